@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.pointsto;
+
+import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.Statement.Callee;
+import dev.proviso.frontend.program.Variable;
+import java.util.List;
+import java.util.Set;
+import java.util.SequencedSet;
+
+/**
+ * Where pointers may point: memory divided into regions that no access crosses. Sound for all executions under the contract
+ * with the environment (an access outside its object stays in that object's own space).
+ */
+public interface PointsTo {
+
+  /**
+   * The region that holds the object. Accesses to scalars in different regions never overlap. For a struct or union it is the
+   * region of its first scalar: ask for the scalars one by one.
+   */
+  Region region(LValue object);
+
+  /** The regions of all objects that can be reached from the pointer's value by following pointers. */
+  SequencedSet<Region> reachable(Expr pointer);
+
+  /**
+   * True if every non-null value that the pointer may have is the address of an external object (see {@link
+   * dev.proviso.frontend.program.Statement.External}).
+   */
+  boolean pointsToExternalOnly(Expr pointer);
+
+  /** True of variables whose address is taken, and of aggregates accessed at an index that is no constant: they live in regions. */
+  boolean inMemory(Variable variable);
+
+  /** True if the address of a local may outlive its activation: kept in memory, returned, or passed to a rule. */
+  boolean escapes(Variable variable);
+
+  /**
+   * The procedures that a call may reach, in order of their names.
+   *
+   * @return empty if the pointer points to no function; {@link #unresolved} tells whether that is all
+   */
+  List<String> callees(Callee callee);
+
+  /** True if the call may reach code that the program does not hold. */
+  boolean unresolved(Callee callee);
+
+  /** All regions, in a deterministic order. */
+  List<Region> regions();
+
+  /** The variables in memory that the region holds a part of. */
+  Set<Variable> variables(Region region);
+}
