@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.syntax;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of a struct or union.
+ *
+ * @param specifiers the same object for members declared together
+ * @param declarator without a name for an anonymous struct or union, and for padding bit-fields
+ * @param bitWidth for a bit-field its width, otherwise null
+ */
+public record Member(Place place, Specifiers specifiers, Declarator declarator, @Nullable Expression bitWidth)
+    implements Node {}
