@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds the entry points of a driver: by role types and attributes on declarations, by code that registers functions, and by
@@ -35,7 +34,6 @@ final class EntryFinder {
 
   private final Program program;
   private final Platform platform;
-  private final Map<String, BigInteger> constants;
   private final FunctionUses uses;
   private final Map<Key, Draft> drafts = new LinkedHashMap<>();
   private final List<Rejected> rejected = new ArrayList<>();
@@ -50,19 +48,17 @@ final class EntryFinder {
     private boolean openSelector;
   }
 
-  private EntryFinder(Program program, Platform platform, Map<String, BigInteger> constants) {
+  private EntryFinder(Program program, Platform platform) {
     this.program = program;
     this.platform = platform;
-    this.constants = constants;
     this.uses = new FunctionUses(program);
   }
 
   /**
    * @param program the driver alone
-   * @param constants the values of names by which attributes give selectors, such as {@code IRP_MJ_READ}
    */
-  static EntryPoints find(Program program, Platform platform, Map<String, BigInteger> constants) {
-    return new EntryFinder(program, platform, constants).entryPoints();
+  static EntryPoints find(Program program, Platform platform) {
+    return new EntryFinder(program, platform).entryPoints();
   }
 
   private EntryPoints entryPoints() {
@@ -86,7 +82,7 @@ final class EntryFinder {
       if (annotation.arguments().isEmpty()) {
         continue;
       }
-      String name = unquoted(annotation.arguments().get(0));
+      String name = annotation.arguments().get(0);
       boolean typed = annotation.name().equals(Annotation.ROLE);
       if (typed || CLASS_ATTRIBUTES.contains(annotation.name())) {
         String how = typed ? "declared with the role type " + name : "its function class is " + name;
@@ -108,7 +104,7 @@ final class EntryFinder {
     for (Annotation annotation : procedure.annotations()) {
       if (annotation.name().equals(role.selector().attribute())) {
         for (String argument : annotation.arguments()) {
-          Optional<BigInteger> value = selector(unquoted(argument));
+          Optional<BigInteger> value = selector(argument);
           value.ifPresent(draft.values::add);
           draft.openSelector |= value.isEmpty();
           String sentence = annotation.name() + " says " + argument;
@@ -118,13 +114,9 @@ final class EntryFinder {
     }
   }
 
-  private Optional<BigInteger> selector(String text) {
-    String plain = text.replaceAll("[()\\s]", "").replaceFirst("(?i)(?<=[0-9a-f])[ul]+$", "");
-    try {
-      return Optional.of(BigInteger.valueOf(Long.decode(plain)));
-    } catch (NumberFormatException e) {
-      return Optional.ofNullable(constants.get(plain));
-    }
+  /** The front end has put values in place of constants. */
+  private static Optional<BigInteger> selector(String text) {
+    return text.matches("-?[0-9]+") ? Optional.of(new BigInteger(text)) : Optional.empty();
   }
 
   private void byRegistration(Use use) {
@@ -216,26 +208,5 @@ final class EntryFinder {
 
   private void reject(String role, Procedure procedure, String why) {
     rejected.add(new Rejected(role, procedure.name(), procedure.origin().range(), why));
-  }
-
-  private static String unquoted(String text) {
-    return text.startsWith("\"") && text.endsWith("\"") && text.length() > 1 ? text.substring(1, text.length() - 1) : text;
-  }
-
-  /** The names by which attributes give selectors: what {@code constants} should hold. */
-  static Set<String> selectorNames(Program program, Platform platform) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Role role : platform.roles()) {
-      if (role.selector() != null) {
-        program.procedures().values().stream()
-            .flatMap(p -> p.annotations().stream())
-            .filter(a -> a.name().equals(role.selector().attribute()))
-            .flatMap(a -> a.arguments().stream())
-            .flatMap(a -> Stream.of(unquoted(a)))
-            .filter(a -> a.matches("[A-Za-z_]\\w*"))
-            .forEach(names::add);
-      }
-    }
-    return names;
   }
 }

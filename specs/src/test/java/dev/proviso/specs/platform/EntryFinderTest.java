@@ -29,9 +29,7 @@ import dev.proviso.specs.platform.Platform.NamedEntry;
 import dev.proviso.specs.platform.Platform.Registration;
 import dev.proviso.specs.platform.Platform.Role;
 import dev.proviso.specs.platform.Platform.Selector;
-import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +58,7 @@ class EntryFinderTest {
   private static final Variable bus = variable("Start::bus", pointer(BUS), Kind.FORMAL);
 
   private static EntryPoints find(ProgramText program) {
-    return EntryFinder.find(program.program(), PLATFORM, Map.of("BUS_READ", BigInteger.valueOf(3)));
+    return EntryFinder.find(program.program(), PLATFORM);
   }
 
   private static List<String> found(ProgramText program) {
@@ -84,12 +82,12 @@ class EntryFinderTest {
   void roleTypesAndAttributes() {
     ProgramText program =
         new ProgramText()
-            .define(1, "Read", DISPATCH, List.of(role("BUS_DISPATCH"), dispatchType("BUS_READ"), dispatchType("0x04")))
-            .define(2, "Stop", UNLOAD, List.of(new Annotation("sal_function_class", List.of("\"BUS_UNLOAD\""))));
+            .define(1, "Read", DISPATCH, List.of(role("BUS_DISPATCH"), dispatchType("3"), dispatchType("4")))
+            .define(2, "Stop", UNLOAD, List.of(new Annotation("sal_function_class", List.of("BUS_UNLOAD"))));
     assertThat(found(program)).containsExactly("BUS_DISPATCH Read [3, 4]", "BUS_UNLOAD Stop []");
     assertThat(find(program).found().get(0).evidence())
         .extracting(e -> e.place() + " " + e.sentence())
-        .contains("bus.c:1:1 declared with the role type BUS_DISPATCH", "bus.c:1:1 sal_dispatch_type says BUS_READ");
+        .contains("bus.c:1:1 declared with the role type BUS_DISPATCH", "bus.c:1:1 sal_dispatch_type says 3");
   }
 
   @Test
@@ -247,6 +245,13 @@ class EntryFinderTest {
             "bus.c:11:1 Missing: assigned to Start::bus->Unload, which registers it as BUS_UNLOAD, "
                 + "but no file given defines it",
             "bus.c:2:1 Idle: the harness of platform bus calls no BUS_IDLE");
+  }
+
+  @Test
+  void anAttributeWithoutAValueMayMeanAny() {
+    ProgramText program =
+        new ProgramText().define(1, "Read", DISPATCH, List.of(role("BUS_DISPATCH"), dispatchType("BUS_READ")));
+    assertThat(found(program)).containsExactly("BUS_DISPATCH Read [] ANY");
   }
 
   @Test
