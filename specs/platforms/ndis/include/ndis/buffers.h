@@ -31,7 +31,7 @@ struct _NET_BUFFER {
     PVOID MiniportReserved[4];
     NDIS_PHYSICAL_ADDRESS DataPhysicalAddress;
     NET_BUFFER_SHARED_MEMORY *SharedMemoryInfo;
-    SCATTER_GATHER_LIST *ScatterGatherList;
+    struct _SCATTER_GATHER_LIST *ScatterGatherList;
 };
 
 struct _NET_BUFFER_LIST_CONTEXT {
