@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.parse;
+
+import dev.proviso.frontend.source.InputException;
+import dev.proviso.frontend.source.Message;
+import dev.proviso.frontend.source.SourceRange;
+import dev.proviso.frontend.types.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Parses C files. */
+public final class CParser {
+  /** CDT's parser and our converters are recursive: enough for some ten thousand nested parentheses. */
+  private static final long STACK_BYTES = 1L << 30;
+
+  /**
+   * How to parse.
+   *
+   * @param userIncludes directories of {@code -I}, searched first
+   * @param systemIncludes directories searched after them; what cannot be parsed there is a warning only
+   * @param defines {@code X} or {@code X=Y}
+   */
+  public record Options(
+      List<Path> userIncludes, List<Path> systemIncludes, List<String> defines, Target target) {
+    public Options {
+      userIncludes = List.copyOf(userIncludes);
+      systemIncludes = List.copyOf(systemIncludes);
+      defines = List.copyOf(defines);
+    }
+
+    /** No directories and no macros. */
+    public static Options of(Target target) {
+      return new Options(List.of(), List.of(), List.of(), target);
+    }
+
+    List<Path> includes() {
+      List<Path> all = new ArrayList<>(userIncludes);
+      all.addAll(systemIncludes);
+      return all;
+    }
+  }
+
+  /**
+   * Parses a file, of the default file system or of a jar's.
+   *
+   * @throws InputException if it cannot be read as text. Errors in the text itself are messages of the result
+   */
+  public ParsedUnit parse(Path file, Options options) throws InputException {
+    return parse(file, file.toString(), read(file), options);
+  }
+
+  /**
+   * Parses a text as if it were a file of that name.
+   *
+   * @throws InputException if it is nested too deeply
+   */
+  public ParsedUnit parseText(String name, String text, Options options) throws InputException {
+    return parse(Path.of(name), name, text, options);
+  }
+
+  private static String read(Path file) throws InputException {
+    SourceRange place = new SourceRange(file.toString(), 1, 1, 1, 1);
+    if (!Files.exists(file)) {
+      throw new InputException(Message.error(place, "this file does not exist", "check the path"));
+    }
+    if (Files.isDirectory(file)) {
+      throw new InputException(
+          Message.error(place, "this is a directory, not a C file", "name the .c files in it"));
+    }
+    try {
+      return Decoder.read(file)
+          .orElseThrow(
+              () ->
+                  new InputException(
+                      Message.error(place, "this is a binary file, not C text", "name a .c file")));
+    } catch (IOException e) {
+      throw new InputException(
+          Message.error(place, "this file cannot be read: " + e.getMessage(), "check its permissions"));
+    }
+  }
+
+  private static ParsedUnit parse(Path file, String name, String text, Options options) throws InputException {
+    FutureTask<ParsedUnit> task = new FutureTask<>(() -> new UnitParser(options).parse(file, name, text));
+    Thread thread = new Thread(null, task, "parse " + name, STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      SourceRange place = new SourceRange(name, 1, 1, 1, 1);
+      if (e.getCause() instanceof StackOverflowError) {
+        throw new InputException(
+            Message.error(place, "the code in this file is nested too deeply to be parsed"));
+      }
+      throw new IllegalStateException("parsing " + name + " failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InputException(Message.error(new SourceRange(name, 1, 1, 1, 1), "parsing was interrupted"));
+    }
+  }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.parse;
+
+import dev.proviso.frontend.types.Target;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The macros that a compiler for the target predefines: GCC on Linux, or Microsoft's words on Windows. */
+final class PredefinedMacros {
+  private final Map<String, String> macros = new LinkedHashMap<>();
+  private final Target target;
+
+  private PredefinedMacros(Target target) {
+    this.target = target;
+  }
+
+  /** @param defines {@code X} or {@code X=Y}, which win over the predefined ones */
+  static Map<String, String> of(Target target, List<String> defines) {
+    PredefinedMacros predefined = new PredefinedMacros(target);
+    predefined.common();
+    predefined.integers();
+    predefined.floats();
+    if (target == Target.LLP64) {
+      predefined.windows();
+    } else {
+      predefined.linux();
+    }
+    for (String define : defines) {
+      int equals = define.indexOf('=');
+      predefined.put(
+          equals < 0 ? define : define.substring(0, equals), equals < 0 ? "1" : define.substring(equals + 1));
+    }
+    return predefined.macros;
+  }
+
+  private void put(String name, String value) {
+    macros.put(name, value);
+  }
+
+  private void ones(String... names) {
+    for (String name : names) {
+      put(name, "1");
+    }
+  }
+
+  private void common() {
+    ones("__STDC__", "__STDC_HOSTED__", "__PROVISO__", "__STDC_UTF_16__", "__STDC_UTF_32__");
+    put("__STDC_VERSION__", "201710L");
+    put("__has_include", "");
+    put("__has_include_next", "");
+    put("__CHAR_BIT__", "8");
+    put("__ORDER_LITTLE_ENDIAN__", "1234");
+    put("__ORDER_BIG_ENDIAN__", "4321");
+    put("__BYTE_ORDER__", "__ORDER_LITTLE_ENDIAN__");
+    put("__FLOAT_WORD_ORDER__", "__ORDER_LITTLE_ENDIAN__");
+    put("__pragma(x)", "_Pragma(#x)");
+  }
+
+  private void integers() {
+    boolean wideLong = target == Target.LP64;
+    boolean widePointer = target.pointerBits() == 64;
+    size("SHORT", 16);
+    size("INT", 32);
+    size("LONG", wideLong ? 64 : 32);
+    size("LONG_LONG", 64);
+    size("POINTER", target.pointerBits());
+    size("SIZE_T", target.pointerBits());
+    size("PTRDIFF_T", target.pointerBits());
+    size("FLOAT", 32);
+    size("DOUBLE", 64);
+    put("__SCHAR_MAX__", "127");
+    put("__SHRT_MAX__", "32767");
+    put("__INT_MAX__", "2147483647");
+    put("__LONG_MAX__", wideLong ? "9223372036854775807L" : "2147483647L");
+    put("__LONG_LONG_MAX__", "9223372036854775807LL");
+    String wide = wideLong ? "long" : "long long";
+    String word = widePointer ? wide : "int";
+    put("__SIZE_TYPE__", unsigned(word));
+    put("__PTRDIFF_TYPE__", word);
+    put("__INTPTR_TYPE__", word);
+    put("__UINTPTR_TYPE__", unsigned(word));
+    put("__INTMAX_TYPE__", wide);
+    put("__UINTMAX_TYPE__", unsigned(wide));
+    put("__SIZE_MAX__", widePointer ? wideLong ? "18446744073709551615UL" : "18446744073709551615ULL" : "4294967295U");
+    put("__PTRDIFF_MAX__", widePointer ? wideLong ? "9223372036854775807L" : "9223372036854775807LL" : "2147483647");
+    exactInteger(8, "signed char", "unsigned char", "");
+    exactInteger(16, "short", "unsigned short", "");
+    exactInteger(32, "int", "unsigned int", "");
+    exactInteger(64, wide, unsigned(wide), wideLong ? "L" : "LL");
+    if (wideLong) {
+      put("__SIZEOF_INT128__", "16");
+    }
+  }
+
+  private static String unsigned(String type) {
+    return switch (type) {
+      case "int" -> "unsigned int";
+      case "long" -> "long unsigned int";
+      default -> "long long unsigned int";
+    };
+  }
+
+  private void size(String type, int bits) {
+    put("__SIZEOF_" + type + "__", String.valueOf(bits / 8));
+  }
+
+  private void exactInteger(int bits, String signed, String unsigned, String suffix) {
+    put("__INT" + bits + "_TYPE__", signed);
+    put("__UINT" + bits + "_TYPE__", unsigned);
+    put("__INT_LEAST" + bits + "_TYPE__", signed);
+    put("__UINT_LEAST" + bits + "_TYPE__", unsigned);
+    put("__INT" + bits + "_C(c)", suffix.isEmpty() ? "c" : "c ## " + suffix);
+    put("__UINT" + bits + "_C(c)", bits < 32 ? "c" : "c ## U" + suffix);
+    put("__INT" + bits + "_MAX__", ((1L << (bits - 1)) - 1) + suffix);
+    put("__UINT" + bits + "_MAX__", bits == 64 ? "18446744073709551615U" + suffix : String.valueOf((1L << bits) - 1) + (bits == 32 ? "U" : ""));
+  }
+
+  private void floats() {
+    put("__FLT_EVAL_METHOD__", "0");
+    put("__FLT_RADIX__", "2");
+    put("__FLT_MANT_DIG__", "24");
+    put("__FLT_DIG__", "6");
+    put("__FLT_MIN_EXP__", "(-125)");
+    put("__FLT_MAX_EXP__", "128");
+    put("__FLT_MAX__", "3.40282346638528859811704183484516925e+38F");
+    put("__FLT_MIN__", "1.17549435082228750796873653722224568e-38F");
+    put("__FLT_EPSILON__", "1.19209289550781250000000000000000000e-7F");
+    put("__DBL_MANT_DIG__", "53");
+    put("__DBL_DIG__", "15");
+    put("__DBL_MIN_EXP__", "(-1021)");
+    put("__DBL_MAX_EXP__", "1024");
+    put("__DBL_MAX__", "((double)1.79769313486231570814527423731704357e+308L)");
+    put("__DBL_MIN__", "((double)2.22507385850720138309023271733240406e-308L)");
+    put("__DBL_EPSILON__", "((double)2.22044604925031308084726333618164062e-16L)");
+  }
+
+  private void windows() {
+    ones("_WIN32", "_WIN64", "_AMD64_");
+    put("_M_AMD64", "100");
+    put("_M_X64", "100");
+    put("_INTEGRAL_MAX_BITS", "64");
+    put("__WCHAR_TYPE__", "unsigned short");
+    put("__WINT_TYPE__", "unsigned short");
+    put("__SIZEOF_WCHAR_T__", "2");
+    put("__SIZEOF_LONG_DOUBLE__", "8");
+  }
+
+  private void linux() {
+    ones("__linux__", "__linux", "__gnu_linux__", "__unix__", "__unix", "__ELF__");
+    put("__GNUC__", "12");
+    put("__GNUC_MINOR__", "2");
+    put("__GNUC_PATCHLEVEL__", "0");
+    ones("__GNUC_STDC_INLINE__");
+    put("__WCHAR_TYPE__", "int");
+    put("__WINT_TYPE__", "unsigned int");
+    put("__WCHAR_MAX__", "2147483647");
+    put("__SIZEOF_WCHAR_T__", "4");
+    put("__SIZEOF_WINT_T__", "4");
+    put("__CHAR16_TYPE__", "short unsigned int");
+    put("__CHAR32_TYPE__", "unsigned int");
+    put("__LDBL_MANT_DIG__", "64");
+    put("__LDBL_DIG__", "18");
+    if (target == Target.LP64) {
+      ones("__LP64__", "_LP64", "__x86_64__", "__x86_64", "__amd64__", "__amd64");
+      put("__SIZEOF_LONG_DOUBLE__", "16");
+    } else {
+      ones("__ILP32__", "_ILP32", "__i386__", "__i386");
+      put("__SIZEOF_LONG_DOUBLE__", "12");
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.parse;
+
+import org.eclipse.cdt.core.parser.IToken;
+import org.jspecify.annotations.Nullable;
+
+/** A token that stands where another one stood. */
+final class SyntheticToken implements IToken {
+  private int type;
+  private final String image;
+  private final int offset;
+  private final int endOffset;
+  private @Nullable IToken next;
+
+  SyntheticToken(int type, String image, IToken instead) {
+    this.type = type;
+    this.image = image;
+    this.offset = instead.getOffset();
+    this.endOffset = instead.getEndOffset();
+  }
+
+  @Override
+  public int getType() {
+    return type;
+  }
+
+  @Override
+  public void setType(int newType) {
+    type = newType;
+  }
+
+  @Override
+  public String getImage() {
+    return image;
+  }
+
+  @Override
+  public char[] getCharImage() {
+    return image.toCharArray();
+  }
+
+  @Override
+  public int getOffset() {
+    return offset;
+  }
+
+  @Override
+  public int getLength() {
+    return endOffset - offset;
+  }
+
+  @Override
+  public int getEndOffset() {
+    return endOffset;
+  }
+
+  @Override
+  public @Nullable IToken getNext() {
+    return next;
+  }
+
+  @Override
+  public void setNext(@Nullable IToken token) {
+    next = token;
+  }
+
+  @Override
+  public boolean isOperator() {
+    return false;
+  }
+}

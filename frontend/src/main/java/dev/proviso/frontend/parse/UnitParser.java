@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.parse;
+
+import dev.proviso.frontend.source.Message;
+import dev.proviso.frontend.syntax.ExternalDeclaration;
+import dev.proviso.frontend.syntax.TranslationUnit;
+import dev.proviso.frontend.types.Target;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.eclipse.cdt.core.parser.ScannerInfo;
+
+/** One parse, start to end. */
+final class UnitParser {
+  private final CParser.Options options;
+
+  UnitParser(CParser.Options options) {
+    this.options = options;
+  }
+
+  ParsedUnit parse(Path file, String name, String text) {
+    SourceStore files = new SourceStore(options.includes());
+    var content = files.add(file, name, text);
+    Map<String, String> macros = PredefinedMacros.of(options.target(), options.defines());
+    var info = new ScannerInfo(macros, files.includeLocations());
+    DialectScanner scanner =
+        new DialectScanner(content, info, files, new DialectWords(options.target() == Target.LLP64));
+    DialectParser parser = new DialectExpressions(scanner);
+    IASTTranslationUnit tree = parser.parse();
+    return convert(name, tree, files, parser, scanner);
+  }
+
+  private ParsedUnit convert(
+      String name, IASTTranslationUnit tree, SourceStore files, DialectParser parser, DialectScanner scanner) {
+    Places places = new Places(scanner.getLocationResolver(), files);
+    Packing packing = new Packing(tree.getAllPreprocessorStatements());
+    Conversion conversion = new Conversion(places, packing, parser, scanner);
+    List<ExternalDeclaration> declarations = new ArrayList<>();
+    for (IASTDeclaration declaration : tree.getDeclarations()) {
+      conversion.declarations.add(declaration, declarations);
+    }
+    Diagnosis diagnosis = new Diagnosis(places, files, options);
+    diagnosis.addPreprocessor(tree.getPreprocessorProblems());
+    diagnosis.addSyntax(conversion.problems());
+    List<Message> messages = diagnosis.messages().stream().sorted().distinct().toList();
+    return new ParsedUnit(new TranslationUnit(name, declarations), messages, diagnosis.missingIncludes());
+  }
+}
