@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.checker.report;
+
+import dev.proviso.checker.report.TraceOutline.Effect;
+import dev.proviso.checker.report.TraceOutline.Owner;
+import dev.proviso.checker.verdict.Trace;
+import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.program.Statement;
+import dev.proviso.frontend.program.Variable;
+import dev.proviso.frontend.source.Origin;
+import dev.proviso.specs.weave.WovenProgram;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** The values of variables along a trace, and which of their changes a reader wants to see. */
+final class Values {
+  private final WovenProgram woven;
+  private final Map<String, String> globals = new HashMap<>();
+  private final SequencedMap<String, String> rule = new LinkedHashMap<>();
+
+  Values(WovenProgram woven) {
+    this.woven = woven;
+    woven.program().globals().forEach(g -> globals.put(g.id(), "0"));
+    for (Program.Initialiser initialiser : woven.program().initialisers()) {
+      globals.put(initialiser.target().toString(), initialiser.value().toString());
+    }
+    woven.state().forEach(v -> rule.put(v.name(), globals.getOrDefault(v.id(), "0")));
+  }
+
+  /** The rule's variables as they are now. */
+  SequencedMap<String, String> ruleState() {
+    return new LinkedHashMap<>(rule);
+  }
+
+  /** What a call passed to the callee's parameters. */
+  List<Effect> arguments(Trace.Step call) {
+    List<Effect> arguments = new ArrayList<>();
+    for (Trace.Change change : call.changes()) {
+      if (change.object() instanceof LValue.Var v && v.variable().kind() == Variable.Kind.FORMAL) {
+        arguments.add(new Effect(Owner.PROGRAM, v.variable().name(), null, change.value()));
+      }
+    }
+    return arguments;
+  }
+
+  /** The changes of a step that are worth telling. */
+  List<Effect> after(Trace.Step step, Origin.Kind running) {
+    List<Effect> effects = new ArrayList<>();
+    boolean call = step.edge().statement() instanceof Statement.Call;
+    for (Trace.Change change : step.changes()) {
+      @Nullable Effect effect = effect(change, running, call);
+      if (effect != null && !effect.value().equals(effect.before())) {
+        effects.add(effect);
+      }
+    }
+    return effects;
+  }
+
+  private @Nullable Effect effect(Trace.Change change, Origin.Kind running, boolean call) {
+    LValue object = change.object();
+    if (object instanceof LValue.Var v) {
+      Variable variable = v.variable();
+      if (woven.state().contains(variable)) {
+        return new Effect(Owner.RULE, variable.name(), rule.put(variable.name(), change.value()), change.value());
+      }
+      if (variable.equals(woven.watched())) {
+        return new Effect(Owner.RULE, "watched object", null, change.value());
+      }
+      if (variable.isGlobal()) {
+        @Nullable String before = globals.put(variable.id(), change.value());
+        return switch (running) {
+          case USER, HEADER -> new Effect(Owner.PROGRAM, variable.name(), before, change.value());
+          case MODEL -> new Effect(Owner.PLATFORM, variable.name(), before, change.value());
+          case HARNESS, RULE -> null;
+        };
+      }
+      boolean parameterOfCallee = call && variable.kind() == Variable.Kind.FORMAL;
+      boolean hidden = variable.kind() == Variable.Kind.TEMPORARY || parameterOfCallee;
+      return running != Origin.Kind.USER || hidden
+          ? null
+          : new Effect(Owner.PROGRAM, variable.name(), null, change.value());
+    }
+    return running == Origin.Kind.USER && !mentionsTemporary(object)
+        ? new Effect(Owner.PROGRAM, SourceNames.of(object), null, change.value())
+        : null;
+  }
+
+  private static boolean mentionsTemporary(LValue object) {
+    return object.variables().stream().anyMatch(v -> v.kind() == Variable.Kind.TEMPORARY);
+  }
+}
