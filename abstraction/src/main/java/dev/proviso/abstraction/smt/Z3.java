@@ -23,6 +23,13 @@ public final class Z3 {
     return openContext(stop, NativeLibraries.in(CacheDirectory.ofUser()));
   }
 
+  /** The solver's own name and version: loads it. */
+  public static String version() {
+    try (SolverContext context = openContext(ShutdownNotifier.createDummy())) {
+      return context.getVersion();
+    }
+  }
+
   static SolverContext openContext(ShutdownNotifier stop, NativeLibraries libraries) {
     try {
       // Terms of the solver live in native memory; phantom references give them back.

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.checker.cli;
+
+import dev.proviso.frontend.source.InputException;
+
+/**
+ * Ends a run cleanly where the user or the system stops it: Ctrl-C, {@code kill -TERM}. What is known by then is written, the
+ * rest is unknown.
+ */
+final class Interruption implements AutoCloseable {
+  private final Thread hook;
+
+  private Interruption(Thread hook) {
+    this.hook = hook;
+  }
+
+  static Interruption watch(CheckReport report, Console console) {
+    Thread hook = new Thread(() -> end(report, console), "interruption");
+    Runtime.getRuntime().addShutdownHook(hook);
+    return new Interruption(hook);
+  }
+
+  private static void end(CheckReport report, Console console) {
+    ExitCode code = ExitCode.UNKNOWN;
+    report.interrupt("interrupted", null);
+    try {
+      ExitCode known = report.close();
+      code = known == ExitCode.HOLDS ? ExitCode.UNKNOWN : known;
+    } catch (InputException e) {
+      console.print(e.messages());
+    }
+    console.out().flush();
+    console.err().flush();
+    // Anything but halt would end with the signal's own exit code.
+    Runtime.getRuntime().halt(code.code());
+  }
+
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The hook runs already and ends the process.
+      Thread.yield();
+    }
+  }
+}

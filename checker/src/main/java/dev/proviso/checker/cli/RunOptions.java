@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.checker.cli;
+
+import dev.proviso.checker.cegar.Limits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a check may spend, and what it shows. */
+final class RunOptions {
+  @Option(names = "--time-limit", paramLabel = "SECONDS", description = "Processor time for each rule (default: 300).")
+  private long seconds = Limits.DEFAULT.cpuTime().toSeconds();
+
+  @Option(names = "--memory-limit", paramLabel = "MB", description = "Memory for each rule (default: 2048).")
+  private long megabytes = Limits.DEFAULT.memoryMegabytes();
+
+  @Option(names = "--strict", description = "NOT APPLICABLE, and proofs through code that was read inexactly, count as unknown.")
+  private boolean strict;
+
+  @Option(names = "--stats", description = "Shows where the time went.")
+  private boolean statistics;
+
+  @Option(names = "--quiet", description = "No progress.")
+  private boolean quiet;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Writes the results as JSON too (docs/trace.schema.json).")
+  private @Nullable Path json;
+
+  @Option(names = "--dump", paramLabel = "STAGE", description = "Prints a stage as text before checking: ${COMPLETION-CANDIDATES}.")
+  private @Nullable Stage dump;
+
+  /** What can be printed. */
+  enum Stage {
+    /** The program that the engine gets: driver, models, harness and rule. */
+    WOVEN,
+    /** The program that decides whether the rule applies. */
+    APPLICABILITY
+  }
+
+  Limits limits() throws UsageException {
+    if (seconds <= 0 || megabytes < 64) {
+      throw new UsageException("a check needs more than that", "--time-limit is at least 1, --memory-limit at least 64");
+    }
+    return new Limits(Duration.ofSeconds(seconds), megabytes);
+  }
+
+  boolean isStrict() {
+    return strict;
+  }
+
+  boolean showsStatistics() {
+    return statistics;
+  }
+
+  boolean isQuiet() {
+    return quiet;
+  }
+
+  Optional<Path> json() {
+    return Optional.ofNullable(json);
+  }
+
+  Optional<Stage> dump() {
+    return Optional.ofNullable(dump);
+  }
+}
