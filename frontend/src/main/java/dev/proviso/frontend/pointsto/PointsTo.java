@@ -3,6 +3,7 @@ package dev.proviso.frontend.pointsto;
 
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Statement.Callee;
 import dev.proviso.frontend.program.Variable;
 import java.util.List;
@@ -15,11 +16,22 @@ import java.util.SequencedSet;
  */
 public interface PointsTo {
 
+  /** Analyses the procedures that can be reached from the program's entry, or all if there is no entry yet. */
+  static PointsTo analyse(Program program) {
+    return UnificationPointsTo.of(program);
+  }
+
   /**
    * The region that holds the object. Accesses to scalars in different regions never overlap. For a struct or union it is the
    * region of its first scalar: ask for the scalars one by one.
    */
   Region region(LValue object);
+
+  /** The regions of all scalar parts of the object that the program accesses. */
+  SequencedSet<Region> regions(LValue object);
+
+  /** The regions that an access of {@code size} bytes (or any number of them, if it is no constant) from the pointer on may touch. */
+  SequencedSet<Region> touched(Expr pointer, Expr size);
 
   /** The regions of all objects that can be reached from the pointer's value by following pointers. */
   SequencedSet<Region> reachable(Expr pointer);
