@@ -35,6 +35,7 @@ final class Analysis {
   private final List<Value> indirectCalls = new ArrayList<>();
   private final List<BulkMove> bulkMoves = new ArrayList<>();
   private final Set<Expr> calledPointers = new HashSet<>();
+  private final Place allExtra;
   private final List<Place> arbitrary = new ArrayList<>();
 
   /** The internal objects that a procedure's result and its arguments beyond the formals go through. */
@@ -44,6 +45,7 @@ final class Analysis {
     this.program = program;
     this.constraints = constraints;
     this.memory = constraints.memory;
+    this.allExtra = new Place(memory.newNode(true), 0);
   }
 
   /** Solves the program's constraints. */
@@ -156,17 +158,23 @@ final class Analysis {
     } else if (target.type() instanceof PointerType pointer) {
       memory.point(value, constraints.external(pointer.pointee()));
     }
-    if (cause instanceof Cause.Inexact && procedure.type().variadic()) {
-      memory.flow(constraints.slot(linkage(procedure).extra()), value);
+    if (cause instanceof Cause.Inexact) {
+      // It may be a `va_arg`, in a procedure that was handed the list too.
+      Place extra = procedure.type().variadic() ? linkage(procedure).extra() : allExtra;
+      memory.flow(constraints.slot(extra), value);
     }
   }
 
   // Calls
 
   private Linkage linkage(Procedure procedure) {
-    return linkages.computeIfAbsent(
-        procedure.name(),
-        n -> new Linkage(constraints.newResult(), new Place(memory.newNode(true), 0)));
+    Linkage known = linkages.get(procedure.name());
+    if (known == null) {
+      known = new Linkage(constraints.newResult(), new Place(memory.newNode(true), 0));
+      linkages.put(procedure.name(), known);
+      memory.flow(constraints.slot(known.extra()), constraints.slot(allExtra));
+    }
+    return known;
   }
 
   private void call(String name) {
