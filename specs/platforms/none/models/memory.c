@@ -35,11 +35,6 @@ void *aligned_alloc(size_t alignment, size_t size) {
   return proviso_choose() ? NULL : __proviso_new(size);
 }
 
-/* Lives longer than in C, which no program that may be correct can tell. */
-void *alloca(size_t size) {
-  return __proviso_new(size);
-}
-
 void free(void *object) {
   __proviso_free(object);
 }
