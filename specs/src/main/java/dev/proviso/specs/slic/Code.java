@@ -42,10 +42,15 @@ public record Code(String text, SourceRange range, List<Token> tokens) {
     }
   }
 
-  /** The token at that index, or an empty one past the end. */
-  Token token(int index) {
-    return index >= 0 && index < tokens.size()
-        ? tokens.get(index)
-        : new Token(Kind.PUNCTUATION, "", text.length(), range);
+  /** The code of some of the tokens, from {@code start} to before {@code end}: at least one. */
+  public Code part(int start, int end) {
+    List<Token> some = tokens.subList(start, end);
+    int first = some.getFirst().offset();
+    SourceRange from = some.getFirst().range();
+    SourceRange to = some.getLast().range();
+    return new Code(
+        text.substring(first, some.getLast().end()),
+        new SourceRange(from.file(), from.line(), from.column(), to.endLine(), to.endColumn()),
+        some.stream().map(t -> new Token(t.kind(), t.text(), t.offset() - first, t.range())).toList());
   }
 }

@@ -2,6 +2,7 @@
 package dev.proviso.specs.slic;
 
 import dev.proviso.frontend.source.Message;
+import dev.proviso.frontend.source.NearNames;
 import dev.proviso.frontend.source.SourceRange;
 import dev.proviso.specs.slic.Rule.FunctionPattern;
 import dev.proviso.specs.slic.Rule.Handler;

@@ -3,6 +3,7 @@ package dev.proviso.specs.slic;
 
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Message;
+import dev.proviso.frontend.source.NearNames;
 import dev.proviso.frontend.source.SourceRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;

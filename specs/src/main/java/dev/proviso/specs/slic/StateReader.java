@@ -2,7 +2,6 @@
 package dev.proviso.specs.slic;
 
 import dev.proviso.frontend.source.Message;
-import dev.proviso.frontend.source.SourceRange;
 import dev.proviso.specs.slic.Code.Kind;
 import dev.proviso.specs.slic.Code.Token;
 import dev.proviso.specs.slic.Rule.State;
@@ -24,7 +23,7 @@ final class StateReader {
       depth += depth(block.tokens().get(i));
       if (depth == 0 && block.tokens().get(i).is(";")) {
         if (i > start) {
-          Code declaration = part(block, start, i);
+          Code declaration = block.part(start, i);
           declarations.add(declaration);
           declared(declaration, variables, messages);
         }
@@ -44,17 +43,6 @@ final class StateReader {
       case "}", ")", "]" -> -1;
       default -> 0;
     };
-  }
-
-  private static Code part(Code block, int start, int end) {
-    List<Token> tokens = block.tokens().subList(start, end);
-    int offset = tokens.getFirst().offset();
-    SourceRange first = tokens.getFirst().range();
-    SourceRange last = tokens.getLast().range();
-    return new Code(
-        block.text().substring(offset, tokens.getLast().end()),
-        new SourceRange(first.file(), first.line(), first.column(), last.endLine(), last.endColumn()),
-        tokens.stream().map(t -> new Token(t.kind(), t.text(), t.offset() - offset, t.range())).toList());
   }
 
   /** Each part between commas declares the last name before its {@code =}. */

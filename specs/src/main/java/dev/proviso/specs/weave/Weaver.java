@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.specs.weave;
+
+import dev.proviso.frontend.program.Cfg;
+import dev.proviso.frontend.program.Procedure;
+import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.program.Variable;
+import dev.proviso.frontend.source.InputException;
+import dev.proviso.frontend.source.Origin;
+import dev.proviso.frontend.types.IntType;
+import dev.proviso.specs.slic.Code;
+import dev.proviso.specs.slic.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Weaves one rule into a closed program. */
+public final class Weaver {
+  private final Surroundings surroundings;
+  private final RuleReader reader;
+
+  /**
+   * @param reader lowers rule units
+   */
+  public Weaver(Surroundings surroundings, RuleReader reader) {
+    this.surroundings = surroundings;
+    this.reader = reader;
+  }
+
+  /**
+   * @param program driver, models and harness, linked
+   * @throws InputException where the rule's C has errors
+   */
+  public WovenProgram weave(Rule rule, Program program) throws InputException {
+    Roles roles = new Roles(program, surroundings.roles());
+    List<Reaction> reactions = reactions(rule, program, roles);
+    RuleUnit unit = RuleCompiler.compile(rule, reactions, surroundings.headers(), watchedType(rule, program));
+    Program linked = reader.link(program, reader.read(unit, rule.file(), program.target()));
+    Program woven = insert(linked, reactions, roles);
+    List<Variable> state =
+        rule.state().variables().stream().map(v -> global(woven, v.name(), rule.file())).toList();
+    @Nullable Variable watched = rule.isWatching() ? global(woven, RuleUnit.WATCHED, rule.file()) : null;
+    Program started = watched == null ? woven : Start.withArbitrary(watched, woven);
+    Set<String> own = ownProcedures(woven, rule);
+    Set<String> handlers = new LinkedHashSet<>(reactions.stream().map(Reaction::procedure).toList());
+    handlers.retainAll(Reachable.in(started));
+    return new WovenProgram(
+        rule.name(),
+        started,
+        state,
+        watched,
+        ApplicabilityBuilder.build(woven, handlers, own, state),
+        Seeds.in(woven, own, state),
+        surroundings.assumptions());
+  }
+
+  private List<Reaction> reactions(Rule rule, Program program, Roles roles) {
+    List<Signature> signatures = Signatures.of(program);
+    Map<String, List<Signature>> players = new LinkedHashMap<>();
+    roles
+        .players()
+        .forEach((r, names) -> players.put(r, signatures.stream().filter(s -> names.contains(s.function())).toList()));
+    return new ReactionFinder(rule, surroundings.aliases(), signatures, players).find();
+  }
+
+  /** The type of the watched object where the event that gives it says it is an integer. */
+  private static @Nullable IntType watchedType(Rule rule, Program program) {
+    if (!rule.isWatching()) {
+      return null;
+    }
+    Rule.Watch watch = rule.watches().getFirst();
+    Code value = watch.value();
+    return Signatures.of(program).stream()
+        .filter(s -> value.tokens().size() == 1 && watch.functions().stream().anyMatch(f -> f.matches(s.sourceName())))
+        .map(s -> value.text().equals("$return") ? s.result() : s.parameter(RuleCompiler.number(value.text())))
+        .findFirst()
+        .map(t -> t instanceof IntType i ? i : null)
+        .orElse(null);
+  }
+
+  private static Program insert(Program program, List<Reaction> reactions, Roles roles) {
+    Planner planner = new Planner(program, new Reactions(reactions), roles);
+    SequencedMap<String, Procedure> procedures = new LinkedHashMap<>();
+    for (Procedure procedure : program.procedures().values()) {
+      procedures.put(procedure.name(), insert(program, planner, procedure));
+    }
+    return withProcedures(program, procedures, program.entry());
+  }
+
+  private static Procedure insert(Program program, Planner planner, Procedure procedure) {
+    if (!(procedure.body() instanceof Procedure.Body.Defined body) || procedure.origin().kind() == Origin.Kind.RULE) {
+      return procedure;
+    }
+    Procedure result = calls(program, planner, procedure, body.cfg());
+    List<Reaction> onEntry = planner.onEntry(procedure);
+    List<Reaction> onExit = planner.onExit(procedure);
+    if (onEntry.isEmpty() && onExit.isEmpty()) {
+      return result;
+    }
+    Cfg cfg = ((Procedure.Body.Defined) result.body()).cfg();
+    return new BodyWeaver(new CfgEditor(result, cfg), onEntry, onExit).weave();
+  }
+
+  private static Procedure calls(Program program, Planner planner, Procedure procedure, Cfg cfg) {
+    CallWeaver weaver = new CallWeaver(program, planner, new CfgEditor(procedure, cfg));
+    weaver.weave();
+    return weaver.finish();
+  }
+
+  static Program withProcedures(Program program, SequencedMap<String, Procedure> procedures, String entry) {
+    return new Program(
+        program.target(), program.globals(), program.initialisers(), procedures, entry, program.messages());
+  }
+
+  private static Variable global(Program program, String name, String file) {
+    return program.globals().stream()
+        .filter(g -> g.name().equals(name) && g.declaration().file().equals(file))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the rule's unit lost its variable " + name));
+  }
+
+  private static Set<String> ownProcedures(Program program, Rule rule) {
+    List<String> names = new ArrayList<>();
+    for (Procedure procedure : program.procedures().values()) {
+      if (procedure.origin().kind() == Origin.Kind.RULE && procedure.origin().range().file().equals(rule.file())) {
+        names.add(procedure.name());
+      }
+    }
+    return new LinkedHashSet<>(names);
+  }
+}
