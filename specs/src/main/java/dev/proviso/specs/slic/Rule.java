@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what verdicts call it
  * @param documentation the file's doc comment without its stars; empty where there is none
  * @param platform the platform model it needs, {@code none} where it needs none
+ * @param platformPlace where the file says so, or the file's beginning
  * @param watches where watched objects come from; empty where the rule watches none
  * @param handlers in the order of the file
  * @param helpers C functions of the rule's own
@@ -20,6 +21,7 @@ public record Rule(
     String name,
     String documentation,
     String platform,
+    SourceRange platformPlace,
     State state,
     List<Watch> watches,
     List<Handler> handlers,

@@ -48,6 +48,7 @@ final class RuleBuilder {
         name == null ? defaultName : name.Name().getText(),
         documentation(),
         platform == null ? NO_PLATFORM : platform.Name().getText(),
+        platform == null ? new SourceRange(places.file(), 1, 1, 1, 1) : places.range(platform),
         state == null
             ? new Rule.State(List.of(), List.of())
             : StateReader.read(

@@ -16,37 +16,37 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what has its address taken. */
-final class Addresses {
+public final class Addresses {
   private final Set<String> functions = new LinkedHashSet<>();
   private final Set<Variable> variables = new LinkedHashSet<>();
   private final Set<Expr> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private Addresses() {}
 
-  static Addresses in(Program program) {
+  public static Addresses in(Program program) {
     Addresses search = inInitialisers(program);
     program.procedures().values().forEach(search::visit);
     return search;
   }
 
-  static Addresses inInitialisers(Program program) {
+  public static Addresses inInitialisers(Program program) {
     Addresses search = new Addresses();
     program.initialisers().forEach(i -> search.visit(i.value()));
     return search;
   }
 
-  static Addresses in(Procedure procedure) {
+  public static Addresses in(Procedure procedure) {
     Addresses search = new Addresses();
     search.visit(procedure);
     return search;
   }
 
-  Set<String> functions() {
+  public Set<String> functions() {
     return functions;
   }
 
   /** The variables of which some part has its address taken. */
-  Set<Variable> variables() {
+  public Set<Variable> variables() {
     return variables;
   }
 
