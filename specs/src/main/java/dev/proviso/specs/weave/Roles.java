@@ -64,7 +64,7 @@ final class Roles {
     if (Planner.isUnderCheck(code) || !Planner.isUnderCheck(callee.origin().kind())) {
       return Optional.empty();
     }
-    String name = Signature.sourceName(caller.name());
+    String name = enteringName(caller);
     if (isEntering(caller) && !name.startsWith(ENTER_BY_NAME)) {
       String role = name.substring(ENTER.length());
       return names.contains(role) ? Optional.of(role) : Optional.empty();
@@ -74,7 +74,12 @@ final class Roles {
 
   private static boolean isEntering(Procedure procedure) {
     return procedure.origin().kind() == Origin.Kind.HARNESS
-        && Signature.sourceName(procedure.name()).startsWith(ENTER);
+        && enteringName(procedure).startsWith(ENTER);
+  }
+
+  /** Static functions may carry their file's name before their own. */
+  private static String enteringName(Procedure procedure) {
+    return procedure.name().startsWith(ENTER) ? procedure.name() : Signature.sourceName(procedure.name());
   }
 
   private Optional<String> declared(Procedure procedure) {
