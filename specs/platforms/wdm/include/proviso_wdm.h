@@ -16,6 +16,7 @@ KIRQL irql(void);
 extern KIRQL proviso_irql;
 extern DRIVER_OBJECT proviso_driver;
 extern PDEVICE_OBJECT proviso_device;
+extern BOOLEAN proviso_creates_devices;
 
 /* One of the callbacks that wait to be called, of each kind; null where none is. */
 extern PIRP proviso_cancelable_irp;
@@ -23,6 +24,7 @@ extern PIRP proviso_lower_irp;
 extern PIRP proviso_startio_irp;
 extern PDEVICE_OBJECT proviso_startio_device;
 extern PKDPC proviso_queued_dpc;
+extern BOOLEAN proviso_dpc_is_periodic;
 extern PIO_DPC_ROUTINE proviso_device_dpc_routine;
 extern PDEVICE_OBJECT proviso_device_dpc_device;
 extern PIRP proviso_device_dpc_irp;
@@ -59,6 +61,8 @@ extern PVOID proviso_power_context;
 
 void proviso_wdm_initialise(void);
 NTSTATUS proviso_any_status(void);
+/* A request with a stack location for the driver and one for the driver below it. */
+PIRP proviso_new_request(PDEVICE_OBJECT device);
 /* What the lower driver left pending comes back: its completion routine runs, at DISPATCH_LEVEL or below. */
 void proviso_complete_lower_irp(void);
 

@@ -258,6 +258,10 @@ VOID ExQueueWorkItem(PWORK_QUEUE_ITEM WorkItem, WORK_QUEUE_TYPE QueueType);
 typedef struct _EX_TIMER *PEX_TIMER;
 typedef VOID EXT_CALLBACK(PEX_TIMER Timer, PVOID Context);
 typedef EXT_CALLBACK *PEXT_CALLBACK;
+struct _EX_TIMER {
+    PEXT_CALLBACK ReservedCallback;
+    PVOID ReservedContext;
+};
 typedef VOID EXT_DELETE_CALLBACK(PVOID Context);
 typedef EXT_DELETE_CALLBACK *PEXT_DELETE_CALLBACK;
 
@@ -314,6 +318,9 @@ PSLIST_ENTRY InterlockedPushEntrySList(PSLIST_HEADER ListHead, PSLIST_ENTRY List
 PSLIST_ENTRY InterlockedPopEntrySList(PSLIST_HEADER ListHead);
 
 /* Callback objects, other services */
+struct _CALLBACK_OBJECT {
+    ULONG_PTR Reserved;
+};
 typedef struct _CALLBACK_OBJECT *PCALLBACK_OBJECT;
 typedef VOID CALLBACK_FUNCTION(PVOID CallbackContext, PVOID Argument1, PVOID Argument2);
 typedef CALLBACK_FUNCTION *PCALLBACK_FUNCTION;
@@ -333,6 +340,9 @@ ULONG ExSetTimerResolution(ULONG DesiredTime, BOOLEAN SetResolution);
 NTSTATUS ExUuidCreate(GUID *Uuid);
 
 /* Objects, handles, threads, processes */
+struct _OBJECT_TYPE {
+    ULONG_PTR Reserved;
+};
 typedef struct _OBJECT_TYPE *POBJECT_TYPE;
 typedef struct _ACCESS_STATE *PACCESS_STATE;
 typedef struct _SECURITY_SUBJECT_CONTEXT {

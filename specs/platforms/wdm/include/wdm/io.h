@@ -865,6 +865,10 @@ VOID IoInitializeWorkItem(PVOID IoObject, PIO_WORKITEM IoWorkItem);
 VOID IoUninitializeWorkItem(PIO_WORKITEM IoWorkItem);
 ULONG IoSizeofWorkItem(VOID);
 
+struct _IO_WORKITEM {
+    PVOID ReservedObject;
+};
+
 /* Remove locks */
 typedef struct _IO_REMOVE_LOCK {
     BOOLEAN Removed;

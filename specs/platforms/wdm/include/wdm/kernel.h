@@ -37,6 +37,17 @@ typedef struct _KTHREAD *PKTHREAD, *PETHREAD, *PRKTHREAD;
 typedef struct _KINTERRUPT *PKINTERRUPT, *PRKINTERRUPT;
 typedef struct _KPROCESSOR_STATE *PKPROCESSOR_STATE;
 
+/* The documentation hides these; drivers only hold pointers to them. */
+struct _KPROCESS {
+    ULONG_PTR Reserved;
+};
+struct _KTHREAD {
+    ULONG_PTR Reserved;
+};
+struct _KINTERRUPT {
+    ULONG_PTR Reserved;
+};
+
 /* The documentation leaves what kernel objects contain to the system. */
 typedef struct _DISPATCHER_HEADER {
     UCHAR Type;
