@@ -4,6 +4,7 @@ package dev.proviso.checker.cli;
 import dev.proviso.abstraction.smt.SolverUnavailableException;
 import dev.proviso.checker.report.Sources;
 import dev.proviso.frontend.source.InputException;
+import dev.proviso.frontend.source.NearNames;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +48,10 @@ public final class Main {
   private static int usage(Console console, ParameterException e) {
     List<String> help = new ArrayList<>();
     if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      if (!near.isEmpty()) {
-        help.add("did you mean " + String.join(" or ", near) + "?");
-      }
+      CommandLine command = e.getCommandLine();
+      List<String> known = new ArrayList<>(command.getSubcommands().keySet());
+      known.addAll(command.getCommandSpec().optionsMap().keySet());
+      help.addAll(List.of(NearNames.help(unmatched.getUnmatched().get(0), known)));
     }
     help.add(e.getCommandLine().getCommandSpec().qualifiedName() + " --help shows what there is");
     console.complain(sentence(e), help);

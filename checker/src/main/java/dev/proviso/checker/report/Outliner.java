@@ -155,7 +155,8 @@ public final class Outliner {
   private static boolean isWorthALine(Edge edge, Frame frame) {
     Origin origin = edge.origin();
     boolean here = origin.kind() == Origin.Kind.USER || origin.range().file().equals(frame.range.file());
-    return here && origin.range().line() > 0 && switch (edge.statement()) {
+    boolean entryOfRule = origin.kind() == Origin.Kind.RULE && origin.range().line() == frame.range.line();
+    return here && !entryOfRule && origin.range().line() > 0 && switch (edge.statement()) {
       case Statement.Skip s -> false;
       case Statement.Assume s -> s.reason() == Statement.Assume.Reason.BRANCH && origin.branch() != null;
       case Statement.Havoc s -> !(s.cause() instanceof Statement.Cause.Uninitialised);
