@@ -49,6 +49,9 @@ public record Procedure(
     /** The name of the annotation that a role type (a typedef of a function type) leaves. */
     public static final String ROLE = "role";
 
+    /** The name of the annotation of functions that only their own unit sees. */
+    public static final String STATIC = "static";
+
     public Annotation {
       arguments = List.copyOf(arguments);
     }

@@ -20,22 +20,45 @@ public final class Variable {
     TEMPORARY
   }
 
+  /** Which other units see a global. */
+  public enum Linkage {
+    /** Only its own: {@code static}, string literals; and whatever is no global. */
+    INTERNAL,
+    /** All of them; it is defined here. */
+    EXTERNAL,
+    /** All of them; it is declared only, so where no unit defines it, its value is the environment's. */
+    DECLARED
+  }
+
   private final String id;
   private final String name;
   private final Type type;
   private final Kind kind;
+  private final Linkage linkage;
   private final boolean isVolatile;
   private final SourceRange declaration;
+
+  /**
+   * A local, or a global that is defined.
+   *
+   * @param id unique in the program, such as {@code f::x} or {@code x}
+   * @param name as the source has it
+   */
+  public Variable(String id, String name, Type type, Kind kind, boolean isVolatile, SourceRange declaration) {
+    this(id, name, type, kind, kind == Kind.GLOBAL ? Linkage.EXTERNAL : Linkage.INTERNAL, isVolatile, declaration);
+  }
 
   /**
    * @param id unique in the program, such as {@code f::x} or {@code x}
    * @param name as the source has it
    */
-  public Variable(String id, String name, Type type, Kind kind, boolean isVolatile, SourceRange declaration) {
+  public Variable(
+      String id, String name, Type type, Kind kind, Linkage linkage, boolean isVolatile, SourceRange declaration) {
     this.id = id;
     this.name = name;
     this.type = type;
     this.kind = kind;
+    this.linkage = linkage;
     this.isVolatile = isVolatile;
     this.declaration = declaration;
   }
@@ -58,6 +81,10 @@ public final class Variable {
 
   public boolean isGlobal() {
     return kind == Kind.GLOBAL;
+  }
+
+  public Linkage linkage() {
+    return linkage;
   }
 
   public boolean isVolatile() {

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.lower;
+
+import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.program.Statement.Cause;
+import dev.proviso.frontend.program.Statement.Havoc;
+import dev.proviso.frontend.program.Statement.Scramble;
+import dev.proviso.frontend.program.Statement.Skip;
+import dev.proviso.frontend.syntax.Statement;
+import dev.proviso.frontend.types.PointerType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Assembler text: its outputs get any values, and where it says so what its inputs point to. */
+final class AssemblerStatements {
+  private final Context context;
+  private final Jumps jumps;
+
+  AssemblerStatements(Context context, Jumps jumps) {
+    this.context = context;
+    this.jumps = jumps;
+  }
+
+  void lower(Statement.Asm asm) {
+    if (!asm.operandsKnown()) {
+      throw new Unsupported(asm.place().range(), "assembler text without a list of what it touches");
+    }
+    List<Expr> pointers = new ArrayList<>();
+    for (Statement.AsmOperand input : asm.inputs()) {
+      Operand operand = context.expressions().operand(input.expression());
+      if (operand instanceof Operand.Object o && input.constraint().contains("m")) {
+        pointers.add(Exprs.address(o.place(), context.types().pointerTo(o.type())));
+      } else if (context.expressions().value(operand, asm.place()) instanceof Expr e && e.type() instanceof PointerType) {
+        pointers.add(e);
+      }
+    }
+    boolean hasText = !asm.text().replace("\"", "").isBlank();
+    if (!asm.outputs().isEmpty() || hasText) {
+      context.unit().warn(asm.place(), "assembler text is not lowered exactly: its outputs get any values");
+    }
+    if (asm.clobbers().contains("memory") && hasText && !pointers.isEmpty()) {
+      context.emit(new Scramble(pointers), asm.place());
+    }
+    for (Statement.AsmOperand output : asm.outputs()) {
+      if (context.expressions().operand(output.expression()) instanceof Operand.Object o) {
+        context.access(o.place(), asm.place());
+        context.emit(new Havoc(o.place(), new Cause.Inexact("assembler text")), asm.place());
+      }
+    }
+    for (String label : asm.labels()) {
+      context.cfg().branch(new Skip(), jumps.labelPoint(label, asm.place()), context.origin(asm.place()));
+    }
+    if (!asm.labels().isEmpty()) {
+      context.emit(new Skip(), asm.place());
+    }
+  }
+}

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.lower;
+
+import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.Procedure.Annotation;
+import dev.proviso.frontend.program.Statement;
+import dev.proviso.frontend.program.Statement.Allocate.Content;
+import dev.proviso.frontend.program.Statement.Cause;
+import dev.proviso.frontend.program.Variable;
+import dev.proviso.frontend.source.Message;
+import dev.proviso.frontend.syntax.Attribute;
+import dev.proviso.frontend.syntax.Declaration;
+import dev.proviso.frontend.syntax.Declarator;
+import dev.proviso.frontend.syntax.FunctionDefinition;
+import dev.proviso.frontend.syntax.InitDeclarator;
+import dev.proviso.frontend.syntax.Initializer;
+import dev.proviso.frontend.syntax.Place;
+import dev.proviso.frontend.syntax.Specifiers;
+import dev.proviso.frontend.syntax.Specifiers.Storage;
+import dev.proviso.frontend.syntax.StaticAssert;
+import dev.proviso.frontend.syntax.TypeSpecifier;
+import dev.proviso.frontend.types.ArrayType;
+import dev.proviso.frontend.types.CompositeType;
+import dev.proviso.frontend.types.FunctionType;
+import dev.proviso.frontend.types.Type;
+import dev.proviso.frontend.types.VoidType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Declarations: what names mean from here on, and for locals what happens where they are declared. */
+final class Declarations {
+  private final Context context;
+
+  Declarations(Context context) {
+    this.context = context;
+  }
+
+  void declare(Declaration declaration) {
+    Specifiers specifiers = declaration.specifiers();
+    if (specifiers.type() instanceof TypeSpecifier.Inferred) {
+      declaration.declarators().forEach(d -> inferred(specifiers, d));
+      return;
+    }
+    TypeInfo base = context.types().specified(specifiers, tagHint(declaration));
+    for (InitDeclarator declarator : declaration.declarators()) {
+      TypeInfo info = context.types().declared(base, declarator.declarator());
+      declare(specifiers, declarator, info);
+    }
+  }
+
+  /** {@code typedef struct { … } NAME;} gives the struct a name to be printed by. */
+  private static @Nullable String tagHint(Declaration declaration) {
+    if (!declaration.specifiers().has(Storage.TYPEDEF)) {
+      return null;
+    }
+    return declaration.declarators().stream()
+        .map(InitDeclarator::declarator)
+        .filter(d -> d.derivations().isEmpty())
+        .map(Declarator::name)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** GNU's {@code __auto_type}. */
+  private void inferred(Specifiers specifiers, InitDeclarator declarator) {
+    if (!(declarator.initializer() instanceof Initializer.Value v)) {
+      throw new Invalid(declarator.place().range(), "`__auto_type` wants a value");
+    }
+    declare(specifiers, declarator, TypeInfo.of(context.typeOfValue(v.expression())));
+  }
+
+  private void declare(Specifiers specifiers, InitDeclarator declarator, TypeInfo info) {
+    String name = declarator.declarator().name();
+    if (specifiers.has(Storage.TYPEDEF)) {
+      List<Attribute> attributes = declarator.declarator().attributes();
+      long aligned = Math.max(info.aligned(), context.types().aligned(specifiers, attributes));
+      context.scope().declare(
+          name,
+          new Symbol.Typedef(
+              new TypeInfo(info.type(), info.isVolatile(), aligned, info.roles(), info.variableSize())));
+    } else if (info.type() instanceof FunctionType type) {
+      function(specifiers, declarator.declarator(), type, info.roles());
+    } else if (context.isFile()) {
+      global(specifiers, declarator, info);
+    } else if (specifiers.has(Storage.EXTERN)) {
+      external(declarator, info);
+    } else if (specifiers.has(Storage.STATIC)) {
+      blockStatic(declarator, info);
+    } else {
+      local(declarator, info);
+    }
+  }
+
+  DeclaredFunction function(Specifiers specifiers, Declarator declarator, FunctionType type, List<String> roles) {
+    String name = declarator.name();
+    Place place = declarator.place();
+    Unit unit = context.unit();
+    DeclaredFunction function = unit.functions().get(name);
+    if (function == null) {
+      function = new DeclaredFunction(name, type, context.origin(place));
+      unit.functions().put(name, function);
+    } else {
+      function.type = merged(function, type, place);
+    }
+    function.isStatic |= specifiers.has(Storage.STATIC);
+    function.isInline |= specifiers.function().contains(Specifiers.FunctionSpecifier.INLINE);
+    for (String role : roles) {
+      function.annotations.add(new Annotation(Annotation.ROLE, List.of(role)));
+    }
+    for (Attribute attribute : specifiers.attributes()) {
+      function.annotations.add(context.attributes().annotation(attribute));
+    }
+    for (Attribute attribute : declarator.attributes()) {
+      function.annotations.add(context.attributes().annotation(attribute));
+    }
+    context.scope().declare(name, new Symbol.Function(name));
+    return function;
+  }
+
+  private FunctionType merged(DeclaredFunction function, FunctionType type, Place place) {
+    if (function.type.equals(type) || !type.prototyped() && type.result().equals(function.type.result())) {
+      return function.type;
+    }
+    if (function.type.prototyped() && type.prototyped() && !context.unit().isHeader(place)) {
+      context.unit().messages().add(
+          new Message(
+              Message.Severity.WARNING,
+              place.range(),
+              "`" + function.name + "` is declared with another type than before",
+              List.of(new Message.Note(function.origin.range(), "declared here before")),
+              List.of()));
+    }
+    return type;
+  }
+
+  /** The function that a definition declares; its body waits until the whole file has been read. */
+  void define(FunctionDefinition definition) {
+    Specifiers specifiers = definition.specifiers();
+    TypeInfo base = context.types().specified(specifiers, null);
+    TypeInfo info = context.types().declared(base, definition.declarator());
+    if (!(info.type() instanceof FunctionType type)) {
+      throw new Invalid(definition.place().range(), "`" + definition.declarator().name() + "` is no function");
+    }
+    DeclaredFunction function = function(specifiers, definition.declarator(), type, info.roles());
+    if (function.definition != null) {
+      context.unit().messages().add(
+          new Message(
+              Message.Severity.ERROR,
+              definition.declarator().place().range(),
+              "`" + function.name + "` is defined twice",
+              List.of(new Message.Note(function.origin.range(), "defined here before")),
+              List.of()));
+      return;
+    }
+    function.definition = definition;
+    function.order = context.unit().nextOrder();
+    function.type = type;
+    function.origin = context.origin(definition.declarator().place());
+  }
+
+  private void global(Specifiers specifiers, InitDeclarator declarator, TypeInfo info) {
+    String name = declarator.declarator().name();
+    Initializer initializer = declarator.initializer();
+    Type type = initializer == null ? info.type() : context.initialisers().completed(info.type(), initializer);
+    boolean defined = initializer != null || !specifiers.has(Storage.EXTERN);
+    Variable.Linkage linkage = specifiers.has(Storage.STATIC)
+        ? Variable.Linkage.INTERNAL
+        : defined ? Variable.Linkage.EXTERNAL : Variable.Linkage.DECLARED;
+    Variable variable = global(name, type, linkage, info.isVolatile(), declarator.declarator().place());
+    if (defined) {
+      context.unit().globals().put(name, variable);
+    }
+    if (initializer != null) {
+      context.unit().later(declarator.place(), () -> initialise(name, initializer));
+    }
+  }
+
+  /** The variable of that name; the one before where a further declaration says nothing new. */
+  private Variable global(String name, Type type, Variable.Linkage linkage, boolean isVolatile, Place place) {
+    Variable before = context.scope().findHere(name) instanceof Symbol.Object known ? known.variable() : null;
+    Type newType = before != null && isIncomplete(type) ? before.type() : type;
+    Variable.Linkage newLinkage =
+        before != null && before.linkage() != Variable.Linkage.DECLARED ? before.linkage() : linkage;
+    if (before != null && before.type().equals(newType) && before.linkage() == newLinkage) {
+      return before;
+    }
+    Variable variable =
+        new Variable(name, name, newType, Variable.Kind.GLOBAL, newLinkage, isVolatile, place.range());
+    context.scope().declare(name, new Symbol.Object(variable, newType, null));
+    context.unit().globals().computeIfPresent(name, (id, old) -> variable);
+    return variable;
+  }
+
+  private void initialise(String name, Initializer initializer) {
+    if (context.unit().fileScope().find(name) instanceof Symbol.Object o) {
+      context.initialisers().global(o.variable(), initializer);
+    }
+  }
+
+  private static boolean isIncomplete(Type type) {
+    return type instanceof ArrayType a && a.length() == ArrayType.UNKNOWN_LENGTH;
+  }
+
+  private void external(InitDeclarator declarator, TypeInfo info) {
+    String name = declarator.declarator().name();
+    Symbol known = context.unit().fileScope().findHere(name);
+    if (known == null) {
+      Variable variable = new Variable(
+          name, name, info.type(), Variable.Kind.GLOBAL, Variable.Linkage.DECLARED, info.isVolatile(),
+          declarator.place().range());
+      known = new Symbol.Object(variable, info.type(), null);
+      context.unit().fileScope().declare(name, known);
+    }
+    context.scope().declare(name, known);
+  }
+
+  private void blockStatic(InitDeclarator declarator, TypeInfo info) {
+    String name = declarator.declarator().name();
+    Initializer initializer = declarator.initializer();
+    Type type = initializer == null ? info.type() : context.initialisers().completed(info.type(), initializer);
+    Variable variable = new Variable(
+        context.localId(name), name, type, Variable.Kind.GLOBAL, Variable.Linkage.INTERNAL, info.isVolatile(),
+        declarator.place().range());
+    context.unit().globals().put(variable.id(), variable);
+    context.scope().declare(name, new Symbol.Object(variable, type, null));
+    if (initializer != null) {
+      context.initialisers().global(variable, initializer);
+    }
+  }
+
+  private void local(InitDeclarator declarator, TypeInfo info) {
+    String name = declarator.declarator().name();
+    Place place = declarator.declarator().place();
+    Initializer initializer = declarator.initializer();
+    if (info.variableSize() != null) {
+      variableLength(name, info, info.variableSize(), place);
+      return;
+    }
+    Type type = initializer == null ? info.type() : context.initialisers().completed(info.type(), initializer);
+    if (type instanceof VoidType || type instanceof CompositeType c && !c.isComplete() || isIncomplete(type)) {
+      throw new Invalid(place.range(), "`" + name + "` has the incomplete type " + type);
+    }
+    Variable variable = context.local(name, type, info.isVolatile(), place);
+    context.scope().declare(name, new Symbol.Object(variable, type, null));
+    LValue object = LValue.Var.of(variable);
+    if (initializer == null || context.isExposed(variable) || !type.isScalar()) {
+      context.emit(new Statement.Havoc(object, new Cause.Uninitialised()), place);
+    }
+    if (initializer != null) {
+      context.initialisers().local(object, initializer, place);
+    }
+    context.statements().cleanup(declarator.declarator().attributes(), variable, place);
+  }
+
+  /** An array of variable length is an object of its own, which the variable points to. */
+  private void variableLength(String name, TypeInfo info, Expr size, Place place) {
+    Variable pointer = context.local(name, context.types().pointerTo(info.type()), info.isVolatile(), place);
+    context.scope().declare(name, new Symbol.Object(pointer, info.type(), size));
+    context.emit(new Statement.Allocate(LValue.Var.of(pointer), size, Content.ARBITRARY), place);
+  }
+
+  void check(StaticAssert check) {
+    if (context.constant(check.condition()).signum() == 0) {
+      String message = check.message().isEmpty() ? "" : ": " + check.message();
+      throw new Invalid(check.place().range(), "the static assertion does not hold" + message);
+    }
+  }
+}

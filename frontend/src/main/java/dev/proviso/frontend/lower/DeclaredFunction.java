@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.lower;
+
+import dev.proviso.frontend.program.Procedure.Annotation;
+import dev.proviso.frontend.source.Origin;
+import dev.proviso.frontend.syntax.FunctionDefinition;
+import dev.proviso.frontend.types.FunctionType;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a unit's declarations say of one function, gathered as they come. */
+final class DeclaredFunction {
+  final String name;
+  FunctionType type;
+  Origin origin;
+  boolean isStatic;
+  boolean isInline;
+  @Nullable FunctionDefinition definition;
+  int order;
+  final SequencedSet<Annotation> annotations = new LinkedHashSet<>();
+
+  DeclaredFunction(String name, FunctionType type, Origin origin) {
+    this.name = name;
+    this.type = type;
+    this.origin = origin;
+  }
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.lower;
+
+import dev.proviso.frontend.lower.CfgBuilder.Point;
+import dev.proviso.frontend.program.BinaryOp;
+import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.program.Expr.IntConst;
+import dev.proviso.frontend.source.Origin;
+import dev.proviso.frontend.source.SourceRange;
+import dev.proviso.frontend.syntax.Expression;
+import dev.proviso.frontend.syntax.Node;
+import dev.proviso.frontend.syntax.Place;
+import dev.proviso.frontend.syntax.Statement;
+import dev.proviso.frontend.types.IntType;
+import dev.proviso.frontend.types.Type;
+import dev.proviso.frontend.types.VoidType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where jumps lead, and what must run on the way: the {@code __finally} blocks and cleanups between the jump and its target
+ * are lowered again in front of each jump.
+ */
+final class Jumps {
+  /** A target of {@code break}, {@code continue} or {@code __leave}, with the number of cleanups that surround it. */
+  private record Exit(Point point, int depth) {}
+
+  private final Context context;
+  private final Map<String, Point> labels = new LinkedHashMap<>();
+  private final Map<String, Integer> labelDepths = new LinkedHashMap<>();
+  private final Map<String, Integer> addressed = new LinkedHashMap<>();
+  private final List<Runnable> cleanups = new ArrayList<>();
+  private final List<Exit> breaks = new ArrayList<>();
+  private final List<Exit> continues = new ArrayList<>();
+  private final List<Exit> tries = new ArrayList<>();
+  private Type result = VoidType.VOID;
+
+  Jumps(Context context) {
+    this.context = context;
+  }
+
+  void start(Statement.Block body, Type resultType) {
+    result = resultType;
+    collectLabels(body, 0);
+    collectAddressed(body);
+  }
+
+  /** Finds out how many {@code __finally} blocks surround each label. */
+  private void collectLabels(Node node, int depth) {
+    if (node instanceof Statement.Label l) {
+      labels.put(l.name(), new Point());
+      labelDepths.put(l.name(), depth);
+    }
+    if (node instanceof Statement.TryFinally t) {
+      collectLabels(t.body(), depth + 1);
+      collectLabels(t.handler(), depth);
+      return;
+    }
+    Children.of(node).forEach(c -> collectLabels(c, depth));
+  }
+
+  private void collectAddressed(Node node) {
+    if (node instanceof Expression.LabelAddress a) {
+      addressed.putIfAbsent(a.label(), addressed.size() + 1);
+    }
+    Children.of(node).forEach(this::collectAddressed);
+  }
+
+  /** The value of {@code &&label}: its number. */
+  int number(Expression.LabelAddress address) {
+    return addressed.computeIfAbsent(address.label(), l -> addressed.size() + 1);
+  }
+
+  int depth() {
+    return cleanups.size();
+  }
+
+  void push(Runnable cleanup) {
+    cleanups.add(cleanup);
+  }
+
+  void pop() {
+    cleanups.removeLast();
+  }
+
+  /** Runs the cleanups of a scope that ends. */
+  void unwindTo(int depth, Place place) {
+    while (cleanups.size() > depth) {
+      Runnable cleanup = cleanups.removeLast();
+      if (context.cfg().isReachable()) {
+        cleanup.run();
+      }
+    }
+  }
+
+  /** Emits the cleanups that a jump out to that depth passes. */
+  void runCleanups(int depth) {
+    List<Runnable> all = List.copyOf(cleanups);
+    for (int i = all.size() - 1; i >= depth; i--) {
+      // While one runs, only those around it are still to come.
+      List<Runnable> inner = List.copyOf(cleanups.subList(i, cleanups.size()));
+      cleanups.subList(i, cleanups.size()).clear();
+      all.get(i).run();
+      cleanups.addAll(inner);
+    }
+  }
+
+  void loop(Point end, Point next, Runnable body) {
+    breaks.add(new Exit(end, depth()));
+    continues.add(new Exit(next, depth()));
+    body.run();
+    breaks.removeLast();
+    continues.removeLast();
+  }
+
+  void breakable(Point end, Runnable body) {
+    breaks.add(new Exit(end, depth()));
+    body.run();
+    breaks.removeLast();
+  }
+
+  void tryBlock(Point end, Runnable body) {
+    tries.add(new Exit(end, depth()));
+    body.run();
+    tries.removeLast();
+  }
+
+  void leaveLoop(Statement.Break s) {
+    leave(breaks, "`break` stands in no loop and no switch", s.place());
+  }
+
+  void nextRound(Statement.Continue s) {
+    leave(continues, "`continue` stands in no loop", s.place());
+  }
+
+  void leaveTry(Statement.Leave s) {
+    leave(tries, "`__leave` stands in no `__try`", s.place());
+  }
+
+  private void leave(List<Exit> exits, String wrong, Place place) {
+    if (exits.isEmpty()) {
+      throw new Invalid(place.range(), wrong);
+    }
+    jump(exits.getLast(), place);
+  }
+
+  private void jump(Exit exit, Place place) {
+    if (context.cfg().isReachable()) {
+      runCleanups(exit.depth());
+      context.cfg().jump(exit.point(), context.origin(place));
+    }
+  }
+
+  void label(Statement.Label s) {
+    context.place(point(s.name(), s.place()), s.place());
+  }
+
+  private Point point(String label, Place place) {
+    Point point = labels.get(label);
+    if (point == null) {
+      throw new Invalid(place.range(), "there is no label `" + label + "` in this function");
+    }
+    return point;
+  }
+
+  void go(Statement.Goto s) {
+    Point point = point(s.label(), s.place());
+    jump(new Exit(point, Math.min(depth(), labelDepths.getOrDefault(s.label(), 0))), s.place());
+  }
+
+  Point labelPoint(String label, Place place) {
+    return point(label, place);
+  }
+
+  /** A computed goto leads to each label whose address was taken. */
+  void go(Statement.ComputedGoto s) {
+    Expr target = context.expressions().value(s.target());
+    Origin origin = context.origin(s.place());
+    Set<Point> reached = new LinkedHashSet<>();
+    addressed.forEach((label, number) -> {
+      Expr equal = Exprs.binary(BinaryOp.EQUAL, target, IntConst.of(number, target.type()));
+      Point point = point(label, s.place());
+      reached.add(point);
+      context.cfg().branch(
+          new dev.proviso.frontend.program.Statement.Assume(
+              equal, dev.proviso.frontend.program.Statement.Assume.Reason.BRANCH),
+          point,
+          origin);
+    });
+    context.cfg().close();
+  }
+
+  void result(Statement.Return s) {
+    if (!context.cfg().isReachable()) {
+      return;
+    }
+    Expr value = null;
+    if (s.value() != null) {
+      value = returned(s.value(), s.place());
+    }
+    if (value != null && depth() > 0) {
+      value = context.save(value, s.place());
+    }
+    runCleanups(0);
+    leaveFunction(value, s.place());
+  }
+
+  private @Nullable Expr returned(Expression expression, Place place) {
+    Operand operand = context.expressions().operand(expression);
+    if (result instanceof VoidType) {
+      return null;
+    }
+    Expr value = context.expressions().value(operand, expression.place());
+    return context.expressions().coercions().implied(value, result, expression.place());
+  }
+
+  private void leaveFunction(@Nullable Expr value, Place place) {
+    Expr given = value;
+    if (given == null && !(result instanceof VoidType)) {
+      given = context.function().equals("main") && result.equals(IntType.INT)
+          ? Exprs.ZERO
+          : context.expressions().unspecified(result, place);
+    }
+    context.cfg().emitTo(
+        new dev.proviso.frontend.program.Statement.Return(given), context.cfg().exit(), context.origin(place));
+  }
+
+  /** The end of the body. */
+  void end(Place place) {
+    if (context.cfg().isReachable()) {
+      leaveFunction(null, place);
+    }
+  }
+}

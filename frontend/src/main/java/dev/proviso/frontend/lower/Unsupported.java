@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.lower;
+
+import dev.proviso.frontend.source.SourceRange;
+
+/** Thrown where C cannot be lowered: its message says what, its range where. The function around it is lost. */
+final class Unsupported extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient SourceRange range;
+
+  Unsupported(SourceRange range, String what) {
+    super(what, null, false, false);
+    this.range = range;
+  }
+
+  SourceRange range() {
+    return range;
+  }
+}
