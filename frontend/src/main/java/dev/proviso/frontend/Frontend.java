@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend;
+
+import dev.proviso.frontend.link.Linker;
+import dev.proviso.frontend.lower.Lowering;
+import dev.proviso.frontend.parse.CParser;
+import dev.proviso.frontend.parse.ParsedUnit;
+import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.source.InputException;
+import dev.proviso.frontend.source.Message;
+import dev.proviso.frontend.source.Origin;
+import dev.proviso.frontend.types.Target;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Reads C and links what was read. */
+public final class Frontend {
+  /** Expressions and statements are lowered by recursion: enough for the deepest that a parser lets through. */
+  private static final long STACK_BYTES = 1L << 30;
+
+  private Frontend() {}
+
+  /**
+   * How to read.
+   *
+   * @param userIncludes directories of {@code -I}, searched first; their headers are the user's own code
+   * @param systemIncludes directories searched after them; code of their headers is of kind {@code HEADER}
+   * @param defines {@code X} or {@code X=Y}
+   * @param kind whose code the files are
+   */
+  public record Options(
+      Target target, List<Path> userIncludes, List<Path> systemIncludes, List<String> defines, Origin.Kind kind) {
+    public Options {
+      userIncludes = List.copyOf(userIncludes);
+      systemIncludes = List.copyOf(systemIncludes);
+      defines = List.copyOf(defines);
+    }
+
+    /** A user's code without include directories and macros. */
+    public static Options of(Target target) {
+      return new Options(target, List.of(), List.of(), List.of(), Origin.Kind.USER);
+    }
+
+    private CParser.Options forParser() {
+      return new CParser.Options(userIncludes, systemIncludes, defines, target);
+    }
+
+    private boolean isSystemHeader(String file) {
+      return systemIncludes.stream().anyMatch(d -> file.startsWith(d + "/") || Path.of(file).startsWith(d));
+    }
+  }
+
+  /**
+   * Reads and links files to an open program.
+   *
+   * @throws InputException with all messages, if any of them is an error
+   */
+  public static Program read(List<Path> files, Options options) throws InputException {
+    List<ParsedUnit> units = new ArrayList<>();
+    List<Message> unreadable = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        units.add(new CParser().parse(file, options.forParser()));
+      } catch (InputException e) {
+        unreadable.addAll(e.messages());
+      }
+    }
+    List<Message> all = new ArrayList<>(unreadable);
+    if (!unreadable.isEmpty()) {
+      units.forEach(u -> all.addAll(u.messages()));
+      throw new InputException(all);
+    }
+    return lower(units, options);
+  }
+
+  /**
+   * Reads a text as if it were the file of that name.
+   *
+   * @throws InputException with all messages, if any of them is an error
+   */
+  public static Program readText(String name, String text, Options options) throws InputException {
+    return lower(List.of(new CParser().parseText(name, text, options.forParser())), options);
+  }
+
+  /**
+   * Makes one program of several, each of which may be one of several.
+   *
+   * @throws InputException with all messages, if any of them is an error
+   */
+  public static Program link(List<Program> programs) throws InputException {
+    return withoutErrors(onLargeStack(() -> Linker.link(programs)));
+  }
+
+  private static Program lower(List<ParsedUnit> units, Options options) throws InputException {
+    List<Program> programs = new ArrayList<>();
+    for (ParsedUnit unit : units) {
+      Program lowered = onLargeStack(
+          () -> Lowering.lower(unit.unit(), options.target(), options.kind(), options::isSystemHeader));
+      LinkedHashSet<Message> messages = new LinkedHashSet<>(unit.messages());
+      messages.addAll(lowered.messages());
+      programs.add(
+          new Program(
+              lowered.target(),
+              lowered.globals(),
+              lowered.initialisers(),
+              lowered.procedures(),
+              lowered.entry(),
+              List.copyOf(messages)));
+    }
+    List<Message> messages = programs.stream().flatMap(p -> p.messages().stream()).toList();
+    if (messages.stream().anyMatch(m -> m.severity() == Message.Severity.ERROR)) {
+      throw new InputException(messages);
+    }
+    return link(programs);
+  }
+
+  private static Program withoutErrors(Program program) throws InputException {
+    if (program.messages().stream().anyMatch(m -> m.severity() == Message.Severity.ERROR)) {
+      throw new InputException(program.messages());
+    }
+    return program;
+  }
+
+  private static Program onLargeStack(Callable<Program> work) {
+    FutureTask<Program> task = new FutureTask<>(work);
+    Thread thread = new Thread(null, task, "lower", STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("lowering failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("lowering was interrupted", e);
+    }
+  }
+}
