@@ -91,11 +91,20 @@ final class Conversion {
       return problem(places.of(problem), "a ';' is missing after this");
     }
     if (token == null) {
-      return problem(places.of(problem), "this is not C as far as it can be read");
+      return problem(places.of(problem), withoutToken(problem));
     }
-    String text = token.getImage();
     Place place = places.at(token.getOffset(), token.getLength());
-    return problem(place, "unexpected '" + text + "'");
+    return problem(place, "unexpected '" + token.getImage() + "'");
+  }
+
+  private String withoutToken(IASTProblem problem) {
+    String text = problem.getRawSignature().strip();
+    if (!text.isEmpty() && text.chars().allMatch(Character::isJavaIdentifierPart)) {
+      return "'" + text + "' is neither a type nor a macro here; is an include missing?";
+    }
+    return ((ASTNode) problem).getLength() == 0
+        ? "a '}' is missing: the file ends inside a block"
+        : "this is not C as far as it can be read";
   }
 
   Problem problem(Place place, String reason) {

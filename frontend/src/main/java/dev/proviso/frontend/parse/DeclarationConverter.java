@@ -48,8 +48,24 @@ final class DeclarationConverter {
       case IASTFunctionDefinition n -> declarations.add(function(n));
       case IASTASMDeclaration n ->
           declarations.add(new ExternalDeclaration.Asm(conversion.places.of(n), n.getAssembly()));
-      case IASTProblemDeclaration n -> declarations.add(conversion.problem(n.getProblem()));
+      case IASTProblemDeclaration n -> addProblem(n, declarations);
       default -> declarations.add(conversion.unknown(node));
+    }
+  }
+
+  /** A problem that is found where a function ends, such as a missing brace, is the function's: it may lack anything. */
+  private void addProblem(IASTProblemDeclaration node, List<ExternalDeclaration> declarations) {
+    Problem problem = conversion.problem(node.getProblem());
+    boolean missingBrace = Conversion.offset(node) == Conversion.end(node);
+    if (missingBrace && !declarations.isEmpty() && declarations.getLast() instanceof FunctionDefinition function) {
+      List<Problem> problems = new ArrayList<>(function.problems());
+      problems.add(problem);
+      declarations.set(
+          declarations.size() - 1,
+          new FunctionDefinition(
+              function.place(), function.specifiers(), function.declarator(), function.body(), problems));
+    } else {
+      declarations.add(problem);
     }
   }
 

@@ -17,6 +17,9 @@ import org.eclipse.cdt.core.parser.IProblem;
 
 /** Problems to messages. */
 final class Diagnosis {
+  /** How many levels of inclusion a message names. */
+  private static final int SHOWN_INCLUSIONS = 4;
+
   private final Places places;
   private final SourceStore files;
   private final CParser.Options options;
@@ -104,7 +107,7 @@ final class Diagnosis {
   private List<Note> includedFrom(IASTFileLocation location) {
     List<Note> notes = new ArrayList<>();
     IASTPreprocessorIncludeStatement include = location == null ? null : location.getContextInclusionStatement();
-    while (include != null) {
+    while (include != null && notes.size() < SHOWN_INCLUSIONS) {
       IASTFileLocation place = include.getFileLocation();
       notes.add(new Note(places.range(place), "included from here"));
       include = place == null ? null : place.getContextInclusionStatement();

@@ -74,7 +74,7 @@ final class DialectExpressions extends DialectParser {
         result.defaultAt = result.getExpressions().length;
         result.addExpression(constantExpression());
       } else {
-        IASTTypeId type = requireTypeId();
+        IASTTypeId type = typeBeforeColon();
         consume(IToken.tCOLON);
         IASTExpression value = constantExpression();
         result.addExpression(
@@ -83,6 +83,29 @@ final class DialectExpressions extends DialectParser {
       }
     }
     return result;
+  }
+
+  /** CDT rejects a type before a colon, as it could be a bit-field: for the time of reading the type, the colon is a parenthesis. */
+  private IASTTypeId typeBeforeColon() throws EndOfFileException, BacktrackException {
+    int ahead = 1;
+    for (int depth = 0; depth > 0 || LT(ahead) != IToken.tCOLON; ahead++) {
+      switch (LT(ahead)) {
+        case IToken.tLPAREN, IToken.tLBRACKET, IToken.tLBRACE -> depth++;
+        case IToken.tRPAREN, IToken.tRBRACKET, IToken.tRBRACE -> depth--;
+        case IToken.tSEMI -> throw unexpected();
+        default -> {}
+      }
+      if (depth < 0) {
+        throw unexpected();
+      }
+    }
+    IToken colon = LA(ahead);
+    colon.setType(IToken.tRPAREN);
+    try {
+      return requireTypeId();
+    } finally {
+      colon.setType(IToken.tCOLON);
+    }
   }
 
   private IASTExpression variadicArgument() throws EndOfFileException, BacktrackException {

@@ -2,8 +2,10 @@
 package dev.proviso.frontend.parse;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.List;
 import org.eclipse.cdt.core.parser.EndOfFileException;
 import org.eclipse.cdt.core.parser.IScannerInfo;
 import org.eclipse.cdt.core.parser.IToken;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * CDT's preprocessor, which also writes words of other dialects as words that CDT's parser knows (see {@link DialectWords}), after all macros are expanded:
- * so places stay true and no macro of ours shows up in them. Remembers where operators stand, which CDT's tree does not.
+ * so places stay true and no macro of ours shows up in them. Joins strings, and remembers where operators stand, which CDT's tree does not.
  */
 final class DialectScanner extends CPreprocessor {
   private static final BitSet OPERATORS = new BitSet();
@@ -35,6 +37,7 @@ final class DialectScanner extends CPreprocessor {
   private final OffsetList operators = new OffsetList();
   private final Deque<IToken> waiting = new ArrayDeque<>();
   private @Nullable IToken furthest;
+  private @Nullable IToken pushedBack;
 
   DialectScanner(InternalFileContent content, IScannerInfo info, SourceStore files, DialectWords words) {
     super(content, info, ParserLanguage.C, new NullLogService(), words.configuration(), files);
@@ -54,9 +57,9 @@ final class DialectScanner extends CPreprocessor {
   @Override
   public IToken nextToken() throws EndOfFileException {
     while (waiting.isEmpty()) {
-      IToken token = super.nextToken();
+      IToken token = joined();
       if (token.getType() == IToken.tIDENTIFIER) {
-        words.rewrite(token, waiting, this::rawToken);
+        words.rewrite(token, waiting, this::following);
       } else {
         if (OPERATORS.get(token.getType())) {
           operators.add(token.getOffset());
@@ -71,11 +74,40 @@ final class DialectScanner extends CPreprocessor {
     return token;
   }
 
-  private @Nullable IToken rawToken() {
+  private @Nullable IToken following() {
     try {
-      return super.nextToken();
+      return joined();
     } catch (EndOfFileException e) {
       return null;
     }
+  }
+
+  private IToken joined() throws EndOfFileException {
+    IToken token = single();
+    if (!StringLiterals.isString(token)) {
+      return token;
+    }
+    List<IToken> parts = new ArrayList<>();
+    while (StringLiterals.isString(token)) {
+      parts.add(token);
+      token = singleOrEnd();
+    }
+    pushedBack = token;
+    return StringLiterals.join(parts);
+  }
+
+  private IToken single() throws EndOfFileException {
+    IToken token = singleOrEnd();
+    if (token.getType() == IToken.tEND_OF_INPUT) {
+      pushedBack = token;
+      throw new EndOfFileException(token.getOffset());
+    }
+    return token;
+  }
+
+  private IToken singleOrEnd() throws EndOfFileException {
+    IToken token = pushedBack == null ? super.nextTokenRaw() : pushedBack;
+    pushedBack = null;
+    return token;
   }
 }

@@ -88,7 +88,7 @@ final class PredefinedMacros {
     exactInteger(16, "short", "unsigned short", "");
     exactInteger(32, "int", "unsigned int", "");
     exactInteger(64, wide, unsigned(wide), wideLong ? "L" : "LL");
-    if (wideLong) {
+    if (widePointer) {
       put("__SIZEOF_INT128__", "16");
     }
   }

@@ -4,7 +4,7 @@ package dev.proviso.frontend.parse;
 import org.eclipse.cdt.core.parser.IToken;
 import org.jspecify.annotations.Nullable;
 
-/** A token that stands where another one stood. */
+/** A token that the preprocessor did not make, standing where others stood. */
 final class SyntheticToken implements IToken {
   private int type;
   private final String image;
@@ -13,10 +13,14 @@ final class SyntheticToken implements IToken {
   private @Nullable IToken next;
 
   SyntheticToken(int type, String image, IToken instead) {
+    this(type, image, instead.getOffset(), instead.getEndOffset());
+  }
+
+  SyntheticToken(int type, String image, int offset, int endOffset) {
     this.type = type;
     this.image = image;
-    this.offset = instead.getOffset();
-    this.endOffset = instead.getEndOffset();
+    this.offset = offset;
+    this.endOffset = endOffset;
   }
 
   @Override

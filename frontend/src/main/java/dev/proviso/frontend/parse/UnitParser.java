@@ -45,6 +45,7 @@ final class UnitParser {
     Diagnosis diagnosis = new Diagnosis(places, files, options);
     diagnosis.addPreprocessor(tree.getPreprocessorProblems());
     diagnosis.addSyntax(conversion.problems());
+    diagnosis.messages().addAll(Unfinished.find(tree, places, files));
     List<Message> messages = diagnosis.messages().stream().sorted().distinct().toList();
     return new ParsedUnit(new TranslationUnit(name, declarations), messages, diagnosis.missingIncludes());
   }
