@@ -7,7 +7,7 @@ import dev.proviso.frontend.source.NearNames;
 import dev.proviso.frontend.source.SourceRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.CharacterCodingException;
@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -126,11 +125,11 @@ public final class RuleLibrary {
       return reader.apply(List.of());
     }
     try {
-      URI uri = url.toURI();
-      if (!"jar".equals(uri.getScheme())) {
-        return reader.apply(ruleFolders(Path.of(uri)));
+      if (!(url.openConnection() instanceof JarURLConnection inJar)) {
+        return reader.apply(ruleFolders(Path.of(url.toURI())));
       }
-      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+      // A file system of its own: the one that the jar's URI names may be open already.
+      try (FileSystem jar = FileSystems.newFileSystem(Path.of(inJar.getJarFileURL().toURI()))) {
         return reader.apply(ruleFolders(jar.getPath(RESOURCES)));
       }
     } catch (IOException e) {
