@@ -47,12 +47,14 @@ public record Platform(
   /**
    * The files of a platform.
    *
+   * @param root the folder that holds the folders of all platforms
    * @param includes the folders of headers, the platform's own first
    * @param models C files of API models
    * @param harness the C file whose {@code main} calls the entry points; null where each entry point is called by itself
    * @param called the roles that the harness calls by {@code enter_<ROLE>}
    */
-  public record Content(List<Path> includes, List<Path> models, @Nullable Path harness, Set<String> called) {
+  public record Content(
+      Path root, List<Path> includes, List<Path> models, @Nullable Path harness, Set<String> called) {
     public Content {
       includes = List.copyOf(includes);
       models = List.copyOf(models);

@@ -172,7 +172,7 @@ public final class PlatformLibrary {
     }
     Path file = root.resolve(name).resolve("harness.c");
     @Nullable Path harness = Files.isRegularFile(file) ? file : null;
-    return new Platform.Content(includes, models, harness, harness == null ? Set.of() : called(read(harness)));
+    return new Platform.Content(root, includes, models, harness, harness == null ? Set.of() : called(read(harness)));
   }
 
   private static List<Path> cFiles(Path folder) {

@@ -29,6 +29,7 @@ import dev.proviso.specs.platform.Platform.NamedEntry;
 import dev.proviso.specs.platform.Platform.Registration;
 import dev.proviso.specs.platform.Platform.Role;
 import dev.proviso.specs.platform.Platform.Selector;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class EntryFinderTest {
           List.of(),
           List.of(),
           List.of(),
-          new Platform.Content(List.of(), List.of(), null, Set.of("BUS_START", "BUS_DISPATCH", "BUS_UNLOAD")));
+          new Platform.Content(Path.of("."), List.of(), List.of(), null, Set.of("BUS_START", "BUS_DISPATCH", "BUS_UNLOAD")));
 
   private static final Variable bus = variable("Start::bus", pointer(BUS), Kind.FORMAL);
 

@@ -12,6 +12,7 @@ import dev.proviso.specs.platform.Platform.Caller;
 import dev.proviso.specs.platform.Platform.NamedEntry;
 import dev.proviso.specs.platform.Platform.Registration;
 import dev.proviso.specs.platform.Platform.Role;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class EntryMessagesTest {
           List.of(),
           List.of(),
           List.of(),
-          new Platform.Content(List.of(), List.of(), null, Set.of("BUS_UNLOAD")));
+          new Platform.Content(Path.of("."), List.of(), List.of(), null, Set.of("BUS_UNLOAD")));
 
   @Test
   void saysWhereItLooked() {

@@ -41,7 +41,7 @@ class HarnessGeneratorTest {
           List.of(),
           List.of(),
           List.of(),
-          new Platform.Content(List.of(), List.of(), null, Set.of()));
+          new Platform.Content(Path.of("."), List.of(), List.of(), null, Set.of()));
   private static final Map<String, FunctionType> TYPES =
       Map.of("BUS_DISPATCH", ProgramText.DISPATCH, "BUS_UNLOAD", ProgramText.UNLOAD, "BUS_TIMER", ProgramText.DISPATCH);
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.specs.platform;
+
+import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.source.Message;
+import java.util.Map;
+
+/** What comes of closing a driver's program. */
+public sealed interface Closing {
+
+  /**
+   * A program that can be executed.
+   *
+   * @param entries what the harness calls; without anything found where functions were named
+   * @param texts the text of files that Proviso wrote or ships, by the name that places in them have
+   */
+  record Closed(Program program, EntryPoints entries, Map<String, String> texts) implements Closing {
+    public Closed {
+      texts = Map.copyOf(texts);
+    }
+  }
+
+  /** The platform has nothing to call. */
+  record NoEntryPoint(Message message) implements Closing {}
+
+  /** A function that is to be called is not there. */
+  record UnknownEntry(Message message) implements Closing {}
+}

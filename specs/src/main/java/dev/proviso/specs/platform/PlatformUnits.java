@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.specs.platform;
+
+import dev.proviso.frontend.Frontend;
+import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.source.InputException;
+import dev.proviso.frontend.source.Origin;
+import dev.proviso.frontend.types.Target;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The platform's C, lowered: its models as one unit, as headers are large; the harness as another, as it is code of another
+ * kind.
+ */
+final class PlatformUnits {
+  private final Platform platform;
+  private final Target target;
+  private final List<String> defines;
+  private final Map<String, String> texts = new LinkedHashMap<>();
+
+  /**
+   * @param defines the macros of the driver: they may choose among versions of an API
+   */
+  PlatformUnits(Platform platform, Target target, List<String> defines) {
+    this.platform = platform;
+    this.target = target;
+    this.defines = defines;
+  }
+
+  /** The texts that were read, by name. */
+  Map<String, String> texts() {
+    return texts;
+  }
+
+  /** The models, and the declarations that tell the roles' types. */
+  Program models() throws InputException {
+    StringBuilder text = new StringBuilder(RoleTypes.question(platform));
+    platform.content().models().forEach(model -> text.append(include(model)));
+    return lower("proviso_models.c", text.toString(), Origin.Kind.MODEL);
+  }
+
+  /**
+   * The harness, after the text that it is written against; nothing has to be put into a file for that.
+   *
+   * @param entriesHeader the text of proviso_entries.h
+   */
+  Program harness(String entriesHeader, Path harness) throws InputException {
+    return lower(HarnessGenerator.FILE, entriesHeader + include(harness), Origin.Kind.HARNESS);
+  }
+
+  /** Names the file as seen from the folder of all platforms, where platforms may have files of one name. */
+  private String include(Path file) {
+    texts.put(file.toString(), read(file));
+    return "#include \"" + platform.content().root().relativize(file).toString().replace('\\', '/') + "\"\n";
+  }
+
+  private Program lower(String name, String text, Origin.Kind kind) throws InputException {
+    texts.put(name, text);
+    List<Path> own = List.of(platform.content().root());
+    Frontend.Options options = new Frontend.Options(target, own, platform.content().includes(), defines, kind);
+    return Frontend.readText(name, text, options);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

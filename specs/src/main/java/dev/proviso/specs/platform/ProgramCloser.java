@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.specs.platform;
+
+import dev.proviso.frontend.Frontend;
+import dev.proviso.frontend.program.Procedure;
+import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.source.InputException;
+import dev.proviso.frontend.source.Message;
+import dev.proviso.specs.platform.EntryPoint.Evidence;
+import dev.proviso.specs.platform.EntryPoint.Selection;
+import dev.proviso.specs.platform.Platform.Caller;
+import dev.proviso.specs.platform.Platform.Role;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Adds to a driver's program what surrounds it: models, and a harness that calls its entry points. */
+public final class ProgramCloser {
+  private static final String MAIN = "main";
+  private static final Role MAIN_ROLE = new Role(MAIN, null, Caller.HARNESS);
+
+  private final Program driver;
+  private final Platform platform;
+  private final PlatformUnits units;
+
+  /**
+   * @param driver an open program, read with the platform's headers
+   * @param defines the macros that it was read with
+   */
+  public ProgramCloser(Program driver, Platform platform, List<String> defines) {
+    this.driver = driver;
+    this.platform = platform;
+    this.units = new PlatformUnits(platform, driver.target(), defines);
+  }
+
+  /** What the platform would call. */
+  public EntryPoints entryPoints() {
+    if (platform.content().harness() != null) {
+      return EntryFinder.find(driver, platform);
+    }
+    return EntryNames.find(driver, MAIN)
+        .map(main -> new Evidence(main.origin().range(), "a program starts here"))
+        .map(evidence -> new EntryPoint(MAIN_ROLE, MAIN, Selection.NONE, List.of(evidence)))
+        .map(entry -> new EntryPoints(List.of(entry), List.of()))
+        .orElse(new EntryPoints(List.of(), List.of()));
+  }
+
+  /**
+   * Closes the program around the entry points that are found, or around functions that are named.
+   *
+   * @param named functions to be called, each alone, in place of what is found; may be empty
+   * @throws InputException where the program and the platform do not fit together
+   */
+  public Closing close(List<String> named) throws InputException {
+    return named.isEmpty() ? aroundEntryPoints() : aroundNamed(named);
+  }
+
+  private Closing aroundEntryPoints() throws InputException {
+    EntryPoints entries = entryPoints();
+    if (entries.found().stream().noneMatch(e -> e.role().calledBy() == Caller.HARNESS)) {
+      return new Closing.NoEntryPoint(EntryMessages.nothingFound(driver, platform, entries));
+    }
+    @Nullable Path harness = platform.content().harness();
+    if (harness == null) {
+      return closed(aroundFunctions(List.of(MAIN)), entries);
+    }
+    Program models = units.models();
+    ModelBodies bodies = ModelBodies.choose(driver, models);
+    String header = HarnessGenerator.entriesHeader(platform, RoleTypes.answer(models), entries, driver);
+    Program entering = units.harness(header, harness);
+    Program linked = Frontend.link(List.of(bodies.driver(), bodies.models(), entering));
+    return closed(with(linked, linked.procedures(), MAIN, bodies.messages()), entries);
+  }
+
+  private Closing aroundNamed(List<String> named) throws InputException {
+    List<String> functions = new ArrayList<>();
+    for (String name : named) {
+      Optional<Procedure> procedure = EntryNames.find(driver, name);
+      if (procedure.isEmpty()) {
+        return new Closing.UnknownEntry(EntryMessages.unknownEntry(driver, name));
+      }
+      functions.add(procedure.get().name());
+    }
+    return closed(aroundFunctions(functions), new EntryPoints(List.of(), List.of()));
+  }
+
+  private Program aroundFunctions(List<String> functions) throws InputException {
+    ModelBodies bodies = ModelBodies.choose(driver, units.models());
+    Program linked = Frontend.link(List.of(bodies.driver(), bodies.models()));
+    SequencedMap<String, Procedure> procedures = new LinkedHashMap<>(linked.procedures());
+    List<String> distinct = functions.stream().distinct().toList();
+    EntryHarness.of(linked, platform.initial(), distinct).forEach(p -> procedures.put(p.name(), p));
+    return with(linked, procedures, EntryHarness.ENTRY, bodies.messages());
+  }
+
+  private Closing.Closed closed(Program program, EntryPoints entries) {
+    return new Closing.Closed(program, entries, units.texts());
+  }
+
+  private static Program with(
+      Program program, SequencedMap<String, Procedure> procedures, String entry, List<Message> more) {
+    List<Message> messages = new ArrayList<>(program.messages());
+    messages.addAll(more);
+    return new Program(program.target(), program.globals(), program.initialisers(), procedures, entry, messages);
+  }
+}
