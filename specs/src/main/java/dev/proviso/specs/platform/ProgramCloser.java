@@ -92,9 +92,19 @@ public final class ProgramCloser {
     ModelBodies bodies = ModelBodies.choose(driver, units.models());
     Program linked = Frontend.link(List.of(bodies.driver(), bodies.models()));
     SequencedMap<String, Procedure> procedures = new LinkedHashMap<>(linked.procedures());
-    List<String> distinct = functions.stream().distinct().toList();
-    EntryHarness.of(linked, platform.initial(), distinct).forEach(p -> procedures.put(p.name(), p));
+    List<String> entries = functions.stream().distinct().map(f -> nameIn(linked, f)).toList();
+    EntryHarness.of(linked, platform.initial(), entries).forEach(p -> procedures.put(p.name(), p));
     return with(linked, procedures, EntryHarness.ENTRY, bodies.messages());
+  }
+
+  /** Linking renames a static function whose name another unit has, too. */
+  private String nameIn(Program linked, String function) {
+    Procedure own = driver.procedures().get(function);
+    return linked.procedures().values().stream()
+        .filter(p -> p.isDefined() == own.isDefined() && p.origin().equals(own.origin()))
+        .map(Procedure::name)
+        .findFirst()
+        .orElse(function);
   }
 
   private Closing.Closed closed(Program program, EntryPoints entries) {

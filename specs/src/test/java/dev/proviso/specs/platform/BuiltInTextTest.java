@@ -4,12 +4,12 @@ package dev.proviso.specs.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.proviso.frontend.parse.CParser;
+import dev.proviso.frontend.program.Procedure;
+import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.InputException;
-import dev.proviso.frontend.source.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,15 +23,13 @@ class BuiltInTextTest {
 
   @ParameterizedTest
   @MethodSource("platforms")
-  void modelsAreParsed(String name) throws InputException {
+  void modelsAreLowered(String name) throws InputException {
     Platform platform = PlatformLibrary.builtIn().load(name);
-    CParser.Options options =
-        new CParser.Options(List.of(), platform.content().includes(), List.of(), platform.target());
-    List<Message> messages = new ArrayList<>();
-    for (Path model : platform.content().models()) {
-      messages.addAll(new CParser().parse(model, options).messages());
-    }
-    assertThat(messages).isEmpty();
+    Program models = new PlatformUnits(platform, platform.target(), List.of()).models();
+    assertThat(models.messages()).isEmpty();
+    assertThat(models.procedures().values()).noneMatch(p -> p.body() instanceof Procedure.Body.Lost);
+    assertThat(RoleTypes.answer(models).keySet())
+        .containsExactlyInAnyOrderElementsOf(platform.roles().stream().map(Platform.Role::name).toList());
   }
 
   @ParameterizedTest
