@@ -205,6 +205,7 @@ static void any_callback(void) {
 }
 
 int main(void) {
+    proviso_wdm_initialise();
     if (HAS_DRIVER_INITIALIZE && !NT_SUCCESS(enter_DRIVER_INITIALIZE(&proviso_driver, (PUNICODE_STRING)__proviso_external()))) {
         return 0;
     }

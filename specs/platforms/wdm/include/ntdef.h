@@ -93,7 +93,7 @@ typedef unsigned long long DWORD64;
 typedef unsigned long long DWORDLONG;
 typedef unsigned long long UINT64;
 typedef unsigned short WCHAR;
-typedef unsigned short wchar_t;
+typedef __WCHAR_TYPE__ wchar_t;
 typedef int BOOL;
 
 typedef long long INT_PTR;
@@ -103,10 +103,10 @@ typedef unsigned long long UINT_PTR;
 typedef unsigned long long ULONG_PTR;
 typedef unsigned long long DWORD_PTR;
 typedef unsigned long long SIZE_T;
-typedef unsigned long long size_t;
-typedef unsigned long long uintptr_t;
-typedef long long intptr_t;
-typedef long long ptrdiff_t;
+typedef __SIZE_TYPE__ size_t;
+typedef __UINTPTR_TYPE__ uintptr_t;
+typedef __INTPTR_TYPE__ intptr_t;
+typedef __PTRDIFF_TYPE__ ptrdiff_t;
 typedef ULONG_PTR KAFFINITY;
 
 typedef CHAR *PCHAR, *LPCH, *PCH, *PSTR, *NPSTR, *LPSTR, *PNZCH;
