@@ -9,10 +9,12 @@ import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Procedure;
+import dev.proviso.frontend.program.Procedure.Annotation;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Statement.Callee;
 import dev.proviso.frontend.program.Statement.Cause;
+import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.frontend.types.PointerType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,11 +53,22 @@ final class Analysis {
   /** Solves the program's constraints. */
   static Constraints run(Program program) {
     Scalars scalars = new Scalars();
-    Constraints constraints = new Constraints(scalars, MemoryVariables.of(program, scalars));
+    Constraints constraints =
+        new Constraints(scalars, MemoryVariables.of(program, scalars), externalCode(program));
     Analysis analysis = new Analysis(program, constraints);
     analysis.solve();
     new WildValues(constraints.memory).spread(analysis.arbitrary, constraints.values());
     return constraints;
+  }
+
+  private static Map<FunctionType, String> externalCode(Program program) {
+    Map<FunctionType, String> found = new HashMap<>();
+    for (Procedure procedure : program.procedures().values()) {
+      if (procedure.annotations().stream().anyMatch(a -> a.name().equals(Annotation.EXTERNAL_CODE))) {
+        found.put(procedure.type(), procedure.name());
+      }
+    }
+    return found;
   }
 
   private void solve() {

@@ -41,6 +41,7 @@ final class Constraints {
   final Memory memory = new Memory();
   final Scalars scalars;
   private final Set<Variable> inMemory;
+  private final Map<FunctionType, String> externalCode;
   private final Map<Variable, Value> variables = new IdentityHashMap<>();
   private final Map<Variable, Place> places = new IdentityHashMap<>();
   private final Map<Expr, Value> values = new IdentityHashMap<>();
@@ -50,7 +51,11 @@ final class Constraints {
 
   private final List<Node> results = new ArrayList<>();
 
-  Constraints(Scalars scalars, Set<Variable> inMemory) {
+  /**
+   * @param externalCode the procedures that stand for code outside the program
+   */
+  Constraints(Scalars scalars, Set<Variable> inMemory, Map<FunctionType, String> externalCode) {
+    this.externalCode = externalCode;
     this.scalars = scalars;
     this.inMemory = inMemory;
   }
@@ -306,7 +311,13 @@ final class Constraints {
     Place place = new Place(node, 0);
     externals.put(type, place);
     node.objects.add(new Placed(0, new Thing.External(type)));
-    node.externalCode = type instanceof FunctionType;
+    if (type instanceof FunctionType function) {
+      String code = externalCode.get(function);
+      node.externalCode = code == null;
+      if (code != null) {
+        memory.unify(place, function(code));
+      }
+    }
     pointExternal(place, type);
     return place;
   }

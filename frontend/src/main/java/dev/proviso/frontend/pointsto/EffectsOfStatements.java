@@ -4,6 +4,7 @@ package dev.proviso.frontend.pointsto;
 import dev.proviso.frontend.pointsto.TransitiveModRef.Effects;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.Operands;
 import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Statement.Callee;
 import dev.proviso.frontend.program.Variable;

@@ -3,6 +3,7 @@ package dev.proviso.frontend.pointsto;
 
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.Operands;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Statement;

@@ -3,7 +3,6 @@ package dev.proviso.frontend.pointsto;
 
 import dev.proviso.frontend.pointsto.Memory.Place;
 import dev.proviso.frontend.program.Expr;
-import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Type;
 import java.util.ArrayDeque;
@@ -56,9 +55,7 @@ final class Scrambling implements BulkMove {
     if (all == null) {
       all = new Value();
       byPointee.put(pointee, all);
-      if (!(pointee instanceof FunctionType)) {
-        memory.point(all, constraints.external(pointee));
-      }
+      memory.point(all, constraints.external(pointee));
     }
     memory.flowOnce(cell.value, all);
     memory.flowOnce(all, cell.value);

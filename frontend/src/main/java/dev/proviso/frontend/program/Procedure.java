@@ -52,6 +52,12 @@ public record Procedure(
     /** The name of the annotation of functions that only their own unit sees. */
     public static final String STATIC = "static";
 
+    /**
+     * The name of the annotation of a procedure that stands for all code outside the program that a pointer to a function of
+     * this type may point to.
+     */
+    public static final String EXTERNAL_CODE = "external_code";
+
     public Annotation {
       arguments = List.copyOf(arguments);
     }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.proviso.frontend.pointsto;
+package dev.proviso.frontend.program;
 
-import dev.proviso.frontend.program.Expr;
-import dev.proviso.frontend.program.LValue;
-import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Statement.Callee;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -14,17 +11,17 @@ import java.util.function.Consumer;
  * Shows each expression and each object of the visited statements once: an object that is read, written, or has its address
  * taken is shown itself, not the objects that it is a part of.
  */
-final class Operands {
+public final class Operands {
   private final Consumer<Expr> onExpr;
   private final Consumer<LValue> onLValue;
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  Operands(Consumer<Expr> onExpr, Consumer<LValue> onLValue) {
+  public Operands(Consumer<Expr> onExpr, Consumer<LValue> onLValue) {
     this.onExpr = onExpr;
     this.onLValue = onLValue;
   }
 
-  void visit(Statement statement) {
+  public void visit(Statement statement) {
     switch (statement) {
       case Statement.Assign s -> {
         visit(s.target());
@@ -67,7 +64,7 @@ final class Operands {
     }
   }
 
-  void visit(Expr expr) {
+  public void visit(Expr expr) {
     if (!seen.add(expr)) {
       return;
     }
@@ -92,7 +89,7 @@ final class Operands {
     }
   }
 
-  void visit(LValue lvalue) {
+  public void visit(LValue lvalue) {
     if (seen.add(lvalue)) {
       onLValue.accept(lvalue);
       visitPath(lvalue);

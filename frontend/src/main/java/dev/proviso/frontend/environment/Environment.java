@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.environment;
+
+import dev.proviso.frontend.environment.EnvironmentFunction.Head;
+import dev.proviso.frontend.environment.EnvironmentFunction.Kind;
+import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.Procedure;
+import dev.proviso.frontend.program.Procedure.Annotation;
+import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.program.Statement;
+import dev.proviso.frontend.program.Statement.Callee;
+import dev.proviso.frontend.source.Origin;
+import dev.proviso.frontend.source.SourceRange;
+import dev.proviso.frontend.types.FunctionType;
+import dev.proviso.frontend.types.IntType;
+import dev.proviso.frontend.types.PointerType;
+import dev.proviso.frontend.types.Type;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** Closes a program: see {@link #complete}. */
+public final class Environment {
+  private final Program program;
+  private final Uses uses;
+  private final SequencedMap<String, Procedure> procedures;
+  private final List<String> functions = new ArrayList<>();
+
+  private Environment(Program program) {
+    this.program = program;
+    this.uses = Uses.of(program);
+    this.procedures = new LinkedHashMap<>(program.procedures());
+  }
+
+  /**
+   * Gives every procedure that is called and has no body the body of a function of the environment. Adds a procedure for the
+   * code outside the program that function pointers of each type may point to ({@link Annotation#EXTERNAL_CODE}). Procedures
+   * whose body is lost stay so; those that jump out of procedures or start threads are lost too.
+   *
+   * @param program closed but for these
+   */
+  public static Completed complete(Program program) {
+    return new Environment(program).complete();
+  }
+
+  private Completed complete() {
+    List<String> undefined = new ArrayList<>();
+    uses.first.forEach(
+        (name, place) -> {
+          Procedure known = program.procedures().get(name);
+          if (known == null || known.body() instanceof Procedure.Body.Undefined) {
+            procedures.put(name, define(name, place));
+            undefined.add(name);
+          }
+        });
+    new CallRewriter(uses, undefined, procedures).rewrite();
+    addExternalCode();
+    Program closed =
+        new Program(
+            program.target(),
+            program.globals(),
+            program.initialisers(),
+            procedures,
+            program.entry(),
+            program.messages());
+    return new Completed(closed, functions);
+  }
+
+  private Procedure define(String name, SourceRange place) {
+    Procedure known = program.procedures().get(name);
+    Origin origin = known == null ? Origin.of(Origin.Kind.MODEL, place) : known.origin();
+    FunctionType type =
+        known == null ? new FunctionType(IntType.INT, List.of(), false, false) : known.type();
+    List<Annotation> annotations = known == null ? List.of() : known.annotations();
+    String lost = SpecialFunctions.lost(name);
+    if (!lost.isEmpty()) {
+      Procedure.Body body = new Procedure.Body.Lost("`" + name + "`: " + lost);
+      return new Procedure(name, type, List.of(), List.of(), body, annotations, origin);
+    }
+    boolean neverReturns = known != null && SpecialFunctions.neverReturns(known);
+    if (!neverReturns) {
+      functions.add(place.equals(SourceRange.NONE) ? name : name + " (" + place + ")");
+    }
+    // Without a prototype, callers hand over their arguments as further ones.
+    List<Type> parameters = type.prototyped() ? type.parameters() : List.of();
+    Kind kind =
+        neverReturns ? Kind.NO_RETURN : uses.addressTaken.contains(name) ? Kind.ARRAYS : Kind.ONE_OBJECT;
+    return EnvironmentFunction.of(new Head(name, type, annotations, origin), parameters, kind);
+  }
+
+  // Such code may be handed pointers to functions itself, and call them.
+  private void addExternalCode() {
+    Set<FunctionType> done = new HashSet<>();
+    Deque<Procedure> work = new ArrayDeque<>(procedures.values());
+    while (!work.isEmpty()) {
+      for (FunctionType type : calledThroughPointers(work.poll())) {
+        if (done.add(type)) {
+          String name = "external code " + done.size();
+          List<Annotation> annotations = List.of(new Annotation(Annotation.EXTERNAL_CODE, List.of()));
+          Head head = new Head(name, type, annotations, Origin.of(Origin.Kind.MODEL, SourceRange.NONE));
+          Procedure code = EnvironmentFunction.of(head, type.parameters(), Kind.ARRAYS);
+          procedures.put(name, code);
+          work.add(code);
+        }
+      }
+    }
+  }
+
+  private static Set<FunctionType> calledThroughPointers(Procedure procedure) {
+    Set<FunctionType> found = new LinkedHashSet<>();
+    if (procedure.body() instanceof Procedure.Body.Defined body) {
+      for (Edge edge : body.cfg().edges()) {
+        if (edge.statement() instanceof Statement.Call call
+            && call.callee() instanceof Callee.Indirect indirect
+            && indirect.pointer().type() instanceof PointerType pointer
+            && pointer.pointee() instanceof FunctionType type) {
+          found.add(type);
+        }
+      }
+    }
+    return found;
+  }
+}
