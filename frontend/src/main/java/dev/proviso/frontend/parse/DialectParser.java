@@ -3,6 +3,7 @@ package dev.proviso.frontend.parse;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -17,6 +18,9 @@ import org.eclipse.cdt.core.dom.ast.IASTProblemExpression;
 import org.eclipse.cdt.core.dom.ast.IASTProblemStatement;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.cdt.core.dom.ast.IASTTypeId;
+import org.eclipse.cdt.core.dom.ast.IBasicType;
+import org.eclipse.cdt.core.dom.ast.IBinding;
+import org.eclipse.cdt.core.dom.ast.IScope;
 import org.eclipse.cdt.core.dom.ast.c.ICASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.parser.IBuiltinBindingsProvider;
 import org.eclipse.cdt.core.dom.parser.c.GCCParserExtensionConfiguration;
@@ -30,6 +34,8 @@ import org.eclipse.cdt.internal.core.dom.parser.BacktrackException;
 import org.eclipse.cdt.internal.core.dom.parser.DeclarationOptions;
 import org.eclipse.cdt.internal.core.dom.parser.c.CASTCompoundStatement;
 import org.eclipse.cdt.internal.core.dom.parser.c.CASTSimpleDeclSpecifier;
+import org.eclipse.cdt.internal.core.dom.parser.c.CBasicType;
+import org.eclipse.cdt.internal.core.dom.parser.c.CImplicitTypedef;
 import org.eclipse.cdt.internal.core.dom.parser.c.GNUCSourceParser;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +59,25 @@ class DialectParser extends GNUCSourceParser {
   /** GNU's C, without the builtin functions: their names need no declaration here. */
   private static final class Configuration extends GCCParserExtensionConfiguration {
     @Override
-    public @Nullable IBuiltinBindingsProvider getBuiltinBindingsProvider() {
-      return null;
+    public IBuiltinBindingsProvider getBuiltinBindingsProvider() {
+      return new BuiltinTypes();
+    }
+  }
+
+  /** Names of types that nobody declares; so that CDT does not take them for variables where both could stand. */
+  private static final class BuiltinTypes implements IBuiltinBindingsProvider {
+    private static final List<String> NAMES = List.of("__builtin_va_list", "_Float16", "__auto_type");
+
+    @Override
+    public IBinding[] getBuiltinBindings(IScope scope) {
+      return NAMES.stream()
+          .map(n -> new CImplicitTypedef(new CBasicType(IBasicType.Kind.eInt, 0), n.toCharArray(), scope))
+          .toArray(IBinding[]::new);
+    }
+
+    @Override
+    public boolean isKnownBuiltin(char[] name) {
+      return NAMES.contains(new String(name));
     }
   }
 

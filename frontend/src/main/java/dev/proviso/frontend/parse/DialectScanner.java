@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.eclipse.cdt.core.parser.EndOfFileException;
 import org.eclipse.cdt.core.parser.IScannerInfo;
 import org.eclipse.cdt.core.parser.IToken;
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * so places stay true and no macro of ours shows up in them. Joins strings, and remembers where operators stand, which CDT's tree does not.
  */
 final class DialectScanner extends CPreprocessor {
+  /** C's operator that is a pragma, and Microsoft's. */
+  static final String PRAGMA = "_Pragma";
+
+  private static final String MICROSOFT_PRAGMA = "__pragma";
+
   private static final BitSet OPERATORS = new BitSet();
 
   static {
@@ -38,6 +45,7 @@ final class DialectScanner extends CPreprocessor {
   private final Deque<IToken> waiting = new ArrayDeque<>();
   private @Nullable IToken furthest;
   private @Nullable IToken pushedBack;
+  private final NavigableMap<Integer, String> pragmas = new TreeMap<>();
 
   DialectScanner(InternalFileContent content, IScannerInfo info, SourceStore files, DialectWords words) {
     super(content, info, ParserLanguage.C, new NullLogService(), words.configuration(), files);
@@ -54,11 +62,18 @@ final class DialectScanner extends CPreprocessor {
     return furthest;
   }
 
+  /** The texts of pragma operators by offset. */
+  NavigableMap<Integer, String> pragmas() {
+    return pragmas;
+  }
+
   @Override
   public IToken nextToken() throws EndOfFileException {
     while (waiting.isEmpty()) {
       IToken token = joined();
-      if (token.getType() == IToken.tIDENTIFIER) {
+      if (isPragma(token)) {
+        pragmas.put(token.getOffset(), pragma());
+      } else if (token.getType() == IToken.tIDENTIFIER) {
         words.rewrite(token, waiting, this::following);
       } else {
         if (OPERATORS.get(token.getType())) {
@@ -72,6 +87,24 @@ final class DialectScanner extends CPreprocessor {
     token.setNext(null);
     furthest = token;
     return token;
+  }
+
+  private static boolean isPragma(IToken token) {
+    return token.getType() == IToken.tIDENTIFIER
+        && (token.getImage().equals(PRAGMA) || token.getImage().equals(MICROSOFT_PRAGMA));
+  }
+
+  /** The text between the parentheses of a pragma operator. */
+  private String pragma() throws EndOfFileException {
+    StringBuilder text = new StringBuilder();
+    int depth = 0;
+    do {
+      IToken token = joined();
+      depth += token.getType() == IToken.tLPAREN ? 1 : token.getType() == IToken.tRPAREN ? -1 : 0;
+      text.append(token.getImage());
+    } while (depth > 0);
+    String inner = text.substring(Math.min(1, text.length()), Math.max(1, text.length() - 1));
+    return inner.startsWith("\"") ? inner.substring(1, Math.max(1, inner.length() - 1)) : inner;
   }
 
   private @Nullable IToken following() {

@@ -13,6 +13,7 @@ import org.eclipse.cdt.core.parser.GCCKeywords;
 import org.eclipse.cdt.core.parser.IGCCToken;
 import org.eclipse.cdt.core.parser.IMacro;
 import org.eclipse.cdt.core.parser.IToken;
+import org.eclipse.cdt.core.parser.util.CharArrayIntMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,21 +96,28 @@ final class DialectWords {
       output.add(identifier);
       return;
     }
+    IToken next = image.equals("_Atomic") ? qualifiers(output, following) : null;
     words.forEach(w -> output.add(new SyntheticToken(w.type(), w.image(), identifier)));
-    if (image.equals("_Atomic")) {
-      rewriteAfterAtomic(identifier, output, following.get());
+    if (next != null) {
+      if (next.getType() == IToken.tLPAREN) {
+        // _Atomic(type) is _Atomic typeof(type).
+        output.add(new SyntheticToken(IGCCToken.t_typeof, "typeof", identifier));
+      }
+      output.add(next);
     }
   }
 
-  /** {@code _Atomic(type)} is {@code _Atomic typeof(type)}. */
-  private void rewriteAfterAtomic(IToken atomic, Deque<IToken> output, @Nullable IToken next) {
-    if (next == null) {
-      return;
+  /** Moves the qualifiers that follow before the attribute: after a star, CDT takes none behind an attribute. Gives what follows them. */
+  private static @Nullable IToken qualifiers(Deque<IToken> output, Supplier<@Nullable IToken> following) {
+    IToken next = following.get();
+    while (next != null
+        && (next.getType() == IToken.t_const
+            || next.getType() == IToken.t_volatile
+            || next.getType() == IToken.t_restrict)) {
+      output.add(next);
+      next = following.get();
     }
-    if (next.getType() == IToken.tLPAREN) {
-      output.add(new SyntheticToken(IGCCToken.t_typeof, "typeof", atomic));
-    }
-    output.add(next);
+    return next;
   }
 
   /** CDT's configuration of GNU's words, without the macros by which CDT imitates some of them. */
@@ -124,6 +132,14 @@ final class DialectWords {
       addKeyword(GCCKeywords.cp_decimal32, IGCCToken.t_decimal32);
       addKeyword(GCCKeywords.cp_decimal64, IGCCToken.t_decimal64);
       addKeyword(GCCKeywords.cp_decimal128, IGCCToken.t_decimal128);
+    }
+
+    @Override
+    public CharArrayIntMap getAdditionalKeywords() {
+      CharArrayIntMap keywords = super.getAdditionalKeywords();
+      // Left to DialectScanner: CDT keeps the operator's place, not its text.
+      keywords.put(DialectScanner.PRAGMA.toCharArray(), IToken.tIDENTIFIER);
+      return keywords;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.proviso.frontend.parse;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -11,16 +12,17 @@ import org.eclipse.cdt.core.dom.ast.IASTPreprocessorPragmaStatement;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorStatement;
 import org.eclipse.cdt.internal.core.dom.parser.ASTNode;
 
-/** What {@code #pragma pack} says at each place of a unit. */
+/** What {@code #pragma pack} and its operator forms say at each place of a unit. */
 final class Packing {
-  private static final Pattern PACK = Pattern.compile("\\s*\"?\\s*pack\\s*\\(([^)]*)\\).*", Pattern.DOTALL);
+  private static final Pattern PACK = Pattern.compile("\\s*pack\\s*\\(([^)]*)\\).*", Pattern.DOTALL);
 
   private final NavigableMap<Integer, Integer> packings = new TreeMap<>();
   private final Deque<Integer> saved = new ArrayDeque<>();
   private int current;
 
-  Packing(IASTPreprocessorStatement[] statements) {
-    NavigableMap<Integer, String> pragmas = new TreeMap<>();
+  /** @param operators pragmas that are written as operators, by offset */
+  Packing(IASTPreprocessorStatement[] statements, Map<Integer, String> operators) {
+    NavigableMap<Integer, String> pragmas = new TreeMap<>(operators);
     for (IASTPreprocessorStatement statement : statements) {
       if (statement instanceof IASTPreprocessorPragmaStatement pragma && statement.isActive()) {
         pragmas.put(((ASTNode) statement).getOffset(), new String(pragma.getMessage()));

@@ -54,7 +54,6 @@ final class PredefinedMacros {
     put("__ORDER_BIG_ENDIAN__", "4321");
     put("__BYTE_ORDER__", "__ORDER_LITTLE_ENDIAN__");
     put("__FLOAT_WORD_ORDER__", "__ORDER_LITTLE_ENDIAN__");
-    put("__pragma(x)", "_Pragma(#x)");
   }
 
   private void integers() {

@@ -36,7 +36,7 @@ final class UnitParser {
   private ParsedUnit convert(
       String name, IASTTranslationUnit tree, SourceStore files, DialectParser parser, DialectScanner scanner) {
     Places places = new Places(scanner.getLocationResolver(), files);
-    Packing packing = new Packing(tree.getAllPreprocessorStatements());
+    Packing packing = new Packing(tree.getAllPreprocessorStatements(), scanner.pragmas());
     Conversion conversion = new Conversion(places, packing, parser, scanner);
     List<ExternalDeclaration> declarations = new ArrayList<>();
     for (IASTDeclaration declaration : tree.getDeclarations()) {

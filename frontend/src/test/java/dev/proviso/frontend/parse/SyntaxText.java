@@ -7,6 +7,7 @@ import dev.proviso.frontend.syntax.Place;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.Locale;
 
 /** A syntax tree as nested text {@code Name(component, …)}, without places: what golden expectations are written in. */
 final class SyntaxText {
@@ -16,7 +17,7 @@ final class SyntaxText {
     return switch (value) {
       case null -> "-";
       case String text -> text.isEmpty() ? "''" : text;
-      case Enum<?> word -> word.name().toLowerCase(java.util.Locale.ROOT);
+      case Enum<?> word -> word.name().toLowerCase(Locale.ROOT);
       case Collection<?> many -> "[" + String.join(" ", many.stream().map(SyntaxText::of).toList()) + "]";
       case Record tree -> record(tree);
       default -> value.toString();
