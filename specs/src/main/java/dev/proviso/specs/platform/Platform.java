@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A platform, with what it takes over from the platforms it extends: their headers' folders, models, roles, registrations,
  * aliases, initial functions and assumptions.
  *
+ * @param lineage the platform's name, and those of all that it extends
  * @param headers what the rule unit and the harness include, such as {@code ntddk.h}
  * @param aliases other names of API functions that are the same event
  * @param initial model functions to be called before anything else
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Platform(
     String name,
+    List<String> lineage,
     Target target,
     List<String> headers,
     List<Role> roles,
@@ -30,6 +32,7 @@ public record Platform(
     Content content) {
 
   public Platform {
+    lineage = List.copyOf(lineage);
     headers = List.copyOf(headers);
     roles = List.copyOf(roles);
     registrations = List.copyOf(registrations);

@@ -145,6 +145,7 @@ public final class PlatformLibrary {
     all.forEach(text -> text.roles().forEach(role -> roles.putIfAbsent(role.name(), role)));
     return new Platform(
         name,
+        List.copyOf(chain.keySet()),
         own.target(),
         own.headers(),
         List.copyOf(roles.values()),

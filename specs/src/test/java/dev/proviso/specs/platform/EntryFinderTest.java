@@ -38,6 +38,7 @@ class EntryFinderTest {
   private static final Platform PLATFORM =
       new Platform(
           "bus",
+          List.of("bus", "none"),
           Target.LLP64,
           List.of("bus.h"),
           List.of(

@@ -21,6 +21,7 @@ class EntryMessagesTest {
   private static final Platform PLATFORM =
       new Platform(
           "bus",
+          List.of("bus", "none"),
           Target.LLP64,
           List.of(),
           List.of(new Role("BUS_UNLOAD", null, Caller.HARNESS)),

@@ -33,6 +33,7 @@ class HarnessGeneratorTest {
   private static final Platform PLATFORM =
       new Platform(
           "bus",
+          List.of("bus", "none"),
           Target.LLP64,
           List.of("bus.h"),
           List.of(DISPATCH, UNLOAD, TIMER),

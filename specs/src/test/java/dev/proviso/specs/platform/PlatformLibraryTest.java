@@ -98,6 +98,7 @@ class PlatformLibraryTest {
     write("usb/harness.c", "int main(void) { enter_USB_HALT(); return 0; }");
     Platform platform = new PlatformLibrary(root).load("usb");
 
+    assertThat(platform.lineage()).containsExactly("usb", "bus", "none");
     assertThat(platform.content().includes())
         .containsExactly(root.resolve("usb/include"), root.resolve("bus/include"), root.resolve("none/include"));
     assertThat(platform.content().models()).containsExactly(root.resolve("bus/models/lock.c"));
