@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The end of an adapter. NDIS halts only adapters that are paused, which is what this has overlooked. */
+#include "../miniport.h"
+
+VOID MpHaltEx(NDIS_HANDLE MiniportAdapterContext, NDIS_HALT_ACTION HaltAction)
+{
+    PMP_ADAPTER Adapter = (PMP_ADAPTER)MiniportAdapterContext;
+
+    if (HaltAction != NdisHaltDeviceSurpriseRemoved)
+        HwStop(Adapter);
+
+    if (Adapter->State != MpPaused) {
+        NdisFreeNetBuffer(Adapter->KeepAlive);
+        Adapter->KeepAlive = NULL;
+    }
+    MpFreeAdapter(Adapter);
+} // violates NdisAllocateNetBuffer
