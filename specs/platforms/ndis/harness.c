@@ -21,31 +21,26 @@
 
 static UNICODE_STRING registry_path;
 
-static void at(KIRQL level)
-{
+static void at(KIRQL level) {
     proviso_irql = level;
 }
 
-static void at_passive_or_dispatch(void)
-{
+static void at_passive_or_dispatch(void) {
     proviso_irql = proviso_choose() ? DISPATCH_LEVEL : PASSIVE_LEVEL;
 }
 
 /* The flag that says DISPATCH_LEVEL is only set there, but may be missing there. All such flags are bit 0. */
-static ULONG level_flag(void)
-{
+static ULONG level_flag(void) {
     return proviso_irql == DISPATCH_LEVEL && proviso_choose() ? 1 : 0;
 }
 
-static PNDIS_OID_REQUEST some_request(void)
-{
+static PNDIS_OID_REQUEST some_request(void) {
     PNDIS_OID_REQUEST request = (PNDIS_OID_REQUEST)__proviso_external();
     __proviso_assume(request != NULL);
     return request;
 }
 
-NDIS_STATUS proviso_ndis_set_options(NDIS_HANDLE NdisDriverHandle, NDIS_HANDLE DriverContext)
-{
+NDIS_STATUS proviso_ndis_set_options(NDIS_HANDLE NdisDriverHandle, NDIS_HANDLE DriverContext) {
     NDIS_STATUS status = NDIS_STATUS_SUCCESS;
 #if HAS_MINIPORT_SET_OPTIONS
     status = enter_MINIPORT_SET_OPTIONS(NdisDriverHandle, DriverContext);
@@ -60,8 +55,7 @@ NDIS_STATUS proviso_ndis_set_options(NDIS_HANDLE NdisDriverHandle, NDIS_HANDLE D
 }
 
 /* What lower drivers have sent goes back to the driver, some of it or all. */
-static void complete_some_sends(void)
-{
+static void complete_some_sends(void) {
 #if HAS_FILTER_SEND_NET_BUFFER_LISTS_COMPLETE || HAS_PROTOCOL_SEND_NET_BUFFER_LISTS_COMPLETE
     PNET_BUFFER_LIST lists;
     if (proviso_ndis_outstanding_sends == NULL)
@@ -79,8 +73,7 @@ static void complete_some_sends(void)
 }
 
 /* What higher drivers have received goes back to the driver, some of it or all. */
-static void return_some_receives(void)
-{
+static void return_some_receives(void) {
 #if HAS_FILTER_RETURN_NET_BUFFER_LISTS || HAS_MINIPORT_RETURN_NET_BUFFER_LISTS
     PNET_BUFFER_LIST lists;
     if (proviso_ndis_outstanding_receives == NULL)
@@ -98,8 +91,7 @@ static void return_some_receives(void)
 }
 
 /* Before a pause ends, everything has come back. */
-static void drain(void)
-{
+static void drain(void) {
 #if HAS_FILTER_SEND_NET_BUFFER_LISTS_COMPLETE || HAS_PROTOCOL_SEND_NET_BUFFER_LISTS_COMPLETE
     while (proviso_ndis_outstanding_sends != NULL)
         complete_some_sends();
@@ -111,8 +103,7 @@ static void drain(void)
 }
 
 #if HAS_NDIS_TIMER_FUNCTION
-static void expire_a_timer(void)
-{
+static void expire_a_timer(void) {
     struct proviso_ndis_timer *timer = proviso_ndis_timers;
     while (timer != NULL && proviso_choose())
         timer = timer->next;
@@ -126,8 +117,7 @@ static void expire_a_timer(void)
 #endif
 
 #if HAS_NDIS_IO_WORKITEM_FUNCTION || HAS_NDIS_IO_WORKITEM
-static void run_a_work_item(void)
-{
+static void run_a_work_item(void) {
     struct proviso_ndis_work_item *item = proviso_ndis_work_items;
     while (item != NULL && proviso_choose())
         item = item->next;
@@ -140,8 +130,7 @@ static void run_a_work_item(void)
 
 /* The interrupt service routine, and its DPC where it asks for one. */
 #if HAS_MINIPORT_ISR
-static void interrupt(void)
-{
+static void interrupt(void) {
     BOOLEAN queue_dpc = FALSE;
     ULONG processors = 0;
     if (!proviso_ndis_interrupt_connected)
@@ -156,9 +145,52 @@ static void interrupt(void)
 }
 #endif
 
+/* Callbacks of the kernel's own, which the driver has registered with it. */
+#if HAS_KDEFERRED_ROUTINE
+static void kernel_dpc(void) {
+    PKDPC dpc = proviso_queued_dpc;
+    if (dpc == NULL)
+        return;
+    if (!proviso_dpc_is_periodic)
+        proviso_queued_dpc = NULL;
+    at(DISPATCH_LEVEL);
+    dpc->DeferredRoutine(dpc, dpc->DeferredContext, dpc->SystemArgument1, dpc->SystemArgument2);
+    at(PASSIVE_LEVEL);
+}
+#endif
+
+#if HAS_IO_WORKITEM_ROUTINE
+static void kernel_work_item(void) {
+    PIO_WORKITEM_ROUTINE routine = proviso_workitem_routine;
+    if (routine == NULL)
+        return;
+    proviso_workitem_routine = NULL;
+    routine(proviso_workitem_device, proviso_workitem_context);
+}
+#endif
+
+#if HAS_WORKER_THREAD_ROUTINE
+static void kernel_worker(void) {
+    PWORKER_THREAD_ROUTINE routine = proviso_worker_routine;
+    if (routine == NULL)
+        return;
+    proviso_worker_routine = NULL;
+    routine(proviso_worker_parameter);
+}
+#endif
+
+#if HAS_KSTART_ROUTINE
+static void kernel_thread(void) {
+    PKSTART_ROUTINE routine = proviso_thread_routine;
+    if (routine == NULL)
+        return;
+    proviso_thread_routine = NULL;
+    routine(proviso_thread_context);
+}
+#endif
+
 /* What may come at any time while an adapter or filter module exists, whatever its state. */
-static void asynchronous_callback(void)
-{
+static void asynchronous_callback(void) {
     switch (__proviso_nondet_int()) {
     case 0:
         return_some_receives();
@@ -181,27 +213,53 @@ static void asynchronous_callback(void)
         interrupt();
         break;
 #endif
+#if HAS_KDEFERRED_ROUTINE
+    case 5:
+        kernel_dpc();
+        break;
+#endif
+#if HAS_IO_WORKITEM_ROUTINE
+    case 6:
+        kernel_work_item();
+        break;
+#endif
+#if HAS_WORKER_THREAD_ROUTINE
+    case 7:
+        kernel_worker();
+        break;
+#endif
+#if HAS_KSTART_ROUTINE
+    case 8:
+        kernel_thread();
+        break;
+#endif
     default:
         break;
     }
 }
 
-void proviso_ndis_while_waiting(void)
-{
+void proviso_ndis_while_waiting(void) {
     KIRQL level = proviso_irql;
     while (proviso_choose())
         asynchronous_callback();
     at(level);
 }
 
+/* What the I/O manager does for a major function that the driver has not set. */
+NTSTATUS unhandled_DRIVER_DISPATCH(PDEVICE_OBJECT device, PIRP irp) {
+    return STATUS_INVALID_DEVICE_REQUEST;
+}
+
 #if HAS_DRIVER_DISPATCH
 /* A request to the driver's control device. */
-static void control_request(void)
-{
-    PDEVICE_OBJECT device = (PDEVICE_OBJECT)__proviso_external();
-    PIRP irp = (PIRP)__proviso_external();
-    __proviso_assume(device != NULL && irp != NULL);
-    enter_DRIVER_DISPATCH(IoGetCurrentIrpStackLocation(irp)->MajorFunction, device, irp);
+static void control_request(void) {
+    PDEVICE_OBJECT device = proviso_ndis_control_device;
+    if (device != NULL) {
+        PIRP irp = proviso_new_request(device);
+        UCHAR major = __proviso_nondet_uchar();
+        irp->Tail.Overlay.CurrentStackLocation->MajorFunction = major;
+        enter_DRIVER_DISPATCH(major, device, irp);
+    }
 }
 #endif
 
@@ -210,8 +268,7 @@ static void control_request(void)
 static BOOLEAN oid_request_pends;
 
 /* NDIS gives a miniport one OID request at a time. */
-static void miniport_oid_request(void)
-{
+static void miniport_oid_request(void) {
 #if HAS_MINIPORT_OID_REQUEST
     if (oid_request_pends && !proviso_ndis_oid_completed)
         return;
@@ -221,8 +278,7 @@ static void miniport_oid_request(void)
 }
 
 /* In every state of the adapter. */
-static void miniport_callback(void)
-{
+static void miniport_callback(void) {
     switch (__proviso_nondet_int()) {
     case 0:
         miniport_oid_request();
@@ -284,8 +340,7 @@ static void miniport_callback(void)
     at(PASSIVE_LEVEL);
 }
 
-static void miniport_send(void)
-{
+static void miniport_send(void) {
 #if HAS_MINIPORT_SEND_NET_BUFFER_LISTS
     PNET_BUFFER_LIST lists = proviso_ndis_foreign_lists();
     at_passive_or_dispatch();
@@ -295,8 +350,7 @@ static void miniport_send(void)
 }
 
 /* True where the adapter is running afterwards. A restart that pends ends when the driver says so. */
-static BOOLEAN miniport_restart(void)
-{
+static BOOLEAN miniport_restart(void) {
     NDIS_STATUS status = NDIS_STATUS_SUCCESS;
 #if HAS_MINIPORT_RESTART
     PNDIS_MINIPORT_RESTART_PARAMETERS parameters = (PNDIS_MINIPORT_RESTART_PARAMETERS)__proviso_external();
@@ -314,8 +368,7 @@ static BOOLEAN miniport_restart(void)
 }
 
 /* A driver cannot fail to pause. While it pauses it still gets what comes in every state, and sends, which it has to reject. */
-static void miniport_pause(void)
-{
+static void miniport_pause(void) {
 #if HAS_MINIPORT_PAUSE
     PNDIS_MINIPORT_PAUSE_PARAMETERS parameters = (PNDIS_MINIPORT_PAUSE_PARAMETERS)__proviso_external();
     __proviso_assume(parameters != NULL);
@@ -335,8 +388,7 @@ static void miniport_pause(void)
     drain();
 }
 
-static void miniport_run(void)
-{
+static void miniport_run(void) {
     while (proviso_choose()) {
         if (proviso_choose())
             miniport_send();
@@ -345,8 +397,7 @@ static void miniport_run(void)
     }
 }
 
-static void one_adapter(void)
-{
+static void one_adapter(void) {
     PNDIS_MINIPORT_INIT_PARAMETERS parameters = (PNDIS_MINIPORT_INIT_PARAMETERS)__proviso_external();
     __proviso_assume(parameters != NULL);
     if (enter_MINIPORT_INITIALIZE(&proviso_ndis_adapter_handle, proviso_ndis_driver_context, parameters) !=
@@ -368,8 +419,7 @@ static void one_adapter(void)
 
 #elif HAS_FILTER_ATTACH
 
-static void filter_oid_request(void)
-{
+static void filter_oid_request(void) {
 #if HAS_FILTER_OID_REQUEST
     at_passive_or_dispatch();
     enter_FILTER_OID_REQUEST(proviso_ndis_adapter_context, some_request());
@@ -377,8 +427,7 @@ static void filter_oid_request(void)
 }
 
 /* The request that lower drivers have pended. */
-static void complete_the_request(void)
-{
+static void complete_the_request(void) {
 #if HAS_FILTER_OID_REQUEST_COMPLETE
     PNDIS_OID_REQUEST request = proviso_ndis_pended_request;
     if (request == NULL)
@@ -389,8 +438,7 @@ static void complete_the_request(void)
 #endif
 }
 
-static void filter_receive(void)
-{
+static void filter_receive(void) {
 #if HAS_FILTER_RECEIVE_NET_BUFFER_LISTS
     PNET_BUFFER_LIST lists = proviso_ndis_foreign_lists();
     at_passive_or_dispatch();
@@ -401,8 +449,7 @@ static void filter_receive(void)
 #endif
 }
 
-static void filter_send(void)
-{
+static void filter_send(void) {
 #if HAS_FILTER_SEND_NET_BUFFER_LISTS
     PNET_BUFFER_LIST lists = proviso_ndis_foreign_lists();
     at_passive_or_dispatch();
@@ -412,8 +459,7 @@ static void filter_send(void)
 }
 
 /* In every state of the filter module: a paused one still sees requests and status indications. */
-static void filter_callback(void)
-{
+static void filter_callback(void) {
     switch (__proviso_nondet_int()) {
     case 0:
         filter_oid_request();
@@ -475,8 +521,7 @@ static void filter_callback(void)
     at(PASSIVE_LEVEL);
 }
 
-static BOOLEAN filter_restart(void)
-{
+static BOOLEAN filter_restart(void) {
     NDIS_STATUS status = NDIS_STATUS_SUCCESS;
 #if HAS_FILTER_RESTART
     PNDIS_FILTER_RESTART_PARAMETERS parameters = (PNDIS_FILTER_RESTART_PARAMETERS)__proviso_external();
@@ -494,8 +539,7 @@ static BOOLEAN filter_restart(void)
 }
 
 /* Running, and pausing: a filter module that pauses may still be sent to and indicated to. */
-static void filter_run(void)
-{
+static void filter_run(void) {
     while (proviso_choose()) {
         switch (__proviso_nondet_int()) {
         case 0:
@@ -511,8 +555,7 @@ static void filter_run(void)
     }
 }
 
-static void filter_pause(void)
-{
+static void filter_pause(void) {
 #if HAS_FILTER_PAUSE
     PNDIS_FILTER_PAUSE_PARAMETERS parameters = (PNDIS_FILTER_PAUSE_PARAMETERS)__proviso_external();
     __proviso_assume(parameters != NULL);
@@ -527,8 +570,7 @@ static void filter_pause(void)
     drain();
 }
 
-static void one_adapter(void)
-{
+static void one_adapter(void) {
     PNDIS_FILTER_ATTACH_PARAMETERS parameters = (PNDIS_FILTER_ATTACH_PARAMETERS)__proviso_external();
     __proviso_assume(parameters != NULL);
     if (enter_FILTER_ATTACH(&proviso_ndis_adapter_handle, proviso_ndis_driver_context, parameters) != NDIS_STATUS_SUCCESS)
@@ -547,8 +589,7 @@ static void one_adapter(void)
 
 #elif HAS_PROTOCOL_BIND_ADAPTER_EX
 
-static void protocol_callback(void)
-{
+static void protocol_callback(void) {
     switch (__proviso_nondet_int()) {
 #if HAS_PROTOCOL_RECEIVE_NET_BUFFER_LISTS
     case 0: {
@@ -601,8 +642,7 @@ static void protocol_callback(void)
     at(PASSIVE_LEVEL);
 }
 
-static void one_adapter(void)
-{
+static void one_adapter(void) {
     PNDIS_BIND_PARAMETERS parameters = (PNDIS_BIND_PARAMETERS)__proviso_external();
     __proviso_assume(parameters != NULL);
     if (enter_PROTOCOL_BIND_ADAPTER_EX(proviso_ndis_driver_context, &proviso_ndis_other_driver, parameters) !=
@@ -616,14 +656,12 @@ static void one_adapter(void)
 
 #else
 
-static void one_adapter(void)
-{
+static void one_adapter(void) {
 }
 
 #endif
 
-int main(void)
-{
+int main(void) {
     proviso_wdm_initialise();
 #if HAS_DRIVER_INITIALIZE
     if (!NT_SUCCESS(enter_DRIVER_INITIALIZE(&proviso_driver, &registry_path)))

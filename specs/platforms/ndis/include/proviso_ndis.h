@@ -41,6 +41,9 @@ PROVISO_EVENT VOID proviso_ndis_sent(PNET_BUFFER_LIST NetBufferList);
 /* A chain of NET_BUFFER_LISTs that another driver made. */
 PNET_BUFFER_LIST proviso_ndis_foreign_lists(void);
 
+/* The device that the driver made for its control program; null: none. */
+extern PDEVICE_OBJECT proviso_ndis_control_device;
+
 /* The interrupt of the adapter. */
 extern BOOLEAN proviso_ndis_interrupt_connected;
 extern NDIS_HANDLE proviso_ndis_interrupt_context;

@@ -3,23 +3,19 @@
 #include "proviso_ndis.h"
 
 /* A pool is a handle: what its parameters say of context and data space is left open at each allocation. */
-static NDIS_HANDLE new_pool(void)
-{
+static NDIS_HANDLE new_pool(void) {
     return proviso_choose() ? __proviso_new(1) : NULL;
 }
 
-NDIS_HANDLE NdisAllocateNetBufferPool(NDIS_HANDLE NdisHandle, PNET_BUFFER_POOL_PARAMETERS Parameters)
-{
+NDIS_HANDLE NdisAllocateNetBufferPool(NDIS_HANDLE NdisHandle, PNET_BUFFER_POOL_PARAMETERS Parameters) {
     return new_pool();
 }
 
-VOID NdisFreeNetBufferPool(NDIS_HANDLE PoolHandle)
-{
+VOID NdisFreeNetBufferPool(NDIS_HANDLE PoolHandle) {
     __proviso_free(PoolHandle);
 }
 
-static NET_BUFFER *new_net_buffer(NDIS_HANDLE pool, MDL *mdl, ULONG offset, SIZE_T length)
-{
+static NET_BUFFER *new_net_buffer(NDIS_HANDLE pool, MDL *mdl, ULONG offset, SIZE_T length) {
     NET_BUFFER *buffer = (NET_BUFFER *)__proviso_new(sizeof(NET_BUFFER));
     buffer->Next = NULL;
     buffer->MdlChain = mdl;
@@ -33,15 +29,13 @@ static NET_BUFFER *new_net_buffer(NDIS_HANDLE pool, MDL *mdl, ULONG offset, SIZE
     return buffer;
 }
 
-NET_BUFFER *NdisAllocateNetBuffer(NDIS_HANDLE PoolHandle, MDL *MdlChain, ULONG DataOffset, SIZE_T DataLength)
-{
+NET_BUFFER *NdisAllocateNetBuffer(NDIS_HANDLE PoolHandle, MDL *MdlChain, ULONG DataOffset, SIZE_T DataLength) {
     if (proviso_choose())
         return NULL;
     return new_net_buffer(PoolHandle, MdlChain, DataOffset, DataLength);
 }
 
-NET_BUFFER *NdisAllocateNetBufferMdlAndData(NDIS_HANDLE PoolHandle)
-{
+NET_BUFFER *NdisAllocateNetBufferMdlAndData(NDIS_HANDLE PoolHandle) {
     ULONG length = __proviso_nondet_ulong();
     MDL *mdl;
     if (proviso_choose())
@@ -51,24 +45,20 @@ NET_BUFFER *NdisAllocateNetBufferMdlAndData(NDIS_HANDLE PoolHandle)
     return new_net_buffer(PoolHandle, mdl, 0, 0);
 }
 
-VOID NdisFreeNetBuffer(NET_BUFFER *NetBuffer)
-{
+VOID NdisFreeNetBuffer(NET_BUFFER *NetBuffer) {
     __proviso_free(NetBuffer);
 }
 
-NDIS_HANDLE NdisAllocateNetBufferListPool(NDIS_HANDLE NdisHandle, NET_BUFFER_LIST_POOL_PARAMETERS const *Parameters)
-{
+NDIS_HANDLE NdisAllocateNetBufferListPool(NDIS_HANDLE NdisHandle, NET_BUFFER_LIST_POOL_PARAMETERS const *Parameters) {
     return new_pool();
 }
 
-VOID NdisFreeNetBufferListPool(NDIS_HANDLE PoolHandle)
-{
+VOID NdisFreeNetBufferListPool(NDIS_HANDLE PoolHandle) {
     __proviso_free(PoolHandle);
 }
 
 /* The space is the caller's to fill; ndis.h declares only its first byte. */
-static NET_BUFFER_LIST_CONTEXT *new_context(ULONG size, USHORT offset)
-{
+static NET_BUFFER_LIST_CONTEXT *new_context(ULONG size, USHORT offset) {
     NET_BUFFER_LIST_CONTEXT *context =
         (NET_BUFFER_LIST_CONTEXT *)__proviso_new(sizeof(NET_BUFFER_LIST_CONTEXT) + size);
     context->Next = NULL;
@@ -77,8 +67,7 @@ static NET_BUFFER_LIST_CONTEXT *new_context(ULONG size, USHORT offset)
     return context;
 }
 
-static NET_BUFFER_LIST *new_net_buffer_list(NDIS_HANDLE pool, NET_BUFFER *buffer)
-{
+static NET_BUFFER_LIST *new_net_buffer_list(NDIS_HANDLE pool, NET_BUFFER *buffer) {
     NET_BUFFER_LIST *list = (NET_BUFFER_LIST *)__proviso_new(sizeof(NET_BUFFER_LIST));
     list->Next = NULL;
     list->FirstNetBuffer = buffer;
@@ -93,15 +82,13 @@ static NET_BUFFER_LIST *new_net_buffer_list(NDIS_HANDLE pool, NET_BUFFER *buffer
     return list;
 }
 
-static void give_context(NET_BUFFER_LIST *list, USHORT size, USHORT back_fill)
-{
+static void give_context(NET_BUFFER_LIST *list, USHORT size, USHORT back_fill) {
     ULONG of_the_pool = __proviso_nondet_ushort();
     if (size != 0 || back_fill != 0 || of_the_pool != 0)
         list->Context = new_context(of_the_pool + size + back_fill, back_fill);
 }
 
-NET_BUFFER_LIST *NdisAllocateNetBufferList(NDIS_HANDLE PoolHandle, USHORT ContextSize, USHORT ContextBackFill)
-{
+NET_BUFFER_LIST *NdisAllocateNetBufferList(NDIS_HANDLE PoolHandle, USHORT ContextSize, USHORT ContextBackFill) {
     NET_BUFFER_LIST *list;
     if (proviso_choose())
         return NULL;
@@ -113,8 +100,7 @@ NET_BUFFER_LIST *NdisAllocateNetBufferList(NDIS_HANDLE PoolHandle, USHORT Contex
 }
 
 NET_BUFFER_LIST *NdisAllocateNetBufferAndNetBufferList(NDIS_HANDLE PoolHandle, USHORT ContextSize, USHORT ContextBackFill,
-                                                       MDL *MdlChain, ULONG DataOffset, SIZE_T DataLength)
-{
+                                                       MDL *MdlChain, ULONG DataOffset, SIZE_T DataLength) {
     NET_BUFFER_LIST *list;
     if (proviso_choose())
         return NULL;
@@ -124,14 +110,12 @@ NET_BUFFER_LIST *NdisAllocateNetBufferAndNetBufferList(NDIS_HANDLE PoolHandle, U
 }
 
 /* Frees one list, not what follows it in a chain; a NET_BUFFER that came with it goes with it, unobservably. */
-VOID NdisFreeNetBufferList(NET_BUFFER_LIST *NetBufferList)
-{
+VOID NdisFreeNetBufferList(NET_BUFFER_LIST *NetBufferList) {
     __proviso_free(NetBufferList);
 }
 
 NDIS_STATUS NdisAllocateNetBufferListContext(NET_BUFFER_LIST *NetBufferList, USHORT ContextSize, USHORT ContextBackFill,
-                                             ULONG PoolTag)
-{
+                                             ULONG PoolTag) {
     NET_BUFFER_LIST_CONTEXT *context;
     if (proviso_choose())
         return NDIS_STATUS_RESOURCES;
@@ -141,16 +125,14 @@ NDIS_STATUS NdisAllocateNetBufferListContext(NET_BUFFER_LIST *NetBufferList, USH
     return NDIS_STATUS_SUCCESS;
 }
 
-VOID NdisFreeNetBufferListContext(NET_BUFFER_LIST *NetBufferList, USHORT ContextSize)
-{
+VOID NdisFreeNetBufferListContext(NET_BUFFER_LIST *NetBufferList, USHORT ContextSize) {
     NET_BUFFER_LIST_CONTEXT *context = NetBufferList->Context;
     NetBufferList->Context = context->Next;
     __proviso_free(context);
 }
 
 /* A list derived from another: its NET_BUFFERs stand for any number of them. */
-static NET_BUFFER_LIST *new_child(NET_BUFFER_LIST *parent, NDIS_HANDLE pool)
-{
+static NET_BUFFER_LIST *new_child(NET_BUFFER_LIST *parent, NDIS_HANDLE pool) {
     NET_BUFFER *buffer = (NET_BUFFER *)__proviso_external();
     NET_BUFFER_LIST *child;
     __proviso_assume(buffer != NULL);
@@ -160,35 +142,30 @@ static NET_BUFFER_LIST *new_child(NET_BUFFER_LIST *parent, NDIS_HANDLE pool)
 }
 
 NET_BUFFER_LIST *NdisAllocateCloneNetBufferList(NET_BUFFER_LIST *OriginalNetBufferList, NDIS_HANDLE NetBufferListPoolHandle,
-                                                NDIS_HANDLE NetBufferPoolHandle, ULONG AllocateCloneFlags)
-{
+                                                NDIS_HANDLE NetBufferPoolHandle, ULONG AllocateCloneFlags) {
     if (proviso_choose())
         return NULL;
     return new_child(OriginalNetBufferList, NetBufferListPoolHandle);
 }
 
-VOID NdisFreeCloneNetBufferList(NET_BUFFER_LIST *CloneNetBufferList, ULONG FreeCloneFlags)
-{
+VOID NdisFreeCloneNetBufferList(NET_BUFFER_LIST *CloneNetBufferList, ULONG FreeCloneFlags) {
     __proviso_free(CloneNetBufferList);
 }
 
 NET_BUFFER_LIST *NdisAllocateFragmentNetBufferList(NET_BUFFER_LIST *OriginalNetBufferList, NDIS_HANDLE NetBufferListPool,
                                                    NDIS_HANDLE NetBufferPool, ULONG StartOffset, ULONG MaximumLength,
-                                                   ULONG DataOffsetDelta, ULONG DataBackFill, ULONG AllocateFragmentFlags)
-{
+                                                   ULONG DataOffsetDelta, ULONG DataBackFill, ULONG AllocateFragmentFlags) {
     if (proviso_choose())
         return NULL;
     return new_child(OriginalNetBufferList, NetBufferListPool);
 }
 
-VOID NdisFreeFragmentNetBufferList(NET_BUFFER_LIST *FragmentNetBufferList, ULONG DataOffsetDelta, ULONG FreeFragmentFlags)
-{
+VOID NdisFreeFragmentNetBufferList(NET_BUFFER_LIST *FragmentNetBufferList, ULONG DataOffsetDelta, ULONG FreeFragmentFlags) {
     __proviso_free(FragmentNetBufferList);
 }
 
 NDIS_STATUS NdisRetreatNetBufferDataStart(NET_BUFFER *NetBuffer, ULONG DataOffsetDelta, ULONG DataBackFill,
-                                          NET_BUFFER_ALLOCATE_MDL_HANDLER AllocateMdlHandler)
-{
+                                          NET_BUFFER_ALLOCATE_MDL_HANDLER AllocateMdlHandler) {
     if (NetBuffer->DataOffset >= DataOffsetDelta) {
         NetBuffer->DataOffset -= DataOffsetDelta;
         NetBuffer->CurrentMdlOffset = NetBuffer->DataOffset;
@@ -204,16 +181,14 @@ NDIS_STATUS NdisRetreatNetBufferDataStart(NET_BUFFER *NetBuffer, ULONG DataOffse
 }
 
 VOID NdisAdvanceNetBufferDataStart(NET_BUFFER *NetBuffer, ULONG DataOffsetDelta, BOOLEAN FreeMdl,
-                                   NET_BUFFER_FREE_MDL_HANDLER FreeMdlHandler)
-{
+                                   NET_BUFFER_FREE_MDL_HANDLER FreeMdlHandler) {
     NetBuffer->DataOffset += DataOffsetDelta;
     NetBuffer->CurrentMdlOffset = __proviso_nondet_ulong();
     NetBuffer->DataLength -= DataOffsetDelta;
 }
 
 /* The data in one piece where it is, or copied to the caller's storage, or not to be had. */
-PVOID NdisGetDataBuffer(NET_BUFFER *NetBuffer, ULONG BytesNeeded, PVOID Storage, ULONG AlignMultiple, ULONG AlignOffset)
-{
+PVOID NdisGetDataBuffer(NET_BUFFER *NetBuffer, ULONG BytesNeeded, PVOID Storage, ULONG AlignMultiple, ULONG AlignOffset) {
     if (proviso_choose())
         return (PUCHAR)__proviso_external();
     if (Storage != NULL)
@@ -221,24 +196,20 @@ PVOID NdisGetDataBuffer(NET_BUFFER *NetBuffer, ULONG BytesNeeded, PVOID Storage,
     return Storage;
 }
 
-ULONG NdisQueryNetBufferPhysicalCount(NET_BUFFER *NetBuffer)
-{
+ULONG NdisQueryNetBufferPhysicalCount(NET_BUFFER *NetBuffer) {
     return __proviso_nondet_ulong();
 }
 
-BOOLEAN NdisSetNetBufferListProtocolId(NET_BUFFER_LIST *NetBufferList, UCHAR ProtocolId)
-{
+BOOLEAN NdisSetNetBufferListProtocolId(NET_BUFFER_LIST *NetBufferList, UCHAR ProtocolId) {
     return proviso_choose() ? TRUE : FALSE;
 }
 
-VOID NdisCopySendNetBufferListInfo(NET_BUFFER_LIST *DestNetBufferList, NET_BUFFER_LIST *SrcNetBufferList)
-{
+VOID NdisCopySendNetBufferListInfo(NET_BUFFER_LIST *DestNetBufferList, NET_BUFFER_LIST *SrcNetBufferList) {
     RtlCopyMemory(DestNetBufferList->NetBufferListInfo, SrcNetBufferList->NetBufferListInfo,
                   sizeof(SrcNetBufferList->NetBufferListInfo));
 }
 
-VOID NdisCopyReceiveNetBufferListInfo(NET_BUFFER_LIST *DestNetBufferList, NET_BUFFER_LIST *SrcNetBufferList)
-{
+VOID NdisCopyReceiveNetBufferListInfo(NET_BUFFER_LIST *DestNetBufferList, NET_BUFFER_LIST *SrcNetBufferList) {
     RtlCopyMemory(DestNetBufferList->NetBufferListInfo, SrcNetBufferList->NetBufferListInfo,
                   sizeof(SrcNetBufferList->NetBufferListInfo));
 }

@@ -11,12 +11,10 @@ PNET_BUFFER_LIST proviso_ndis_outstanding_sends;
 PNET_BUFFER_LIST proviso_ndis_outstanding_receives;
 PNET_BUFFER_LIST proviso_ndis_rest;
 
-VOID proviso_ndis_sent(PNET_BUFFER_LIST NetBufferList)
-{
+VOID proviso_ndis_sent(PNET_BUFFER_LIST NetBufferList) {
 }
 
-static void send(PNET_BUFFER_LIST lists)
-{
+static void send(PNET_BUFFER_LIST lists) {
     while (lists != NULL) {
         PNET_BUFFER_LIST next = lists->Next;
         proviso_ndis_sent(lists);
@@ -26,8 +24,7 @@ static void send(PNET_BUFFER_LIST lists)
     }
 }
 
-static void indicate(PNET_BUFFER_LIST lists)
-{
+static void indicate(PNET_BUFFER_LIST lists) {
     while (lists != NULL) {
         PNET_BUFFER_LIST next = lists->Next;
         lists->Next = proviso_ndis_outstanding_receives;
@@ -37,59 +34,48 @@ static void indicate(PNET_BUFFER_LIST lists)
 }
 
 VOID NdisFSendNetBufferLists(NDIS_HANDLE NdisFilterHandle, PNET_BUFFER_LIST NetBufferList, NDIS_PORT_NUMBER PortNumber,
-                             ULONG SendFlags)
-{
+                             ULONG SendFlags) {
     send(NetBufferList);
 }
 
 VOID NdisSendNetBufferLists(NDIS_HANDLE NdisBindingHandle, PNET_BUFFER_LIST NetBufferLists, NDIS_PORT_NUMBER PortNumber,
-                            ULONG SendFlags)
-{
+                            ULONG SendFlags) {
     send(NetBufferLists);
 }
 
 /* Lists that are lent for the time of the call (RESOURCES) stay the driver's. */
 VOID NdisMIndicateReceiveNetBufferLists(NDIS_HANDLE MiniportAdapterHandle, PNET_BUFFER_LIST NetBufferList,
-                                        NDIS_PORT_NUMBER PortNumber, ULONG NumberOfNetBufferLists, ULONG ReceiveFlags)
-{
+                                        NDIS_PORT_NUMBER PortNumber, ULONG NumberOfNetBufferLists, ULONG ReceiveFlags) {
     if (!NDIS_TEST_RECEIVE_CANNOT_PEND(ReceiveFlags))
         indicate(NetBufferList);
 }
 
 VOID NdisFIndicateReceiveNetBufferLists(NDIS_HANDLE NdisFilterHandle, PNET_BUFFER_LIST NetBufferLists,
-                                        NDIS_PORT_NUMBER PortNumber, ULONG NumberOfNetBufferLists, ULONG ReceiveFlags)
-{
+                                        NDIS_PORT_NUMBER PortNumber, ULONG NumberOfNetBufferLists, ULONG ReceiveFlags) {
     if (!NDIS_TEST_RECEIVE_CANNOT_PEND(ReceiveFlags))
         indicate(NetBufferLists);
 }
 
-VOID NdisMSendNetBufferListsComplete(NDIS_HANDLE MiniportAdapterHandle, PNET_BUFFER_LIST NetBufferList, ULONG SendCompleteFlags)
-{
+VOID NdisMSendNetBufferListsComplete(NDIS_HANDLE MiniportAdapterHandle, PNET_BUFFER_LIST NetBufferList, ULONG SendCompleteFlags) {
 }
 
-VOID NdisFSendNetBufferListsComplete(NDIS_HANDLE NdisFilterHandle, PNET_BUFFER_LIST NetBufferList, ULONG SendCompleteFlags)
-{
+VOID NdisFSendNetBufferListsComplete(NDIS_HANDLE NdisFilterHandle, PNET_BUFFER_LIST NetBufferList, ULONG SendCompleteFlags) {
 }
 
-VOID NdisFReturnNetBufferLists(NDIS_HANDLE NdisFilterHandle, PNET_BUFFER_LIST NetBufferLists, ULONG ReturnFlags)
-{
+VOID NdisFReturnNetBufferLists(NDIS_HANDLE NdisFilterHandle, PNET_BUFFER_LIST NetBufferLists, ULONG ReturnFlags) {
 }
 
-VOID NdisReturnNetBufferLists(NDIS_HANDLE NdisBindingHandle, PNET_BUFFER_LIST NetBufferLists, ULONG ReturnFlags)
-{
+VOID NdisReturnNetBufferLists(NDIS_HANDLE NdisBindingHandle, PNET_BUFFER_LIST NetBufferLists, ULONG ReturnFlags) {
 }
 
-VOID NdisFCancelSendNetBufferLists(NDIS_HANDLE NdisFilterHandle, PVOID CancelId)
-{
+VOID NdisFCancelSendNetBufferLists(NDIS_HANDLE NdisFilterHandle, PVOID CancelId) {
 }
 
-VOID NdisCancelSendNetBufferLists(NDIS_HANDLE NdisBindingHandle, PVOID CancelId)
-{
+VOID NdisCancelSendNetBufferLists(NDIS_HANDLE NdisBindingHandle, PVOID CancelId) {
 }
 
 /* One list out of a chain, any of it; the others stay in proviso_ndis_rest. */
-static PNET_BUFFER_LIST one_of(PNET_BUFFER_LIST chain)
-{
+static PNET_BUFFER_LIST one_of(PNET_BUFFER_LIST chain) {
     PNET_BUFFER_LIST before;
     PNET_BUFFER_LIST list;
     if (chain->Next == NULL || proviso_choose()) {
@@ -105,8 +91,7 @@ static PNET_BUFFER_LIST one_of(PNET_BUFFER_LIST chain)
     return list;
 }
 
-PNET_BUFFER_LIST proviso_ndis_part_of(PNET_BUFFER_LIST chain)
-{
+PNET_BUFFER_LIST proviso_ndis_part_of(PNET_BUFFER_LIST chain) {
     PNET_BUFFER_LIST part = NULL;
     proviso_ndis_rest = chain;
     do {
@@ -118,8 +103,7 @@ PNET_BUFFER_LIST proviso_ndis_part_of(PNET_BUFFER_LIST chain)
     return part;
 }
 
-PNET_BUFFER_LIST proviso_ndis_foreign_lists(void)
-{
+PNET_BUFFER_LIST proviso_ndis_foreign_lists(void) {
     PNET_BUFFER_LIST chain = NULL;
     do {
         PNET_BUFFER_LIST list = (PNET_BUFFER_LIST)__proviso_new(sizeof(NET_BUFFER_LIST));
