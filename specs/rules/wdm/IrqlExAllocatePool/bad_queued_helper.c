@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The lock is taken two calls above the allocation. */
+/* The queued lock is taken two calls above the allocation. */
 #include <ntddk.h>
 
 typedef struct _REQUEST_CONTEXT {
@@ -20,14 +20,14 @@ static NTSTATUS ProcessRequest(PDEVICE_REQUEST DeviceRequest)
 
 static NTSTATUS DispatchRequest(PDEVICE_REQUEST DeviceRequest)
 {
-    KIRQL OldIrql;
+    KLOCK_QUEUE_HANDLE Handle;
     KSPIN_LOCK SpinLock;
     NTSTATUS Status;
 
     KeInitializeSpinLock(&SpinLock);
-    KeAcquireSpinLock(&SpinLock, &OldIrql);
+    KeAcquireInStackQueuedSpinLock(&SpinLock, &Handle);
     Status = ProcessRequest(DeviceRequest);
-    KeReleaseSpinLock(&SpinLock, OldIrql);
+    KeReleaseInStackQueuedSpinLock(&Handle);
     return Status;
 }
 
