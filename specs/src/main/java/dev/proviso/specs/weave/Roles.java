@@ -10,9 +10,11 @@ import dev.proviso.frontend.program.Statement.Callee;
 import dev.proviso.frontend.source.Origin;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** In which role the platform calls which function of the code under check. */
@@ -21,13 +23,12 @@ final class Roles {
   private static final String ENTER_BY_NAME = "enter_entry_";
 
   private final Set<String> names;
+  private final Map<String, List<String>> found;
   private final Map<String, Set<String>> players = new LinkedHashMap<>();
 
-  /**
-   * @param names the platform's role types
-   */
-  Roles(Program program, Set<String> names) {
-    this.names = names;
+  Roles(Program program, Surroundings surroundings) {
+    this.names = surroundings.roles();
+    this.found = surroundings.players();
     for (Procedure procedure : program.procedures().values()) {
       if (Planner.isUnderCheck(procedure.origin().kind())) {
         declared(procedure).ifPresent(r -> add(r, procedure.name()));
@@ -58,7 +59,7 @@ final class Roles {
 
   /**
    * The role in which a call calls a function of the code under check: what the harness's {@code enter_ROLE} says; for an entry
-   * point given by name, and for a model's call through a pointer, what the function's declaration says.
+   * point given by name, and for a model's call through a pointer, what the function's declaration or registration says.
    */
   Optional<String> playedAt(Procedure caller, Origin.Kind code, Procedure callee) {
     if (Planner.isUnderCheck(code) || !Planner.isUnderCheck(callee.origin().kind())) {
@@ -83,9 +84,11 @@ final class Roles {
   }
 
   private Optional<String> declared(Procedure procedure) {
-    return procedure.annotations().stream()
-        .filter(a -> a.name().equals(Annotation.ROLE) && !a.arguments().isEmpty())
-        .map(a -> a.arguments().getFirst())
+    Stream<String> annotated =
+        procedure.annotations().stream()
+            .filter(a -> a.name().equals(Annotation.ROLE) && !a.arguments().isEmpty())
+            .map(a -> a.arguments().getFirst());
+    return Stream.concat(annotated, found.getOrDefault(procedure.name(), List.of()).stream())
         .filter(names::contains)
         .findFirst();
   }

@@ -1,39 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.specs.weave;
 
+import dev.proviso.specs.platform.EntryPoints;
 import dev.proviso.specs.platform.Platform;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What a rule's events mean beyond the program's own names.
  *
+ * @param includes the folders of the platform's headers
  * @param headers what the rule's unit includes
  * @param roles the role types: names of events of every function that the platform calls in that role
+ * @param players the roles of the functions that are known to be entry points, by the functions' names in the program
  * @param assumptions what a proof rests on, one sentence each
  */
 public record Surroundings(
-    List<String> headers, Set<String> roles, EventAliases aliases, List<String> assumptions) {
+    List<Path> includes,
+    List<String> headers,
+    Set<String> roles,
+    Map<String, List<String>> players,
+    EventAliases aliases,
+    List<String> assumptions) {
+
+  /** The header of what rule code asks of the checker. */
+  private static final String INTRINSICS = "proviso.h";
 
   public Surroundings {
+    includes = List.copyOf(includes);
     headers = List.copyOf(headers);
     assumptions = List.copyOf(assumptions);
   }
 
-  /** No platform. */
-  public static final Surroundings NONE =
-      new Surroundings(List.of(Surroundings.INTRINSICS), Set.of(), EventAliases.NONE, List.of());
-
-  /** The header of what rule code asks of the checker. */
-  public static final String INTRINSICS = "proviso.h";
-
-  public static Surroundings of(Platform platform) {
+  public static Surroundings of(Platform platform, EntryPoints entries) {
     List<String> headers = new ArrayList<>(List.of(INTRINSICS));
     headers.addAll(platform.headers());
     Set<String> roles = new LinkedHashSet<>();
     platform.roles().forEach(r -> roles.add(r.name()));
-    return new Surroundings(headers, roles, EventAliases.of(platform), platform.assumptions());
+    Map<String, List<String>> players = new LinkedHashMap<>();
+    entries
+        .found()
+        .forEach(e -> players.computeIfAbsent(e.function(), f -> new ArrayList<>()).add(e.role().name()));
+    return new Surroundings(
+        platform.content().includes(),
+        headers,
+        roles,
+        players,
+        EventAliases.of(platform),
+        platform.assumptions());
   }
 }

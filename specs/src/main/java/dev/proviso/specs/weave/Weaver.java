@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.specs.weave;
 
+import dev.proviso.frontend.Frontend;
 import dev.proviso.frontend.program.Cfg;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Origin;
-import dev.proviso.frontend.types.IntType;
-import dev.proviso.specs.slic.Code;
 import dev.proviso.specs.slic.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,14 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Weaves one rule into a closed program. */
 public final class Weaver {
   private final Surroundings surroundings;
-  private final RuleReader reader;
 
-  /**
-   * @param reader lowers rule units
-   */
-  public Weaver(Surroundings surroundings, RuleReader reader) {
+  public Weaver(Surroundings surroundings) {
     this.surroundings = surroundings;
-    this.reader = reader;
   }
 
   /**
@@ -37,14 +31,17 @@ public final class Weaver {
    * @throws InputException where the rule's C has errors
    */
   public WovenProgram weave(Rule rule, Program program) throws InputException {
-    Roles roles = new Roles(program, surroundings.roles());
+    Roles roles = new Roles(program, surroundings);
     List<Reaction> reactions = reactions(rule, program, roles);
-    RuleUnit unit = RuleCompiler.compile(rule, reactions, surroundings.headers(), watchedType(rule, program));
-    Program linked = reader.link(program, reader.read(unit, rule.file(), program.target()));
+    RuleUnit unit =
+        RuleCompiler.compile(
+            rule, reactions, surroundings.headers(), LoweredRule.watchedType(rule, Signatures.of(program)));
+    Program lowered = RuleReader.read(unit, rule.file(), surroundings.includes(), program.target());
+    Program linked = Frontend.link(List.of(program, lowered));
     Program woven = insert(linked, reactions, roles);
     List<Variable> state =
-        rule.state().variables().stream().map(v -> global(woven, v.name(), rule.file())).toList();
-    @Nullable Variable watched = rule.isWatching() ? global(woven, RuleUnit.WATCHED, rule.file()) : null;
+        rule.state().variables().stream().map(v -> LoweredRule.global(woven, v.name(), rule.file())).toList();
+    @Nullable Variable watched = rule.isWatching() ? LoweredRule.global(woven, RuleUnit.WATCHED, rule.file()) : null;
     Program started = watched == null ? woven : Start.withArbitrary(watched, woven);
     Set<String> own = ownProcedures(woven, rule);
     Set<String> handlers = new LinkedHashSet<>(reactions.stream().map(Reaction::procedure).toList());
@@ -66,21 +63,6 @@ public final class Weaver {
         .players()
         .forEach((r, names) -> players.put(r, signatures.stream().filter(s -> names.contains(s.function())).toList()));
     return new ReactionFinder(rule, surroundings.aliases(), signatures, players).find();
-  }
-
-  /** The type of the watched object where the event that gives it says it is an integer. */
-  private static @Nullable IntType watchedType(Rule rule, Program program) {
-    if (!rule.isWatching()) {
-      return null;
-    }
-    Rule.Watch watch = rule.watches().getFirst();
-    Code value = watch.value();
-    return Signatures.of(program).stream()
-        .filter(s -> value.tokens().size() == 1 && watch.functions().stream().anyMatch(f -> f.matches(s.sourceName())))
-        .map(s -> value.text().equals("$return") ? s.result() : s.parameter(RuleCompiler.number(value.text())))
-        .findFirst()
-        .map(t -> t instanceof IntType i ? i : null)
-        .orElse(null);
   }
 
   private static Program insert(Program program, List<Reaction> reactions, Roles roles) {
@@ -115,13 +97,6 @@ public final class Weaver {
   static Program withProcedures(Program program, SequencedMap<String, Procedure> procedures, String entry) {
     return new Program(
         program.target(), program.globals(), program.initialisers(), procedures, entry, program.messages());
-  }
-
-  private static Variable global(Program program, String name, String file) {
-    return program.globals().stream()
-        .filter(g -> g.name().equals(name) && g.declaration().file().equals(file))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the rule's unit lost its variable " + name));
   }
 
   private static Set<String> ownProcedures(Program program, Rule rule) {
