@@ -10,10 +10,12 @@ import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Message;
 import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.types.Target;
+import dev.proviso.frontend.types.Type;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -75,7 +77,7 @@ public final class Frontend {
       units.forEach(u -> all.addAll(u.messages()));
       throw new InputException(all);
     }
-    return lower(units, options);
+    return lower(units, options, Map.of());
   }
 
   /**
@@ -84,7 +86,18 @@ public final class Frontend {
    * @throws InputException with all messages, if any of them is an error
    */
   public static Program readText(String name, String text, Options options) throws InputException {
-    return lower(List.of(new CParser().parseText(name, text, options.forParser())), options);
+    return readText(name, text, options, Map.of());
+  }
+
+  /**
+   * Reads a text that uses types of a program that has been read already.
+   *
+   * @param types the meaning of type names that the text uses and does not declare
+   * @throws InputException with all messages, if any of them is an error
+   */
+  public static Program readText(String name, String text, Options options, Map<String, Type> types)
+      throws InputException {
+    return lower(List.of(new CParser().parseText(name, text, options.forParser())), options, types);
   }
 
   /**
@@ -96,11 +109,12 @@ public final class Frontend {
     return withoutErrors(onLargeStack(() -> Linker.link(programs)));
   }
 
-  private static Program lower(List<ParsedUnit> units, Options options) throws InputException {
+  private static Program lower(List<ParsedUnit> units, Options options, Map<String, Type> types)
+      throws InputException {
     List<Program> programs = new ArrayList<>();
     for (ParsedUnit unit : units) {
       Program lowered = onLargeStack(
-          () -> Lowering.lower(unit.unit(), options.target(), options.kind(), options::isSystemHeader));
+          () -> Lowering.lower(unit.unit(), options.target(), options.kind(), options::isSystemHeader, types));
       LinkedHashSet<Message> messages = new LinkedHashSet<>(unit.messages());
       messages.addAll(lowered.messages());
       programs.add(

@@ -18,10 +18,12 @@ import dev.proviso.frontend.syntax.Problem;
 import dev.proviso.frontend.syntax.StaticAssert;
 import dev.proviso.frontend.syntax.TranslationUnit;
 import dev.proviso.frontend.types.Target;
+import dev.proviso.frontend.types.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -44,10 +46,17 @@ public final class Lowering {
    *
    * @param kind whose code the file itself is
    * @param isSystemHeader whether the file of that path is a header of the platform
+   * @param types the meaning of type names that the text uses and does not declare
    */
   public static Program lower(
-      TranslationUnit syntax, Target target, Origin.Kind kind, Predicate<String> isSystemHeader) {
-    return new Lowering(new Unit(target, syntax.file(), kind, isSystemHeader)).program(syntax);
+      TranslationUnit syntax,
+      Target target,
+      Origin.Kind kind,
+      Predicate<String> isSystemHeader,
+      Map<String, Type> types) {
+    Unit unit = new Unit(target, syntax.file(), kind, isSystemHeader);
+    types.forEach((name, type) -> unit.fileScope().declare(name, new Symbol.Typedef(TypeInfo.of(type))));
+    return new Lowering(unit).program(syntax);
   }
 
   private Program program(TranslationUnit syntax) {

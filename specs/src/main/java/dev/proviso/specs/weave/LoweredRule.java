@@ -34,12 +34,12 @@ public record LoweredRule(Program program, List<String> handlers, List<Variable>
    */
   public static LoweredRule of(
       Rule rule, Platform platform, List<Signature> functions, Map<String, Signature> roles) throws InputException {
-    Surroundings surroundings = Surroundings.of(platform, new EntryPoints(List.of(), List.of()));
+    Surroundings surroundings = Surroundings.of(platform, new EntryPoints(List.of(), List.of()), List.of());
     Map<String, List<Signature>> players = new LinkedHashMap<>();
     roles.forEach((role, signature) -> players.put(role, List.of(signature)));
     List<Reaction> reactions = new ReactionFinder(rule, surroundings.aliases(), functions, players).find();
     RuleUnit unit = RuleCompiler.compile(rule, reactions, surroundings.headers(), watchedType(rule, functions));
-    Program program = RuleReader.read(unit, rule.file(), surroundings.includes(), platform.target());
+    Program program = RuleReader.read(unit, rule.file(), surroundings, platform.target());
     List<Variable> state =
         rule.state().variables().stream().map(v -> global(program, v.name(), rule.file())).toList();
     return new LoweredRule(program, reactions.stream().map(Reaction::procedure).toList(), state);

@@ -15,6 +15,7 @@ import java.util.Set;
  * What a rule's events mean beyond the program's own names.
  *
  * @param includes the folders of the platform's headers
+ * @param defines the driver's macros, which may choose among versions of an API
  * @param headers what the rule's unit includes
  * @param roles the role types: names of events of every function that the platform calls in that role
  * @param players the roles of the functions that are known to be entry points, by the functions' names in the program
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 public record Surroundings(
     List<Path> includes,
+    List<String> defines,
     List<String> headers,
     Set<String> roles,
     Map<String, List<String>> players,
@@ -33,11 +35,12 @@ public record Surroundings(
 
   public Surroundings {
     includes = List.copyOf(includes);
+    defines = List.copyOf(defines);
     headers = List.copyOf(headers);
     assumptions = List.copyOf(assumptions);
   }
 
-  public static Surroundings of(Platform platform, EntryPoints entries) {
+  public static Surroundings of(Platform platform, EntryPoints entries, List<String> defines) {
     List<String> headers = new ArrayList<>(List.of(INTRINSICS));
     headers.addAll(platform.headers());
     Set<String> roles = new LinkedHashSet<>();
@@ -48,6 +51,7 @@ public record Surroundings(
         .forEach(e -> players.computeIfAbsent(e.function(), f -> new ArrayList<>()).add(e.role().name()));
     return new Surroundings(
         platform.content().includes(),
+        defines,
         headers,
         roles,
         players,

@@ -36,7 +36,7 @@ public final class Weaver {
     RuleUnit unit =
         RuleCompiler.compile(
             rule, reactions, surroundings.headers(), LoweredRule.watchedType(rule, Signatures.of(program)));
-    Program lowered = RuleReader.read(unit, rule.file(), surroundings.includes(), program.target());
+    Program lowered = RuleReader.read(unit, rule.file(), surroundings, program.target());
     Program linked = Frontend.link(List.of(program, lowered));
     Program woven = insert(linked, reactions, roles);
     List<Variable> state =
