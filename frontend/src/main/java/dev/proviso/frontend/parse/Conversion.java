@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the converters of one unit share: places, what the parser noted, and the problems that were met. */
 final class Conversion {
+  private static final String FILE_ENDS = "the file ends inside a block or declaration; a '}' may be missing";
+
   final Places places;
   final Packing packing;
   final ExpressionConverter expressions = new ExpressionConverter(this);
@@ -86,15 +88,16 @@ final class Conversion {
   }
 
   Problem problem(IASTProblem problem) {
-    IToken token = parser.stuck().get(offset(problem));
+    DialectParser.Stuck stuck = parser.stuck().get(offset(problem));
     if (problem.getID() == IProblem.MISSING_SEMICOLON) {
       return problem(places.of(problem), "a ';' is missing after this");
     }
-    if (token == null) {
+    if (stuck == null) {
       return problem(places.of(problem), withoutToken(problem));
     }
+    IToken token = stuck.token();
     Place place = places.at(token.getOffset(), token.getLength());
-    return problem(place, "unexpected '" + token.getImage() + "'");
+    return problem(place, stuck.atEnd() ? FILE_ENDS : "unexpected '" + token.getImage() + "'");
   }
 
   private String withoutToken(IASTProblem problem) {
@@ -103,7 +106,7 @@ final class Conversion {
       return "'" + text + "' is neither a type nor a macro here; is an include missing?";
     }
     return ((ASTNode) problem).getLength() == 0
-        ? "a '}' is missing: the file ends inside a block"
+        ? FILE_ENDS
         : "this is not C as far as it can be read";
   }
 

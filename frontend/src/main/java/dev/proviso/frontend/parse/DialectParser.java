@@ -49,7 +49,15 @@ class DialectParser extends GNUCSourceParser {
   private final NavigableMap<Integer, IASTAttributeList> attributes = new TreeMap<>();
   private final NavigableMap<Integer, String> assemblerNames = new TreeMap<>();
   private final Map<IASTNode, Integer> structKeywords = new IdentityHashMap<>();
-  private final Map<Integer, IToken> stuck = new HashMap<>();
+  private final Map<Integer, Stuck> stuck = new HashMap<>();
+
+  /**
+   * Where parsing got stuck.
+   *
+   * @param token the last token that was asked for
+   * @param atEnd whether more was asked for than there is
+   */
+  record Stuck(IToken token, boolean atEnd) {}
 
   DialectParser(DialectScanner tokens) {
     super(tokens, ParserMode.COMPLETE_PARSE, new NullLogService(), new Configuration(), null);
@@ -97,7 +105,7 @@ class DialectParser extends GNUCSourceParser {
   }
 
   /** The tokens at which parsing got stuck, by the offset of what was being parsed. */
-  Map<Integer, IToken> stuck() {
+  Map<Integer, Stuck> stuck() {
     return stuck;
   }
 
@@ -160,7 +168,7 @@ class DialectParser extends GNUCSourceParser {
   private void noteStuck(int offset) {
     IToken furthest = tokens.furthest();
     if (furthest != null) {
-      stuck.putIfAbsent(offset, furthest);
+      stuck.putIfAbsent(offset, new Stuck(furthest, tokens.isAtEnd()));
     }
   }
 

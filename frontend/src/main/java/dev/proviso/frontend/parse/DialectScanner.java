@@ -45,6 +45,7 @@ final class DialectScanner extends CPreprocessor {
   private final Deque<IToken> waiting = new ArrayDeque<>();
   private @Nullable IToken furthest;
   private @Nullable IToken pushedBack;
+  private boolean atEnd;
   private final NavigableMap<Integer, String> pragmas = new TreeMap<>();
 
   DialectScanner(InternalFileContent content, IScannerInfo info, SourceStore files, DialectWords words) {
@@ -60,6 +61,11 @@ final class DialectScanner extends CPreprocessor {
   /** The last token that the parser has asked for: where it gets stuck, that is the token it could not place. */
   @Nullable IToken furthest() {
     return furthest;
+  }
+
+  /** Whether the parser has asked for more than there is. */
+  boolean isAtEnd() {
+    return atEnd;
   }
 
   /** The texts of pragma operators by offset. */
@@ -133,6 +139,7 @@ final class DialectScanner extends CPreprocessor {
     IToken token = singleOrEnd();
     if (token.getType() == IToken.tEND_OF_INPUT) {
       pushedBack = token;
+      atEnd = true;
       throw new EndOfFileException(token.getOffset());
     }
     return token;

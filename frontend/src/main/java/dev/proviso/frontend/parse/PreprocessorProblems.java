@@ -6,6 +6,8 @@ import org.eclipse.cdt.core.parser.IProblem;
 
 /** The preprocessor's and the scanner's problems by number: how bad each is, and a sentence. */
 final class PreprocessorProblems {
+  private static final String UNCLOSED = "this string or character constant has no closing quote on its line";
+
   private PreprocessorProblems() {}
 
   /** Problems after which text may be missing are errors. */
@@ -26,8 +28,9 @@ final class PreprocessorProblems {
   /** Empty where there is nothing to tell. */
   static String sentence(int id, String argument) {
     return switch (id) {
-      case IProblem.SCANNER_BAD_CHARACTER -> "the character '" + argument + "' is not part of C";
-      case IProblem.SCANNER_UNBOUNDED_STRING -> "this string or character constant has no closing quote on its line";
+      case IProblem.SCANNER_BAD_CHARACTER ->
+          argument.startsWith("'") ? UNCLOSED : "the character '" + argument + "' is not part of C";
+      case IProblem.SCANNER_UNBOUNDED_STRING -> UNCLOSED;
       case IProblem.SCANNER_UNEXPECTED_EOF -> "the file ends inside a comment or string";
       case IProblem.SCANNER_BAD_FLOATING_POINT -> "this floating point constant is malformed: " + argument;
       case IProblem.SCANNER_BAD_HEX_FORMAT -> "this hexadecimal constant is malformed: " + argument;

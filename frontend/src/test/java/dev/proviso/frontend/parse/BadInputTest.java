@@ -30,7 +30,8 @@ class BadInputTest {
         "int f(void) { int x = ; return x; }|t.c:1:23|syntax error: unexpected ';'",
         "int f(int a) { g(1,,a); }|t.c:1:20|syntax error: unexpected ','",
         "int f(void) { int a = 1 return a; }|t.c:1:23|syntax error: a ';' is missing after this",
-        "int f(int a) { if (a) { return 1; }|t.c:1:35|syntax error: a '}' is missing: the file ends inside a block",
+        "int f(int a) { if (a) { return 1; }|t.c:1:35|syntax error: the file ends inside a block or declaration; a '}' may be missing",
+        "int f(int a) { if (a) { return 1; } int g(void) { return 2; }|t.c:1:62|syntax error: the file ends inside a block or declaration; a '}' may be missing",
         "int f(int a) { if a > 1 return a; }|t.c:1:19|syntax error: unexpected 'a'",
         "FOO int x;|t.c:1:1|syntax error: 'FOO' is neither a type nor a macro here; is an include missing?",
         "int a; /* open|t.c:1:8|this comment has no end: a '*/' is missing",
@@ -54,7 +55,7 @@ class BadInputTest {
 
   @Test
   void aProblemInsideAFunctionIsTheFunctions() throws Exception {
-    ParsedUnit parsed = parse("int f(int a) { switch { } return a; }\nint g(void) { return 2; }\n");
+    ParsedUnit parsed = parse("int f(int a) { a = ; return a; }\nint g(void) { return 2; }\n");
     assertThat(parsed.unit().declarations())
         .satisfiesExactly(
             f -> assertThat(((FunctionDefinition) f).problems()).isNotEmpty(),
