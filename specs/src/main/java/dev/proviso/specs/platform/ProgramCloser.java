@@ -69,11 +69,10 @@ public final class ProgramCloser {
       return closed(aroundFunctions(List.of(MAIN)), entries);
     }
     Program models = units.models();
-    ModelBodies bodies = ModelBodies.choose(driver, models);
     String header = HarnessGenerator.entriesHeader(platform, RoleTypes.answer(models), entries, driver);
     Program entering = units.harness(header, harness);
-    Program linked = Frontend.link(List.of(bodies.driver(), bodies.models(), entering));
-    return closed(with(linked, linked.procedures(), MAIN, bodies.messages()), entries);
+    Program linked = Frontend.link(List.of(driver, models, entering));
+    return closed(with(linked, linked.procedures(), MAIN), entries);
   }
 
   private Closing aroundNamed(List<String> named) throws InputException {
@@ -89,12 +88,11 @@ public final class ProgramCloser {
   }
 
   private Program aroundFunctions(List<String> functions) throws InputException {
-    ModelBodies bodies = ModelBodies.choose(driver, units.models());
-    Program linked = Frontend.link(List.of(bodies.driver(), bodies.models()));
+    Program linked = Frontend.link(List.of(driver, units.models()));
     SequencedMap<String, Procedure> procedures = new LinkedHashMap<>(linked.procedures());
     List<String> entries = functions.stream().distinct().map(f -> nameIn(linked, f)).toList();
     EntryHarness.of(linked, platform.initial(), entries).forEach(p -> procedures.put(p.name(), p));
-    return with(linked, procedures, EntryHarness.ENTRY, bodies.messages());
+    return with(linked, procedures, EntryHarness.ENTRY);
   }
 
   /** Linking renames a static function whose name another unit has, too. */
@@ -111,10 +109,14 @@ public final class ProgramCloser {
     return new Closing.Closed(program, entries, units.texts());
   }
 
-  private static Program with(
-      Program program, SequencedMap<String, Procedure> procedures, String entry, List<Message> more) {
-    List<Message> messages = new ArrayList<>(program.messages());
-    messages.addAll(more);
+  private static Program with(Program program, SequencedMap<String, Procedure> procedures, String entry) {
+    List<Message> messages = program.messages().stream().filter(m -> !isOwnLibrary(m)).toList();
     return new Program(program.target(), program.globals(), program.initialisers(), procedures, entry, messages);
+  }
+
+  /** Programs that bring functions of the C library, or of SV-COMP, in place of our models are ordinary. */
+  private static boolean isOwnLibrary(Message message) {
+    return message.severity() == Message.Severity.WARNING
+        && message.notes().stream().anyMatch(n -> n.range().file().contains("/" + PlatformLibrary.NONE + "/models/"));
   }
 }
