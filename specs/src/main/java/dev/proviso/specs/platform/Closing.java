@@ -3,19 +3,23 @@ package dev.proviso.specs.platform;
 
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.Message;
+import java.util.List;
 import java.util.Map;
 
 /** What comes of closing a driver's program. */
 public sealed interface Closing {
 
   /**
-   * A program that can be executed.
+   * A program that can be executed: what is called has a body, or has lost it.
    *
    * @param entries what the harness calls; without anything found where functions were named
+   * @param assumptions what a proof on it rests on, one sentence each
    * @param texts the text of files that Proviso wrote or ships, by the name that places in them have
    */
-  record Closed(Program program, EntryPoints entries, Map<String, String> texts) implements Closing {
+  record Closed(Program program, EntryPoints entries, List<String> assumptions, Map<String, String> texts)
+      implements Closing {
     public Closed {
+      assumptions = List.copyOf(assumptions);
       texts = Map.copyOf(texts);
     }
   }

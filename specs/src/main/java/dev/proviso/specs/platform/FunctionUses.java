@@ -4,6 +4,7 @@ package dev.proviso.specs.platform;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.Operands;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Procedure.Body;
 import dev.proviso.frontend.program.Program;
@@ -18,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Which functions a pointer in a program may point to, as far as simple copies tell: through locals, parameters and variables
@@ -47,8 +47,7 @@ final class FunctionUses {
         body.cfg().edges().forEach(edge -> steps.add(new Step(procedure, edge)));
       }
     }
-    program.initialisers().forEach(i -> noteAddresses(i.value(), declaration(i.target())));
-    steps.forEach(s -> values(s.edge().statement(), e -> noteAddresses(e, s.edge().origin().range())));
+    noteAddresses();
   }
 
   List<Step> steps() {
@@ -119,49 +118,21 @@ final class FunctionUses {
     return complete;
   }
 
-  private void noteAddresses(Expr expr, SourceRange place) {
-    switch (expr) {
-      case Expr.FunctionAddress f -> addressTaken.putIfAbsent(f.procedure(), place);
-      case Expr.Cast c -> noteAddresses(c.operand(), place);
-      case Expr.Unary u -> noteAddresses(u.operand(), place);
-      case Expr.Binary b -> {
-        // A comparison with a function's address hands it to nobody.
-        if (!b.op().isBoolean()) {
-          noteAddresses(b.left(), place);
-          noteAddresses(b.right(), place);
-        }
-      }
-      case Expr.Conditional c -> {
-        noteAddresses(c.then(), place);
-        noteAddresses(c.otherwise(), place);
-      }
-      case Expr.IntConst c -> {}
-      case Expr.FloatConst c -> {}
-      case Expr.Read r -> {}
-      case Expr.AddressOf a -> {}
+  private void noteAddresses() {
+    for (Program.Initialiser initialiser : program.initialisers()) {
+      addresses(declaration(initialiser.target())).visit(initialiser.value());
     }
+    steps.forEach(s -> addresses(s.edge().origin().range()).visit(s.edge().statement()));
   }
 
-  /** The values that a statement stores or hands over. */
-  private static void values(Statement statement, Consumer<Expr> use) {
-    switch (statement) {
-      case Statement.Assign s -> use.accept(s.value());
-      case Statement.Call s -> s.arguments().forEach(use);
-      case Statement.Return s -> {
-        if (s.value() != null) {
-          use.accept(s.value());
-        }
-      }
-      case Statement.Scramble s -> s.pointers().forEach(use);
-      case Statement.Assume s -> {}
-      case Statement.Havoc s -> {}
-      case Statement.Allocate s -> {}
-      case Statement.Free s -> {}
-      case Statement.CopyMemory s -> {}
-      case Statement.FillMemory s -> {}
-      case Statement.Abort s -> {}
-      case Statement.Skip s -> {}
-    }
+  private Operands addresses(SourceRange place) {
+    return new Operands(
+        expr -> {
+          if (expr instanceof Expr.FunctionAddress f) {
+            addressTaken.putIfAbsent(f.procedure(), place);
+          }
+        },
+        object -> {});
   }
 
   /** Where the variable that a path starts at is declared. */

@@ -2,6 +2,8 @@
 package dev.proviso.specs.platform;
 
 import dev.proviso.frontend.Frontend;
+import dev.proviso.frontend.environment.Completed;
+import dev.proviso.frontend.environment.Environment;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.InputException;
@@ -106,7 +108,15 @@ public final class ProgramCloser {
   }
 
   private Closing.Closed closed(Program program, EntryPoints entries) {
-    return new Closing.Closed(program, entries, units.texts());
+    Completed completed = Environment.complete(program);
+    List<String> assumptions = new ArrayList<>(platform.assumptions());
+    if (!completed.environmentFunctions().isEmpty()) {
+      assumptions.add(
+          "functions without body or model return anything, and may write what their arguments reach and call back what they are"
+              + " given: "
+              + String.join(", ", completed.environmentFunctions()));
+    }
+    return new Closing.Closed(completed.program(), entries, assumptions, units.texts());
   }
 
   private static Program with(Program program, SequencedMap<String, Procedure> procedures, String entry) {
