@@ -40,7 +40,8 @@ NTSTATUS DriverEntry(PDRIVER_OBJECT DriverObject, PUNICODE_STRING RegistryPath)
     FilterDriverObject = DriverObject;
     FilterDriverHandle = NULL;
 
-    Status = NdisFRegisterFilterDriver(DriverObject, FilterDriverObject, &Characteristics, &FilterDriverHandle);
+    Status = NdisFRegisterFilterDriver(DriverObject, FilterDriverObject, &Characteristics,
+                                       &FilterDriverHandle);
     if (Status != NDIS_STATUS_SUCCESS)
         DbgPrint("filter: registration failed, status %x\n", Status);
     return Status;

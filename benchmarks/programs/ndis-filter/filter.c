@@ -49,10 +49,12 @@ NDIS_STATUS FilterAttach(NDIS_HANDLE NdisFilterHandle, NDIS_HANDLE FilterDriverC
 
     if (FilterDriverContext != FilterDriverObject)
         return NDIS_STATUS_INVALID_PARAMETER;
-    if (AttachParameters->MiniportMediaType != NdisMedium802_3 || AttachParameters->MacAddressLength != ADDRESS_SIZE)
+    if (AttachParameters->MiniportMediaType != NdisMedium802_3 ||
+        AttachParameters->MacAddressLength != ADDRESS_SIZE)
         return NDIS_STATUS_INVALID_PARAMETER;
 
-    Filter = (PFILTER)NdisAllocateMemoryWithTagPriority(NdisFilterHandle, sizeof(FILTER), FILTER_TAG, NormalPoolPriority);
+    Filter = (PFILTER)NdisAllocateMemoryWithTagPriority(NdisFilterHandle, sizeof(FILTER), FILTER_TAG,
+                                                        NormalPoolPriority);
     if (Filter == NULL)
         return NDIS_STATUS_RESOURCES;
 

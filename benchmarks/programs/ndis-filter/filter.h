@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * A lightweight filter that sends frames of its own: answers to frames that it sees come in, from a queue of NET_BUFFER_LISTs made
- * beforehand, and announcements when the link comes up, for which it makes a list each time.
+ * A lightweight filter that sends frames of its own: answers to frames that it sees come in, from a queue of
+ * NET_BUFFER_LISTs made beforehand, and announcements when the link comes up, for which it makes a list each
+ * time.
  */
 #pragma once
 
@@ -69,7 +70,8 @@ PNET_BUFFER_LIST QueuePop(PNBL_QUEUE Queue);
 PNET_BUFFER_LIST FrameAllocate(PFILTER Filter);
 PNET_BUFFER_LIST FrameRenew(PFILTER Filter, PNET_BUFFER_LIST List);
 VOID FrameFree(PNET_BUFFER_LIST List);
-BOOLEAN FrameFill(PNET_BUFFER_LIST List, const UCHAR *Header, ULONG HeaderLength, const UCHAR *Payload, ULONG PayloadLength);
+BOOLEAN FrameFill(PNET_BUFFER_LIST List, const UCHAR *Header, ULONG HeaderLength, const UCHAR *Payload,
+                  ULONG PayloadLength);
 
 /* send.c */
 VOID SendFrame(PFILTER Filter, PNET_BUFFER_LIST List);

@@ -40,7 +40,10 @@ VOID FrameFree(PNET_BUFFER_LIST List)
     FreeData(Mdl);
 }
 
-/* Another list for the same data: what lower drivers have attached to the old one goes with it. Null: no memory, all is freed. */
+/*
+ * Another list for the same data: what lower drivers have attached to the old one goes with it. Null: no
+ * memory, all is freed.
+ */
 PNET_BUFFER_LIST FrameRenew(PFILTER Filter, PNET_BUFFER_LIST List)
 {
     PMDL Mdl = NET_BUFFER_FIRST_MDL(NET_BUFFER_LIST_FIRST_NB(List));
@@ -55,7 +58,8 @@ PNET_BUFFER_LIST FrameRenew(PFILTER Filter, PNET_BUFFER_LIST List)
     return List;
 }
 
-BOOLEAN FrameFill(PNET_BUFFER_LIST List, const UCHAR *Header, ULONG HeaderLength, const UCHAR *Payload, ULONG PayloadLength)
+BOOLEAN FrameFill(PNET_BUFFER_LIST List, const UCHAR *Header, ULONG HeaderLength, const UCHAR *Payload,
+                  ULONG PayloadLength)
 {
     PNET_BUFFER Buffer = NET_BUFFER_LIST_FIRST_NB(List);
     PUCHAR Data = NULL;

@@ -55,17 +55,20 @@ static VOID Answer(PFILTER Filter, PNET_BUFFER Frame)
     SendFrame(Filter, List);
 }
 
-VOID FilterReceiveNetBufferLists(NDIS_HANDLE FilterModuleContext, PNET_BUFFER_LIST NetBufferLists, NDIS_PORT_NUMBER PortNumber,
-                                 ULONG NumberOfNetBufferLists, ULONG ReceiveFlags)
+VOID FilterReceiveNetBufferLists(NDIS_HANDLE FilterModuleContext, PNET_BUFFER_LIST NetBufferLists,
+                                 NDIS_PORT_NUMBER PortNumber, ULONG NumberOfNetBufferLists,
+                                 ULONG ReceiveFlags)
 {
     PFILTER Filter = (PFILTER)FilterModuleContext;
 
     if (NET_BUFFER_LIST_FIRST_NB(NetBufferLists) != NULL)
         Answer(Filter, NET_BUFFER_LIST_FIRST_NB(NetBufferLists));
-    NdisFIndicateReceiveNetBufferLists(Filter->Handle, NetBufferLists, PortNumber, NumberOfNetBufferLists, ReceiveFlags);
+    NdisFIndicateReceiveNetBufferLists(Filter->Handle, NetBufferLists, PortNumber, NumberOfNetBufferLists,
+                                       ReceiveFlags);
 }
 
-VOID FilterReturnNetBufferLists(NDIS_HANDLE FilterModuleContext, PNET_BUFFER_LIST NetBufferLists, ULONG ReturnFlags)
+VOID FilterReturnNetBufferLists(NDIS_HANDLE FilterModuleContext, PNET_BUFFER_LIST NetBufferLists,
+                                ULONG ReturnFlags)
 {
     PFILTER Filter = (PFILTER)FilterModuleContext;
 

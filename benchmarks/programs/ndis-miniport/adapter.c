@@ -35,7 +35,8 @@ static PMP_ADAPTER NewAdapter(NDIS_HANDLE Handle)
     PMP_ADAPTER Adapter;
     NET_BUFFER_POOL_PARAMETERS Pool;
 
-    Adapter = (PMP_ADAPTER)NdisAllocateMemoryWithTagPriority(Handle, sizeof(MP_ADAPTER), MP_TAG, NormalPoolPriority);
+    Adapter = (PMP_ADAPTER)NdisAllocateMemoryWithTagPriority(Handle, sizeof(MP_ADAPTER), MP_TAG,
+                                                             NormalPoolPriority);
     if (Adapter == NULL)
         return NULL;
 

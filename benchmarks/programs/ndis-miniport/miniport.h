@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * A miniport for a simple network card: one transmit slot that takes a frame or refuses it, no receive path. Frames go out by way of
- * NET_BUFFERs of the driver's own.
+ * A miniport for a simple network card: one transmit slot that takes a frame or refuses it, no receive path.
+ * Frames go out by way of NET_BUFFERs of the driver's own.
  */
 #pragma once
 
@@ -18,7 +18,8 @@
 #define MP_KEEP_ALIVE_SIZE 64
 
 #define MP_SUPPORTED_FILTERS \
-    (NDIS_PACKET_TYPE_DIRECTED | NDIS_PACKET_TYPE_MULTICAST | NDIS_PACKET_TYPE_BROADCAST | NDIS_PACKET_TYPE_PROMISCUOUS)
+    (NDIS_PACKET_TYPE_DIRECTED | NDIS_PACKET_TYPE_MULTICAST | NDIS_PACKET_TYPE_BROADCAST | \
+     NDIS_PACKET_TYPE_PROMISCUOUS)
 
 /* The card's registers. */
 #define MP_REGISTER_CONTROL 0

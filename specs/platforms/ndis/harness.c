@@ -3,12 +3,14 @@
  * Calls an NDIS driver as NDIS does, in the documented order of states, each callback at its documented IRQL:
  *
  *   DriverEntry
- *     miniport  MiniportInitializeEx · paused · MiniportRestart · running · MiniportPause · paused · … · MiniportHaltEx, and again
+ *     miniport  MiniportInitializeEx · paused · MiniportRestart · running · MiniportPause · paused · … ·
+ *               MiniportHaltEx, and again
  *     filter    FilterAttach · paused · FilterRestart · running · FilterPause · paused · … · FilterDetach, and again
  *     protocol  ProtocolBindAdapterEx · sends, receives, events · ProtocolUnbindAdapterEx, and again
  *   unload
  *
- * Only a MiniportInitializeEx or FilterAttach that succeeded is followed by the rest, and only a DriverEntry that succeeded by anything.
+ * Only a MiniportInitializeEx or FilterAttach that succeeded is followed by the rest, and only a DriverEntry
+ * that succeeded by anything.
  */
 #include <proviso_ndis.h>
 #include <proviso_wdm.h>
@@ -16,7 +18,7 @@
 #include "proviso_entries.h"
 
 #if HAS_MINIPORT_INITIALIZE + HAS_FILTER_ATTACH + HAS_PROTOCOL_BIND_ADAPTER_EX > 1
-#error "the platform ndis takes a driver that is one of miniport, filter and protocol; this one is more than one: give --entry"
+#error "a driver that is more than one of miniport, filter and protocol is beyond the platform ndis: give --entry"
 #endif
 
 static UNICODE_STRING registry_path;
@@ -32,6 +34,10 @@ static void at_passive_or_dispatch(void) {
 /* The flag that says DISPATCH_LEVEL is only set there, but may be missing there. All such flags are bit 0. */
 static ULONG level_flag(void) {
     return proviso_irql == DISPATCH_LEVEL && proviso_choose() ? 1 : 0;
+}
+
+static ULONG receive_flags(void) {
+    return level_flag() | (proviso_choose() ? NDIS_RECEIVE_FLAGS_RESOURCES : 0);
 }
 
 static PNDIS_OID_REQUEST some_request(void) {
@@ -270,10 +276,12 @@ static BOOLEAN oid_request_pends;
 /* NDIS gives a miniport one OID request at a time. */
 static void miniport_oid_request(void) {
 #if HAS_MINIPORT_OID_REQUEST
+    NDIS_STATUS status;
     if (oid_request_pends && !proviso_ndis_oid_completed)
         return;
     proviso_ndis_oid_completed = FALSE;
-    oid_request_pends = enter_MINIPORT_OID_REQUEST(proviso_ndis_adapter_context, some_request()) == NDIS_STATUS_PENDING;
+    status = enter_MINIPORT_OID_REQUEST(proviso_ndis_adapter_context, some_request());
+    oid_request_pends = status == NDIS_STATUS_PENDING;
 #endif
 }
 
@@ -344,7 +352,8 @@ static void miniport_send(void) {
 #if HAS_MINIPORT_SEND_NET_BUFFER_LISTS
     PNET_BUFFER_LIST lists = proviso_ndis_foreign_lists();
     at_passive_or_dispatch();
-    enter_MINIPORT_SEND_NET_BUFFER_LISTS(proviso_ndis_adapter_context, lists, NDIS_DEFAULT_PORT_NUMBER, level_flag());
+    enter_MINIPORT_SEND_NET_BUFFER_LISTS(proviso_ndis_adapter_context, lists, NDIS_DEFAULT_PORT_NUMBER,
+                                         level_flag());
     at(PASSIVE_LEVEL);
 #endif
 }
@@ -367,7 +376,10 @@ static BOOLEAN miniport_restart(void) {
     return status == NDIS_STATUS_SUCCESS;
 }
 
-/* A driver cannot fail to pause. While it pauses it still gets what comes in every state, and sends, which it has to reject. */
+/*
+ * A driver cannot fail to pause. While it pauses it still gets what comes in every state, and sends, which it
+ * has to reject.
+ */
 static void miniport_pause(void) {
 #if HAS_MINIPORT_PAUSE
     PNDIS_MINIPORT_PAUSE_PARAMETERS parameters = (PNDIS_MINIPORT_PAUSE_PARAMETERS)__proviso_external();
@@ -434,7 +446,8 @@ static void complete_the_request(void) {
         return;
     proviso_ndis_pended_request = NULL;
     at_passive_or_dispatch();
-    enter_FILTER_OID_REQUEST_COMPLETE(proviso_ndis_adapter_context, request, (NDIS_STATUS)__proviso_nondet_int());
+    enter_FILTER_OID_REQUEST_COMPLETE(proviso_ndis_adapter_context, request,
+                                      (NDIS_STATUS)__proviso_nondet_int());
 #endif
 }
 
@@ -444,7 +457,7 @@ static void filter_receive(void) {
     at_passive_or_dispatch();
     enter_FILTER_RECEIVE_NET_BUFFER_LISTS(proviso_ndis_adapter_context, lists, NDIS_DEFAULT_PORT_NUMBER,
                                           __proviso_nondet_ulong(),
-                                          level_flag() | (proviso_choose() ? NDIS_RECEIVE_FLAGS_RESOURCES : 0));
+                                          receive_flags());
     at(PASSIVE_LEVEL);
 #endif
 }
@@ -453,7 +466,8 @@ static void filter_send(void) {
 #if HAS_FILTER_SEND_NET_BUFFER_LISTS
     PNET_BUFFER_LIST lists = proviso_ndis_foreign_lists();
     at_passive_or_dispatch();
-    enter_FILTER_SEND_NET_BUFFER_LISTS(proviso_ndis_adapter_context, lists, NDIS_DEFAULT_PORT_NUMBER, level_flag());
+    enter_FILTER_SEND_NET_BUFFER_LISTS(proviso_ndis_adapter_context, lists, NDIS_DEFAULT_PORT_NUMBER,
+                                       level_flag());
     at(PASSIVE_LEVEL);
 #endif
 }
@@ -573,7 +587,8 @@ static void filter_pause(void) {
 static void one_adapter(void) {
     PNDIS_FILTER_ATTACH_PARAMETERS parameters = (PNDIS_FILTER_ATTACH_PARAMETERS)__proviso_external();
     __proviso_assume(parameters != NULL);
-    if (enter_FILTER_ATTACH(&proviso_ndis_adapter_handle, proviso_ndis_driver_context, parameters) != NDIS_STATUS_SUCCESS)
+    if (enter_FILTER_ATTACH(&proviso_ndis_adapter_handle, proviso_ndis_driver_context, parameters) !=
+        NDIS_STATUS_SUCCESS)
         return;
     while (proviso_choose()) {
         if (proviso_choose()) {
@@ -597,8 +612,7 @@ static void protocol_callback(void) {
         at_passive_or_dispatch();
         enter_PROTOCOL_RECEIVE_NET_BUFFER_LISTS(proviso_ndis_adapter_context, lists, NDIS_DEFAULT_PORT_NUMBER,
                                                 __proviso_nondet_ulong(),
-                                                level_flag() |
-                                                    (proviso_choose() ? NDIS_RECEIVE_FLAGS_RESOURCES : 0));
+                                                receive_flags());
         break;
     }
 #endif

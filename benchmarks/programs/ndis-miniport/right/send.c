@@ -9,8 +9,8 @@ static NDIS_STATUS SendOne(PMP_ADAPTER Adapter, PNET_BUFFER Frame)
     if (NET_BUFFER_DATA_LENGTH(Frame) < MP_HEADER_SIZE || NET_BUFFER_DATA_LENGTH(Frame) > MP_FRAME_SIZE)
         return NDIS_STATUS_INVALID_LENGTH;
 
-    Staging = NdisAllocateNetBuffer(Adapter->BufferPool, NET_BUFFER_FIRST_MDL(Frame), NET_BUFFER_DATA_OFFSET(Frame),
-                                    NET_BUFFER_DATA_LENGTH(Frame));
+    Staging = NdisAllocateNetBuffer(Adapter->BufferPool, NET_BUFFER_FIRST_MDL(Frame),
+                                    NET_BUFFER_DATA_OFFSET(Frame), NET_BUFFER_DATA_LENGTH(Frame));
     if (Staging == NULL)
         return NDIS_STATUS_RESOURCES;
 
@@ -40,8 +40,8 @@ static NDIS_STATUS SendList(PMP_ADAPTER Adapter, PNET_BUFFER_LIST List)
     return Status;
 }
 
-VOID MpSendNetBufferLists(NDIS_HANDLE MiniportAdapterContext, PNET_BUFFER_LIST NetBufferLists, NDIS_PORT_NUMBER PortNumber,
-                          ULONG SendFlags)
+VOID MpSendNetBufferLists(NDIS_HANDLE MiniportAdapterContext, PNET_BUFFER_LIST NetBufferLists,
+                          NDIS_PORT_NUMBER PortNumber, ULONG SendFlags)
 {
     PMP_ADAPTER Adapter = (PMP_ADAPTER)MiniportAdapterContext;
     ULONG CompleteFlags = 0;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What the models of NDIS remember for the harness, and what rules may ask. One adapter or filter module lives at a time, so
- * plain variables do.
+ * What the models of NDIS remember for the harness, and what rules may ask. One adapter or filter module
+ * lives at a time, so plain variables do.
  */
 #ifndef PROVISO_NDIS_STATE_H
 #define PROVISO_NDIS_STATE_H
@@ -27,11 +27,17 @@ extern BOOLEAN proviso_ndis_oid_completed;
 /* The OID request of the filter or protocol driver that lower drivers have pended; null: none. */
 extern PNDIS_OID_REQUEST proviso_ndis_pended_request;
 
-/* What the driver sent down, and indicated up, and has not got back: each a chain by Next, in no particular order. */
+/*
+ * What the driver sent down, and indicated up, and has not got back: each a chain by Next, in no particular
+ * order.
+ */
 extern PNET_BUFFER_LIST proviso_ndis_outstanding_sends;
 extern PNET_BUFFER_LIST proviso_ndis_outstanding_receives;
 
-/* Splits a chain that is not empty: returns an arbitrary part, not empty, in arbitrary order, leaves the rest in proviso_ndis_rest. */
+/*
+ * Splits a chain that is not empty: returns an arbitrary part, not empty, in arbitrary order, leaves the rest
+ * in proviso_ndis_rest.
+ */
 extern PNET_BUFFER_LIST proviso_ndis_rest;
 PNET_BUFFER_LIST proviso_ndis_part_of(PNET_BUFFER_LIST chain);
 

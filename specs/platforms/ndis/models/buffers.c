@@ -29,7 +29,8 @@ static NET_BUFFER *new_net_buffer(NDIS_HANDLE pool, MDL *mdl, ULONG offset, SIZE
     return buffer;
 }
 
-NET_BUFFER *NdisAllocateNetBuffer(NDIS_HANDLE PoolHandle, MDL *MdlChain, ULONG DataOffset, SIZE_T DataLength) {
+NET_BUFFER *NdisAllocateNetBuffer(NDIS_HANDLE PoolHandle, MDL *MdlChain, ULONG DataOffset,
+                                  SIZE_T DataLength) {
     if (proviso_choose())
         return NULL;
     return new_net_buffer(PoolHandle, MdlChain, DataOffset, DataLength);
@@ -49,7 +50,8 @@ VOID NdisFreeNetBuffer(NET_BUFFER *NetBuffer) {
     __proviso_free(NetBuffer);
 }
 
-NDIS_HANDLE NdisAllocateNetBufferListPool(NDIS_HANDLE NdisHandle, NET_BUFFER_LIST_POOL_PARAMETERS const *Parameters) {
+NDIS_HANDLE NdisAllocateNetBufferListPool(NDIS_HANDLE NdisHandle,
+                                          NET_BUFFER_LIST_POOL_PARAMETERS const *Parameters) {
     return new_pool();
 }
 
@@ -88,7 +90,8 @@ static void give_context(NET_BUFFER_LIST *list, USHORT size, USHORT back_fill) {
         list->Context = new_context(of_the_pool + size + back_fill, back_fill);
 }
 
-NET_BUFFER_LIST *NdisAllocateNetBufferList(NDIS_HANDLE PoolHandle, USHORT ContextSize, USHORT ContextBackFill) {
+NET_BUFFER_LIST *NdisAllocateNetBufferList(NDIS_HANDLE PoolHandle, USHORT ContextSize,
+                                           USHORT ContextBackFill) {
     NET_BUFFER_LIST *list;
     if (proviso_choose())
         return NULL;
@@ -99,8 +102,9 @@ NET_BUFFER_LIST *NdisAllocateNetBufferList(NDIS_HANDLE PoolHandle, USHORT Contex
     return list;
 }
 
-NET_BUFFER_LIST *NdisAllocateNetBufferAndNetBufferList(NDIS_HANDLE PoolHandle, USHORT ContextSize, USHORT ContextBackFill,
-                                                       MDL *MdlChain, ULONG DataOffset, SIZE_T DataLength) {
+NET_BUFFER_LIST *NdisAllocateNetBufferAndNetBufferList(NDIS_HANDLE PoolHandle, USHORT ContextSize,
+                                                       USHORT ContextBackFill, MDL *MdlChain,
+                                                       ULONG DataOffset, SIZE_T DataLength) {
     NET_BUFFER_LIST *list;
     if (proviso_choose())
         return NULL;
@@ -109,13 +113,15 @@ NET_BUFFER_LIST *NdisAllocateNetBufferAndNetBufferList(NDIS_HANDLE PoolHandle, U
     return list;
 }
 
-/* Frees one list, not what follows it in a chain; a NET_BUFFER that came with it goes with it, unobservably. */
+/*
+ * Frees one list, not what follows it in a chain; a NET_BUFFER that came with it goes with it, unobservably.
+ */
 VOID NdisFreeNetBufferList(NET_BUFFER_LIST *NetBufferList) {
     __proviso_free(NetBufferList);
 }
 
-NDIS_STATUS NdisAllocateNetBufferListContext(NET_BUFFER_LIST *NetBufferList, USHORT ContextSize, USHORT ContextBackFill,
-                                             ULONG PoolTag) {
+NDIS_STATUS NdisAllocateNetBufferListContext(NET_BUFFER_LIST *NetBufferList, USHORT ContextSize,
+                                             USHORT ContextBackFill, ULONG PoolTag) {
     NET_BUFFER_LIST_CONTEXT *context;
     if (proviso_choose())
         return NDIS_STATUS_RESOURCES;
@@ -141,7 +147,8 @@ static NET_BUFFER_LIST *new_child(NET_BUFFER_LIST *parent, NDIS_HANDLE pool) {
     return child;
 }
 
-NET_BUFFER_LIST *NdisAllocateCloneNetBufferList(NET_BUFFER_LIST *OriginalNetBufferList, NDIS_HANDLE NetBufferListPoolHandle,
+NET_BUFFER_LIST *NdisAllocateCloneNetBufferList(NET_BUFFER_LIST *OriginalNetBufferList,
+                                                NDIS_HANDLE NetBufferListPoolHandle,
                                                 NDIS_HANDLE NetBufferPoolHandle, ULONG AllocateCloneFlags) {
     if (proviso_choose())
         return NULL;
@@ -152,15 +159,18 @@ VOID NdisFreeCloneNetBufferList(NET_BUFFER_LIST *CloneNetBufferList, ULONG FreeC
     __proviso_free(CloneNetBufferList);
 }
 
-NET_BUFFER_LIST *NdisAllocateFragmentNetBufferList(NET_BUFFER_LIST *OriginalNetBufferList, NDIS_HANDLE NetBufferListPool,
-                                                   NDIS_HANDLE NetBufferPool, ULONG StartOffset, ULONG MaximumLength,
-                                                   ULONG DataOffsetDelta, ULONG DataBackFill, ULONG AllocateFragmentFlags) {
+NET_BUFFER_LIST *NdisAllocateFragmentNetBufferList(NET_BUFFER_LIST *OriginalNetBufferList,
+                                                   NDIS_HANDLE NetBufferListPool, NDIS_HANDLE NetBufferPool,
+                                                   ULONG StartOffset, ULONG MaximumLength,
+                                                   ULONG DataOffsetDelta, ULONG DataBackFill,
+                                                   ULONG AllocateFragmentFlags) {
     if (proviso_choose())
         return NULL;
     return new_child(OriginalNetBufferList, NetBufferListPool);
 }
 
-VOID NdisFreeFragmentNetBufferList(NET_BUFFER_LIST *FragmentNetBufferList, ULONG DataOffsetDelta, ULONG FreeFragmentFlags) {
+VOID NdisFreeFragmentNetBufferList(NET_BUFFER_LIST *FragmentNetBufferList, ULONG DataOffsetDelta,
+                                   ULONG FreeFragmentFlags) {
     __proviso_free(FragmentNetBufferList);
 }
 
@@ -188,7 +198,8 @@ VOID NdisAdvanceNetBufferDataStart(NET_BUFFER *NetBuffer, ULONG DataOffsetDelta,
 }
 
 /* The data in one piece where it is, or copied to the caller's storage, or not to be had. */
-PVOID NdisGetDataBuffer(NET_BUFFER *NetBuffer, ULONG BytesNeeded, PVOID Storage, ULONG AlignMultiple, ULONG AlignOffset) {
+PVOID NdisGetDataBuffer(NET_BUFFER *NetBuffer, ULONG BytesNeeded, PVOID Storage, ULONG AlignMultiple,
+                        ULONG AlignOffset) {
     if (proviso_choose())
         return (PUCHAR)__proviso_external();
     if (Storage != NULL)

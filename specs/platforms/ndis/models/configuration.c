@@ -2,7 +2,8 @@
 /* The registry: any parameter may be there with any value, or missing. */
 #include "proviso_ndis.h"
 
-NDIS_STATUS NdisOpenConfigurationEx(PNDIS_CONFIGURATION_OBJECT ConfigObject, PNDIS_HANDLE ConfigurationHandle) {
+NDIS_STATUS NdisOpenConfigurationEx(PNDIS_CONFIGURATION_OBJECT ConfigObject,
+                                    PNDIS_HANDLE ConfigurationHandle) {
     if (proviso_choose())
         return NDIS_STATUS_FAILURE;
     *ConfigurationHandle = __proviso_new(1);
@@ -14,7 +15,8 @@ VOID NdisCloseConfiguration(NDIS_HANDLE ConfigurationHandle) {
 }
 
 VOID NdisReadConfiguration(PNDIS_STATUS Status, PNDIS_CONFIGURATION_PARAMETER *ParameterValue,
-                           NDIS_HANDLE ConfigurationHandle, PNDIS_STRING Keyword, NDIS_PARAMETER_TYPE ParameterType) {
+                           NDIS_HANDLE ConfigurationHandle, PNDIS_STRING Keyword,
+                           NDIS_PARAMETER_TYPE ParameterType) {
     PNDIS_CONFIGURATION_PARAMETER value = (PNDIS_CONFIGURATION_PARAMETER)__proviso_external();
     if (value == NULL) {
         *Status = NDIS_STATUS_FAILURE;
@@ -45,10 +47,11 @@ VOID NdisInitUnicodeString(PNDIS_STRING DestinationString, PCWSTR SourceString) 
     RtlInitUnicodeString(DestinationString, SourceString);
 }
 
-VOID NdisWriteErrorLogEntry(NDIS_HANDLE NdisAdapterHandle, NDIS_ERROR_CODE ErrorCode, ULONG NumberOfErrorValues, ...) {
+VOID NdisWriteErrorLogEntry(NDIS_HANDLE NdisAdapterHandle, NDIS_ERROR_CODE ErrorCode,
+                            ULONG NumberOfErrorValues, ...) {
 }
 
-NDIS_STATUS NdisWriteEventLogEntry(PVOID LogHandle, NDIS_STATUS EventCode, ULONG UniqueEventValue, USHORT NumStrings,
-                                   PVOID StringsList, ULONG DataSize, PVOID Data) {
+NDIS_STATUS NdisWriteEventLogEntry(PVOID LogHandle, NDIS_STATUS EventCode, ULONG UniqueEventValue,
+                                   USHORT NumStrings, PVOID StringsList, ULONG DataSize, PVOID Data) {
     return NDIS_STATUS_SUCCESS;
 }

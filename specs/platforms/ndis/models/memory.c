@@ -2,7 +2,8 @@
 /* Memory and MDLs. Every allocation may fail. */
 #include "proviso_ndis.h"
 
-PVOID NdisAllocateMemoryWithTagPriority(NDIS_HANDLE NdisHandle, UINT Length, ULONG Tag, EX_POOL_PRIORITY Priority) {
+PVOID NdisAllocateMemoryWithTagPriority(NDIS_HANDLE NdisHandle, UINT Length, ULONG Tag,
+                                        EX_POOL_PRIORITY Priority) {
     if (proviso_choose())
         return NULL;
     return __proviso_new(Length);
@@ -66,13 +67,13 @@ VOID NdisAdjustMdlLength(PMDL Mdl, UINT Length) {
     Mdl->ByteCount = Length;
 }
 
-VOID NdisMAllocateSharedMemory(NDIS_HANDLE MiniportAdapterHandle, ULONG Length, BOOLEAN Cached, PVOID *VirtualAddress,
-                               PNDIS_PHYSICAL_ADDRESS PhysicalAddress) {
+VOID NdisMAllocateSharedMemory(NDIS_HANDLE MiniportAdapterHandle, ULONG Length, BOOLEAN Cached,
+                               PVOID *VirtualAddress, PNDIS_PHYSICAL_ADDRESS PhysicalAddress) {
     PhysicalAddress->QuadPart = __proviso_nondet_longlong();
     *VirtualAddress = proviso_choose() ? __proviso_new(Length) : NULL;
 }
 
-VOID NdisMFreeSharedMemory(NDIS_HANDLE MiniportAdapterHandle, ULONG Length, BOOLEAN Cached, PVOID VirtualAddress,
-                           NDIS_PHYSICAL_ADDRESS PhysicalAddress) {
+VOID NdisMFreeSharedMemory(NDIS_HANDLE MiniportAdapterHandle, ULONG Length, BOOLEAN Cached,
+                           PVOID VirtualAddress, NDIS_PHYSICAL_ADDRESS PhysicalAddress) {
     __proviso_free(VirtualAddress);
 }

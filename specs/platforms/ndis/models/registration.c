@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Registration of drivers, adapters and filter modules, and the calls that end a pause, a restart or an OID request. */
+/*
+ * Registration of drivers, adapters and filter modules, and the calls that end a pause, a restart or an OID
+ * request.
+ */
 #include "proviso_ndis.h"
 
 char proviso_ndis_driver_handle;
@@ -71,10 +74,12 @@ NDIS_STATUS NdisSetOptionalHandlers(NDIS_HANDLE NdisHandle, PNDIS_DRIVER_OPTIONA
 /* The registration attributes carry the adapter's context. */
 NDIS_STATUS NdisMSetMiniportAttributes(NDIS_HANDLE NdisMiniportAdapterHandle,
                                        PNDIS_MINIPORT_ADAPTER_ATTRIBUTES MiniportAttributes) {
+    PNDIS_MINIPORT_ADAPTER_REGISTRATION_ATTRIBUTES attributes;
     if (proviso_choose())
         return some_failure();
-    if (MiniportAttributes->RegistrationAttributes.Header.Type == NDIS_OBJECT_TYPE_MINIPORT_ADAPTER_REGISTRATION_ATTRIBUTES)
-        proviso_ndis_adapter_context = MiniportAttributes->RegistrationAttributes.MiniportAdapterContext;
+    attributes = &MiniportAttributes->RegistrationAttributes;
+    if (attributes->Header.Type == NDIS_OBJECT_TYPE_MINIPORT_ADAPTER_REGISTRATION_ATTRIBUTES)
+        proviso_ndis_adapter_context = attributes->MiniportAdapterContext;
     return NDIS_STATUS_SUCCESS;
 }
 
@@ -88,7 +93,8 @@ NDIS_STATUS NdisFSetAttributes(NDIS_HANDLE NdisFilterHandle, NDIS_HANDLE FilterM
 
 /* A protocol driver's binding is opened at once or not at all. */
 NDIS_STATUS NdisOpenAdapterEx(NDIS_HANDLE NdisProtocolHandle, NDIS_HANDLE ProtocolBindingContext,
-                              PNDIS_OPEN_PARAMETERS OpenParameters, NDIS_HANDLE BindContext, PNDIS_HANDLE NdisBindingHandle) {
+                              PNDIS_OPEN_PARAMETERS OpenParameters, NDIS_HANDLE BindContext,
+                              PNDIS_HANDLE NdisBindingHandle) {
     if (proviso_choose())
         return some_failure();
     *NdisBindingHandle = &proviso_ndis_adapter_handle;
@@ -124,7 +130,8 @@ VOID NdisFRestartComplete(NDIS_HANDLE NdisFilterHandle, NDIS_STATUS Status) {
 VOID NdisMResetComplete(NDIS_HANDLE MiniportAdapterHandle, NDIS_STATUS Status, BOOLEAN AddressingReset) {
 }
 
-VOID NdisMOidRequestComplete(NDIS_HANDLE MiniportAdapterHandle, PNDIS_OID_REQUEST OidRequest, NDIS_STATUS Status) {
+VOID NdisMOidRequestComplete(NDIS_HANDLE MiniportAdapterHandle, PNDIS_OID_REQUEST OidRequest,
+                             NDIS_STATUS Status) {
     proviso_ndis_oid_completed = TRUE;
 }
 
@@ -179,7 +186,8 @@ VOID NdisFIndicateStatus(NDIS_HANDLE NdisFilterHandle, PNDIS_STATUS_INDICATION S
 VOID NdisFDevicePnPEventNotify(NDIS_HANDLE NdisFilterHandle, PNET_DEVICE_PNP_EVENT NetDevicePnPEvent) {
 }
 
-NDIS_STATUS NdisFNetPnPEvent(NDIS_HANDLE NdisFilterHandle, PNET_PNP_EVENT_NOTIFICATION NetPnPEventNotification) {
+NDIS_STATUS NdisFNetPnPEvent(NDIS_HANDLE NdisFilterHandle,
+                             PNET_PNP_EVENT_NOTIFICATION NetPnPEventNotification) {
     return success_or_failure();
 }
 
@@ -202,8 +210,8 @@ VOID NdisMDeregisterInterruptEx(NDIS_HANDLE NdisInterruptHandle) {
     proviso_ndis_interrupt_connected = FALSE;
 }
 
-NDIS_STATUS NdisMMapIoSpace(PVOID *VirtualAddress, NDIS_HANDLE MiniportAdapterHandle, NDIS_PHYSICAL_ADDRESS PhysicalAddress,
-                            UINT Length) {
+NDIS_STATUS NdisMMapIoSpace(PVOID *VirtualAddress, NDIS_HANDLE MiniportAdapterHandle,
+                            NDIS_PHYSICAL_ADDRESS PhysicalAddress, UINT Length) {
     if (proviso_choose())
         return some_failure();
     *VirtualAddress = __proviso_new(Length);
@@ -213,7 +221,8 @@ NDIS_STATUS NdisMMapIoSpace(PVOID *VirtualAddress, NDIS_HANDLE MiniportAdapterHa
 VOID NdisMUnmapIoSpace(NDIS_HANDLE MiniportAdapterHandle, PVOID VirtualAddress, UINT Length) {
 }
 
-NDIS_STATUS NdisRegisterDeviceEx(NDIS_HANDLE NdisObjectHandle, PNDIS_DEVICE_OBJECT_ATTRIBUTES DeviceObjectAttributes,
+NDIS_STATUS NdisRegisterDeviceEx(NDIS_HANDLE NdisObjectHandle,
+                                 PNDIS_DEVICE_OBJECT_ATTRIBUTES DeviceObjectAttributes,
                                  PDEVICE_OBJECT *DeviceObject, PNDIS_HANDLE NdisDeviceHandle) {
     PDEVICE_OBJECT device;
     if (proviso_choose())

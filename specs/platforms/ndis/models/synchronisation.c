@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Locks raise and restore the IRQL, which wdm's model keeps. Timers and work items are remembered; the harness calls them. */
+/*
+ * Locks raise and restore the IRQL, which wdm's model keeps. Timers and work items are remembered; the
+ * harness calls them.
+ */
 #include "proviso_ndis.h"
 
 struct proviso_ndis_timer *proviso_ndis_timers;
@@ -103,7 +106,8 @@ VOID NdisFreeTimerObject(NDIS_HANDLE TimerObject) {
     ((struct proviso_ndis_timer *)TimerObject)->armed = FALSE;
 }
 
-BOOLEAN NdisSetTimerObject(NDIS_HANDLE TimerObject, LARGE_INTEGER DueTime, LONG MillisecondsPeriod, PVOID FunctionContext) {
+BOOLEAN NdisSetTimerObject(NDIS_HANDLE TimerObject, LARGE_INTEGER DueTime, LONG MillisecondsPeriod,
+                           PVOID FunctionContext) {
     struct proviso_ndis_timer *timer = (struct proviso_ndis_timer *)TimerObject;
     BOOLEAN was_armed = timer->armed;
     timer->context = FunctionContext != NULL ? FunctionContext : timer->default_context;
@@ -133,20 +137,23 @@ NDIS_HANDLE NdisAllocateIoWorkItem(NDIS_HANDLE NdisObjectHandle) {
 VOID NdisFreeIoWorkItem(NDIS_HANDLE NdisIoWorkItemHandle) {
 }
 
-VOID NdisQueueIoWorkItem(NDIS_HANDLE NdisIoWorkItemHandle, NDIS_IO_WORKITEM_ROUTINE Routine, PVOID WorkItemContext) {
+VOID NdisQueueIoWorkItem(NDIS_HANDLE NdisIoWorkItemHandle, NDIS_IO_WORKITEM_ROUTINE Routine,
+                         PVOID WorkItemContext) {
     struct proviso_ndis_work_item *item = (struct proviso_ndis_work_item *)NdisIoWorkItemHandle;
     item->routine = Routine;
     item->context = WorkItemContext;
     item->queued = TRUE;
 }
 
-PLIST_ENTRY NdisInterlockedInsertHeadList(PLIST_ENTRY ListHead, PLIST_ENTRY ListEntry, PNDIS_SPIN_LOCK SpinLock) {
+PLIST_ENTRY NdisInterlockedInsertHeadList(PLIST_ENTRY ListHead, PLIST_ENTRY ListEntry,
+                                          PNDIS_SPIN_LOCK SpinLock) {
     PLIST_ENTRY first = IsListEmpty(ListHead) ? NULL : ListHead->Flink;
     InsertHeadList(ListHead, ListEntry);
     return first;
 }
 
-PLIST_ENTRY NdisInterlockedInsertTailList(PLIST_ENTRY ListHead, PLIST_ENTRY ListEntry, PNDIS_SPIN_LOCK SpinLock) {
+PLIST_ENTRY NdisInterlockedInsertTailList(PLIST_ENTRY ListHead, PLIST_ENTRY ListEntry,
+                                          PNDIS_SPIN_LOCK SpinLock) {
     PLIST_ENTRY last = IsListEmpty(ListHead) ? NULL : ListHead->Blink;
     InsertTailList(ListHead, ListEntry);
     return last;

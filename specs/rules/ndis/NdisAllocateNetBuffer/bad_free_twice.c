@@ -15,7 +15,8 @@ static VOID Release(VOID)
 
 MINIPORT_PAUSE MPPause;
 
-NDIS_STATUS MPInitialize(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext, PNDIS_MINIPORT_INIT_PARAMETERS Parameters)
+NDIS_STATUS MPInitialize(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext,
+                         PNDIS_MINIPORT_INIT_PARAMETERS Parameters)
 {
     NET_BUFFER_POOL_PARAMETERS Settings = {0};
 

@@ -7,7 +7,8 @@ MINIPORT_HALT MPHalt;
 static NDIS_HANDLE Pool;
 static PNET_BUFFER Buffer;
 
-NDIS_STATUS MPInitialize(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext, PNDIS_MINIPORT_INIT_PARAMETERS Parameters)
+NDIS_STATUS MPInitialize(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext,
+                         PNDIS_MINIPORT_INIT_PARAMETERS Parameters)
 {
     NET_BUFFER_POOL_PARAMETERS Settings = {0};
 

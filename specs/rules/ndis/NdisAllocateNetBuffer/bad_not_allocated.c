@@ -6,7 +6,8 @@ MINIPORT_HALT MPHalt;
 
 static NDIS_HANDLE Pool;
 
-NDIS_STATUS MPInitialize(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext, PNDIS_MINIPORT_INIT_PARAMETERS Parameters)
+NDIS_STATUS MPInitialize(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext,
+                         PNDIS_MINIPORT_INIT_PARAMETERS Parameters)
 {
     NET_BUFFER_LIST_POOL_PARAMETERS Settings = {0};
     PNET_BUFFER_LIST List;

@@ -9,7 +9,8 @@ static PNET_BUFFER Buffer;
 static BOOLEAN Ready;
 
 /* The buffer is a luxury: without it the adapter runs, and Ready tells MPHalt that there is none. */
-NDIS_STATUS MPInitialize(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext, PNDIS_MINIPORT_INIT_PARAMETERS Parameters)
+NDIS_STATUS MPInitialize(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext,
+                         PNDIS_MINIPORT_INIT_PARAMETERS Parameters)
 {
     NET_BUFFER_POOL_PARAMETERS Settings = {0};
 

@@ -9,7 +9,8 @@ static PNET_BUFFER First;
 static PNET_BUFFER Second;
 
 /* Two at a time: that the second is allocated while the first is not free says nothing about either. */
-NDIS_STATUS MPInitialize(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext, PNDIS_MINIPORT_INIT_PARAMETERS Parameters)
+NDIS_STATUS MPInitialize(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext,
+                         PNDIS_MINIPORT_INIT_PARAMETERS Parameters)
 {
     NET_BUFFER_POOL_PARAMETERS Settings = {0};
 

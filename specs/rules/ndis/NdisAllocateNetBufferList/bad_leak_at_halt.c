@@ -9,7 +9,8 @@ MINIPORT_RESTART MPRestart;
 static NDIS_HANDLE Pool;
 static PNET_BUFFER_LIST Receive;
 
-NDIS_STATUS MPInitialize(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext, PNDIS_MINIPORT_INIT_PARAMETERS Parameters)
+NDIS_STATUS MPInitialize(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext,
+                         PNDIS_MINIPORT_INIT_PARAMETERS Parameters)
 {
     NET_BUFFER_LIST_POOL_PARAMETERS Settings = {0};
 

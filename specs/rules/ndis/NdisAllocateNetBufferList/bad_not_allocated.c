@@ -8,7 +8,8 @@ FILTER_SEND_NET_BUFFER_LISTS FilterSend;
 
 static NDIS_HANDLE Pool;
 
-NDIS_STATUS FilterAttach(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext, PNDIS_FILTER_ATTACH_PARAMETERS Parameters)
+NDIS_STATUS FilterAttach(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext,
+                         PNDIS_FILTER_ATTACH_PARAMETERS Parameters)
 {
     NET_BUFFER_LIST_POOL_PARAMETERS Settings = {0};
 

@@ -11,7 +11,8 @@ static NDIS_HANDLE Pool;
 static NDIS_HANDLE Filter;
 static BOOLEAN Sent;
 
-NDIS_STATUS FilterAttach(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext, PNDIS_FILTER_ATTACH_PARAMETERS Parameters)
+NDIS_STATUS FilterAttach(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext,
+                         PNDIS_FILTER_ATTACH_PARAMETERS Parameters)
 {
     NET_BUFFER_LIST_POOL_PARAMETERS Settings = {0};
 
@@ -24,7 +25,10 @@ NDIS_STATUS FilterAttach(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext, PNDIS_FI
     return NDIS_STATUS_SUCCESS;
 }
 
-/* One list in the life of the module. It is freed where its send completes, which is before the module is paused. */
+/*
+ * One list in the life of the module. It is freed where its send completes, which is before the module is
+ * paused.
+ */
 NDIS_STATUS FilterRestart(NDIS_HANDLE Context, PNDIS_FILTER_RESTART_PARAMETERS Parameters)
 {
     PNET_BUFFER_LIST List;

@@ -7,7 +7,8 @@ FILTER_DETACH FilterDetach;
 static NDIS_HANDLE Pool;
 
 /* The list that is sent again is the second of the chain. */
-NDIS_STATUS FilterAttach(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext, PNDIS_FILTER_ATTACH_PARAMETERS Parameters)
+NDIS_STATUS FilterAttach(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext,
+                         PNDIS_FILTER_ATTACH_PARAMETERS Parameters)
 {
     NET_BUFFER_LIST_POOL_PARAMETERS Settings = {0};
 

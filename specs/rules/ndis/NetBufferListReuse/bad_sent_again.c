@@ -11,7 +11,8 @@ static NDIS_HANDLE Pool;
 static NDIS_HANDLE Filter;
 static PNET_BUFFER_LIST Idle;
 
-NDIS_STATUS FilterAttach(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext, PNDIS_FILTER_ATTACH_PARAMETERS Parameters)
+NDIS_STATUS FilterAttach(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext,
+                         PNDIS_FILTER_ATTACH_PARAMETERS Parameters)
 {
     NET_BUFFER_LIST_POOL_PARAMETERS Settings = {0};
 

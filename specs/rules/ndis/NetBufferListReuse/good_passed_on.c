@@ -9,7 +9,8 @@ FILTER_SEND_NET_BUFFER_LISTS_COMPLETE FilterSendComplete;
 
 static NDIS_HANDLE Filter;
 
-NDIS_STATUS FilterAttach(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext, PNDIS_FILTER_ATTACH_PARAMETERS Parameters)
+NDIS_STATUS FilterAttach(NDIS_HANDLE Handle, NDIS_HANDLE DriverContext,
+                         PNDIS_FILTER_ATTACH_PARAMETERS Parameters)
 {
     Filter = Handle;
     return NDIS_STATUS_SUCCESS;

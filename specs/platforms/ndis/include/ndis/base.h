@@ -207,7 +207,8 @@ typedef enum _NDIS_DEVICE_POWER_STATE {
 
 /* The part of a structure up to and with one of its members: how the kit defines the sizes of revisions. */
 #ifndef RTL_SIZEOF_THROUGH_FIELD
-#define RTL_SIZEOF_THROUGH_FIELD(_Type, _Member) (FIELD_OFFSET(_Type, _Member) + sizeof(((_Type *)0)->_Member))
+#define RTL_SIZEOF_THROUGH_FIELD(_Type, _Member) \
+    (FIELD_OFFSET(_Type, _Member) + sizeof(((_Type *)0)->_Member))
 #endif
 
 #endif

@@ -118,7 +118,8 @@ struct _NET_BUFFER_LIST {
 #define NET_BUFFER_LIST_CONTEXT_DATA_SIZE(_Nbl) (((_Nbl)->Context)->Size)
 
 #define NDIS_GET_NET_BUFFER_LIST_CANCEL_ID(_Nbl) (NET_BUFFER_LIST_INFO(_Nbl, NetBufferListCancelId))
-#define NDIS_SET_NET_BUFFER_LIST_CANCEL_ID(_Nbl, _Id) (NET_BUFFER_LIST_INFO(_Nbl, NetBufferListCancelId) = (_Id))
+#define NDIS_SET_NET_BUFFER_LIST_CANCEL_ID(_Nbl, _Id) \
+    (NET_BUFFER_LIST_INFO(_Nbl, NetBufferListCancelId) = (_Id))
 
 #define NDIS_SEND_FLAGS_DISPATCH_LEVEL 0x00000001
 #define NDIS_SEND_FLAGS_CHECK_FOR_LOOPBACK 0x00000002
@@ -140,7 +141,8 @@ struct _NET_BUFFER_LIST {
 #define NDIS_TEST_SEND_AT_DISPATCH_LEVEL(_Flags) (((_Flags) & NDIS_SEND_FLAGS_DISPATCH_LEVEL) != 0)
 #define NDIS_TEST_SEND_COMPLETE_FLAG(_Flags, _Flag) (((_Flags) & (_Flag)) != 0)
 #define NDIS_SET_SEND_COMPLETE_FLAG(_Flags, _Flag) ((_Flags) |= (_Flag))
-#define NDIS_TEST_SEND_COMPLETE_AT_DISPATCH_LEVEL(_Flags) (((_Flags) & NDIS_SEND_COMPLETE_FLAGS_DISPATCH_LEVEL) != 0)
+#define NDIS_TEST_SEND_COMPLETE_AT_DISPATCH_LEVEL(_Flags) \
+    (((_Flags) & NDIS_SEND_COMPLETE_FLAGS_DISPATCH_LEVEL) != 0)
 #define NDIS_TEST_RECEIVE_FLAG(_Flags, _Flag) (((_Flags) & (_Flag)) != 0)
 #define NDIS_SET_RECEIVE_FLAG(_Flags, _Flag) ((_Flags) |= (_Flag))
 #define NDIS_TEST_RECEIVE_AT_DISPATCH_LEVEL(_Flags) (((_Flags) & NDIS_RECEIVE_FLAGS_DISPATCH_LEVEL) != 0)
@@ -176,7 +178,8 @@ typedef struct _NET_BUFFER_POOL_PARAMETERS {
 #define NDIS_SIZEOF_NET_BUFFER_LIST_POOL_PARAMETERS_REVISION_1 \
     RTL_SIZEOF_THROUGH_FIELD(NET_BUFFER_LIST_POOL_PARAMETERS, DataSize)
 #define NET_BUFFER_POOL_PARAMETERS_REVISION_1 1
-#define NDIS_SIZEOF_NET_BUFFER_POOL_PARAMETERS_REVISION_1 RTL_SIZEOF_THROUGH_FIELD(NET_BUFFER_POOL_PARAMETERS, DataSize)
+#define NDIS_SIZEOF_NET_BUFFER_POOL_PARAMETERS_REVISION_1 \
+    RTL_SIZEOF_THROUGH_FIELD(NET_BUFFER_POOL_PARAMETERS, DataSize)
 
 typedef PMDL NET_BUFFER_ALLOCATE_MDL(PULONG BufferSize);
 typedef NET_BUFFER_ALLOCATE_MDL *NET_BUFFER_ALLOCATE_MDL_HANDLER;
@@ -189,39 +192,49 @@ NET_BUFFER *NdisAllocateNetBuffer(NDIS_HANDLE PoolHandle, MDL *MdlChain, ULONG D
 NET_BUFFER *NdisAllocateNetBufferMdlAndData(NDIS_HANDLE PoolHandle);
 VOID NdisFreeNetBuffer(NET_BUFFER *NetBuffer);
 
-NDIS_HANDLE NdisAllocateNetBufferListPool(NDIS_HANDLE NdisHandle, NET_BUFFER_LIST_POOL_PARAMETERS const *Parameters);
+NDIS_HANDLE NdisAllocateNetBufferListPool(NDIS_HANDLE NdisHandle,
+                                          NET_BUFFER_LIST_POOL_PARAMETERS const *Parameters);
 VOID NdisFreeNetBufferListPool(NDIS_HANDLE PoolHandle);
-NET_BUFFER_LIST *NdisAllocateNetBufferList(NDIS_HANDLE PoolHandle, USHORT ContextSize, USHORT ContextBackFill);
-NET_BUFFER_LIST *NdisAllocateNetBufferAndNetBufferList(NDIS_HANDLE PoolHandle, USHORT ContextSize, USHORT ContextBackFill,
-                                                       MDL *MdlChain, ULONG DataOffset, SIZE_T DataLength);
+NET_BUFFER_LIST *NdisAllocateNetBufferList(NDIS_HANDLE PoolHandle, USHORT ContextSize,
+                                           USHORT ContextBackFill);
+NET_BUFFER_LIST *NdisAllocateNetBufferAndNetBufferList(NDIS_HANDLE PoolHandle, USHORT ContextSize,
+                                                       USHORT ContextBackFill, MDL *MdlChain,
+                                                       ULONG DataOffset, SIZE_T DataLength);
 VOID NdisFreeNetBufferList(NET_BUFFER_LIST *NetBufferList);
-NDIS_STATUS NdisAllocateNetBufferListContext(NET_BUFFER_LIST *NetBufferList, USHORT ContextSize, USHORT ContextBackFill,
-                                             ULONG PoolTag);
+NDIS_STATUS NdisAllocateNetBufferListContext(NET_BUFFER_LIST *NetBufferList, USHORT ContextSize,
+                                             USHORT ContextBackFill, ULONG PoolTag);
 VOID NdisFreeNetBufferListContext(NET_BUFFER_LIST *NetBufferList, USHORT ContextSize);
 
 #define NDIS_CLONE_FLAGS_RESERVED 0x00000001
 #define NDIS_CLONE_FLAGS_USE_ORIGINAL_MDLS 0x00000002
 
-NET_BUFFER_LIST *NdisAllocateCloneNetBufferList(NET_BUFFER_LIST *OriginalNetBufferList, NDIS_HANDLE NetBufferListPoolHandle,
+NET_BUFFER_LIST *NdisAllocateCloneNetBufferList(NET_BUFFER_LIST *OriginalNetBufferList,
+                                                NDIS_HANDLE NetBufferListPoolHandle,
                                                 NDIS_HANDLE NetBufferPoolHandle, ULONG AllocateCloneFlags);
 VOID NdisFreeCloneNetBufferList(NET_BUFFER_LIST *CloneNetBufferList, ULONG FreeCloneFlags);
-NET_BUFFER_LIST *NdisAllocateFragmentNetBufferList(NET_BUFFER_LIST *OriginalNetBufferList, NDIS_HANDLE NetBufferListPool,
-                                                   NDIS_HANDLE NetBufferPool, ULONG StartOffset, ULONG MaximumLength,
-                                                   ULONG DataOffsetDelta, ULONG DataBackFill, ULONG AllocateFragmentFlags);
-VOID NdisFreeFragmentNetBufferList(NET_BUFFER_LIST *FragmentNetBufferList, ULONG DataOffsetDelta, ULONG FreeFragmentFlags);
+NET_BUFFER_LIST *NdisAllocateFragmentNetBufferList(NET_BUFFER_LIST *OriginalNetBufferList,
+                                                   NDIS_HANDLE NetBufferListPool, NDIS_HANDLE NetBufferPool,
+                                                   ULONG StartOffset, ULONG MaximumLength,
+                                                   ULONG DataOffsetDelta, ULONG DataBackFill,
+                                                   ULONG AllocateFragmentFlags);
+VOID NdisFreeFragmentNetBufferList(NET_BUFFER_LIST *FragmentNetBufferList, ULONG DataOffsetDelta,
+                                   ULONG FreeFragmentFlags);
 
 NDIS_STATUS NdisRetreatNetBufferDataStart(NET_BUFFER *NetBuffer, ULONG DataOffsetDelta, ULONG DataBackFill,
                                           NET_BUFFER_ALLOCATE_MDL_HANDLER AllocateMdlHandler);
 VOID NdisAdvanceNetBufferDataStart(NET_BUFFER *NetBuffer, ULONG DataOffsetDelta, BOOLEAN FreeMdl,
                                    NET_BUFFER_FREE_MDL_HANDLER FreeMdlHandler);
-NDIS_STATUS NdisRetreatNetBufferListDataStart(NET_BUFFER_LIST *NetBufferList, ULONG DataOffsetDelta, ULONG DataBackFill,
+NDIS_STATUS NdisRetreatNetBufferListDataStart(NET_BUFFER_LIST *NetBufferList, ULONG DataOffsetDelta,
+                                              ULONG DataBackFill,
                                               NET_BUFFER_ALLOCATE_MDL_HANDLER AllocateMdlHandler,
                                               NET_BUFFER_FREE_MDL_HANDLER FreeMdlHandler);
 VOID NdisAdvanceNetBufferListDataStart(NET_BUFFER_LIST *NetBufferList, ULONG DataOffsetDelta, BOOLEAN FreeMdl,
                                        NET_BUFFER_FREE_MDL_HANDLER FreeMdlHandler);
-PVOID NdisGetDataBuffer(NET_BUFFER *NetBuffer, ULONG BytesNeeded, PVOID Storage, ULONG AlignMultiple, ULONG AlignOffset);
-NDIS_STATUS NdisCopyFromNetBufferToNetBuffer(NET_BUFFER *Destination, ULONG DestinationOffset, ULONG BytesToCopy,
-                                             NET_BUFFER const *Source, ULONG SourceOffset, ULONG *BytesCopied);
+PVOID NdisGetDataBuffer(NET_BUFFER *NetBuffer, ULONG BytesNeeded, PVOID Storage, ULONG AlignMultiple,
+                        ULONG AlignOffset);
+NDIS_STATUS NdisCopyFromNetBufferToNetBuffer(NET_BUFFER *Destination, ULONG DestinationOffset,
+                                             ULONG BytesToCopy, NET_BUFFER const *Source, ULONG SourceOffset,
+                                             ULONG *BytesCopied);
 VOID NdisCopySendNetBufferListInfo(NET_BUFFER_LIST *DestNetBufferList, NET_BUFFER_LIST *SrcNetBufferList);
 VOID NdisCopyReceiveNetBufferListInfo(NET_BUFFER_LIST *DestNetBufferList, NET_BUFFER_LIST *SrcNetBufferList);
 ULONG NdisQueryNetBufferPhysicalCount(NET_BUFFER *NetBuffer);
