@@ -60,7 +60,7 @@ public final class Frontend {
   /**
    * Reads and links files to an open program.
    *
-   * @throws InputException with all messages, if any of them is an error
+   * @throws InputException with all messages, if any of them is an error or an included file is missing
    */
   public static Program read(List<Path> files, Options options) throws InputException {
     List<ParsedUnit> units = new ArrayList<>();
@@ -76,6 +76,10 @@ public final class Frontend {
     if (!unreadable.isEmpty()) {
       units.forEach(u -> all.addAll(u.messages()));
       throw new InputException(all);
+    }
+    if (units.stream().anyMatch(u -> !u.missingIncludes().isEmpty())) {
+      units.forEach(u -> all.addAll(u.messages()));
+      throw InputException.missingInclude(all);
     }
     return lower(units, options, Map.of());
   }

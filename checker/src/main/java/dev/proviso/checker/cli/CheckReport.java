@@ -85,9 +85,9 @@ final class CheckReport {
   }
 
   /** The rules that have no result yet are unknown. */
-  synchronized void interrupt(String reason, @Nullable Message detail) {
+  synchronized void interrupt(String reason) {
     for (String rule : List.copyOf(open)) {
-      Verdict verdict = new Verdict.Unknown(reason, Optional.ofNullable(detail).stream().toList());
+      Verdict verdict = new Verdict.Unknown(reason, List.of());
       add(new CheckResult(rule, verdict, new LinkedHashMap<>()), null);
     }
   }

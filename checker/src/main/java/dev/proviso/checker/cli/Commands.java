@@ -14,6 +14,12 @@ final class Commands implements IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
+    if (type == CheckCommand.class) {
+      return type.cast(new CheckCommand(console));
+    }
+    if (type == EntriesCommand.class) {
+      return type.cast(new EntriesCommand(console));
+    }
     if (type == RuleCommand.class) {
       return type.cast(new RuleCommand(console));
     }

@@ -22,7 +22,7 @@ final class Interruption implements AutoCloseable {
 
   private static void end(CheckReport report, Console console) {
     ExitCode code = ExitCode.UNKNOWN;
-    report.interrupt("interrupted", null);
+    report.interrupt("interrupted");
     try {
       ExitCode known = report.close();
       code = known == ExitCode.HOLDS ? ExitCode.UNKNOWN : known;

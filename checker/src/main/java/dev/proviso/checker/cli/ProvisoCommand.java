@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "proviso",
     description = "Proves that C code keeps the rules of an API, or shows step by step how it breaks one.",
-    subcommands = {RuleCommand.class, DoctorCommand.class},
+    subcommands = {CheckCommand.class, EntriesCommand.class, RuleCommand.class, DoctorCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = picocli.CommandLine.ScopeType.INHERIT,

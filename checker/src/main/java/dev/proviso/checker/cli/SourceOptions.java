@@ -68,20 +68,13 @@ final class SourceOptions {
     return files;
   }
 
-  List<Path> includes() {
-    return includes;
-  }
-
-  Map<String, String> defines() {
-    return defines;
+  /** All of it, checked as far as the command line goes. */
+  Subject.Request request() throws UsageException, InputException {
+    return new Subject.Request(files(), includes, defines, entries);
   }
 
   Optional<String> platform() {
     return Optional.ofNullable(platform);
-  }
-
-  List<String> entries() {
-    return entries;
   }
 
   Optional<Target> target() {

@@ -1,35 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.cli;
 
+import dev.proviso.frontend.Frontend;
+import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.InputException;
-import dev.proviso.frontend.source.Message;
-import dev.proviso.specs.slic.RuleLibrary;
-import dev.proviso.specs.weave.WovenProgram;
+import dev.proviso.frontend.source.Origin;
+import dev.proviso.frontend.types.Target;
+import dev.proviso.specs.platform.Closing;
+import dev.proviso.specs.platform.EntryPoints;
+import dev.proviso.specs.platform.Platform;
+import dev.proviso.specs.platform.ProgramCloser;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
-/** The code under check, read once for all rules. */
-interface Subject {
-
-  /** What the front end has to say about the code. */
-  List<Message> messages();
+/**
+ * The code under check with one platform around it, read once for all rules.
+ *
+ * @param defines macros, as {@code X=Y}
+ * @param driver the code alone
+ * @param entries what the platform calls, or would
+ * @param closing the program to weave rules into, or why there is none
+ */
+record Subject(
+    Platform platform, List<String> defines, Program driver, EntryPoints entries, Closing closing) {
 
   /**
-   * The program that decides the rule, or why there is none.
+   * Which code, and how to read it.
    *
-   * @throws InputException where the rule does not fit the program
+   * @param entries functions to be called in place of what is found; may be empty
    */
-  Prepared prepare(RuleLibrary.Found rule) throws InputException;
-
-  /** What comes before the engine. */
-  sealed interface Prepared {
-    /** Something to decide. */
-    record Ready(WovenProgram woven) implements Prepared {}
-
-    /** Nothing to decide: no entry point, an include that is missing. */
-    record Hopeless(String reason, List<Message> details) implements Prepared {
-      public Hopeless {
-        details = List.copyOf(details);
-      }
+  record Request(List<Path> files, List<Path> includes, Map<String, String> defines, List<String> entries) {
+    Request {
+      files = List.copyOf(files);
+      includes = List.copyOf(includes);
+      entries = List.copyOf(entries);
     }
+  }
+
+  /**
+   * @throws InputException where the code has errors, or a header is missing
+   */
+  static Subject read(Request request, Platform platform, Target target) throws InputException {
+    List<String> defines = request.defines().entrySet().stream().map(d -> d.getKey() + "=" + d.getValue()).toList();
+    Frontend.Options options =
+        new Frontend.Options(target, request.includes(), platform.content().includes(), defines, Origin.Kind.USER);
+    Program driver = Frontend.read(request.files(), options);
+    ProgramCloser closer = new ProgramCloser(driver, platform, defines);
+    return new Subject(platform, defines, driver, closer.entryPoints(), closer.close(request.entries()));
   }
 }

@@ -8,10 +8,26 @@ public final class InputException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Message> messages;
+  private final boolean incomplete;
 
   public InputException(List<Message> messages) {
+    this(messages, false);
+  }
+
+  private InputException(List<Message> messages, boolean incomplete) {
     super(messages.isEmpty() ? "input error" : messages.get(0).sentence());
     this.messages = List.copyOf(messages);
+    this.incomplete = incomplete;
+  }
+
+  /** What was given may be right, but includes a file that is not there: every other message may follow from that. */
+  public static InputException missingInclude(List<Message> messages) {
+    return new InputException(messages, true);
+  }
+
+  /** True if a file that the input includes was not found. */
+  public boolean isIncomplete() {
+    return incomplete;
   }
 
   public InputException(Message message) {

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.checker.cli;
+
+import dev.proviso.abstraction.smt.SolverUnavailableException;
+import dev.proviso.checker.cegar.Limits;
+import dev.proviso.frontend.program.Printer;
+import dev.proviso.frontend.source.InputException;
+import dev.proviso.specs.slic.Rule;
+import dev.proviso.specs.slic.RuleLibrary;
+import dev.proviso.specs.weave.WovenProgram;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code proviso check}: decides rules on a program. */
+@Command(name = "check", description = "Proves rules on C code, or shows step by step how it breaks them.")
+final class CheckCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = {"-r", "--rule"},
+      paramLabel = "RULE",
+      split = ",",
+      description = "Names of rules, or .slic files. Default: all rules of the platform.")
+  private List<String> rules = new ArrayList<>();
+
+  @Mixin private SourceOptions sources = new SourceOptions();
+  @Mixin private RunOptions options = new RunOptions();
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws UsageException, InputException {
+    sources.files();
+    Limits limits = options.limits();
+    List<RuleLibrary.Found> chosen = RuleChoice.choose(rules, sources);
+    chosen.forEach(rule -> console.sources().with(rule.rule().file(), rule.text()));
+    CheckReport report = new CheckReport(console, options, chosen.stream().map(r -> r.rule().name()).toList());
+    try (Interruption interruption = Interruption.watch(report, console)) {
+      Subjects subjects = new Subjects(sources.request(), sources.platform(), sources.target(), console);
+      boolean broken = false;
+      for (int i = 0; i < chosen.size(); i++) {
+        Rule rule = chosen.get(i).rule();
+        String count = chosen.size() == 1 ? "" : " (%d of %d)".formatted(i + 1, chosen.size());
+        try (Progress progress = Progress.show(console, options.isQuiet(), "checking " + rule.name() + count)) {
+          check(rule, subjects, limits, report);
+        } catch (InputException e) {
+          if (!e.isIncomplete()) {
+            throw e;
+          }
+          console.print(e.messages());
+          report.interrupt("an included file is missing");
+          break;
+        } catch (SolverUnavailableException e) {
+          throw e;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+          broken = true;
+          InternalError.report(console, e);
+          report.add(RuleCheck.unknown(rule.name(), "internal error").result(), null);
+        }
+      }
+      ExitCode code = report.close();
+      return (broken && code != ExitCode.VIOLATED ? ExitCode.INTERNAL : code).code();
+    }
+  }
+
+  private void check(Rule rule, Subjects subjects, Limits limits, CheckReport report)
+      throws InputException, UsageException {
+    Subject subject = subjects.on(rule.platform());
+    RuleCheck check = RuleCheck.run(rule, subject, limits, woven -> options.dump().ifPresent(s -> dump(s, woven)));
+    WovenProgram woven = check.woven();
+    boolean strict = options.isStrict() && woven != null;
+    report.add(strict ? Strictness.apply(check.result(), woven) : check.result(), woven);
+  }
+
+  private void dump(RunOptions.Stage stage, WovenProgram woven) {
+    console
+        .out()
+        .print(
+            switch (stage) {
+              case WOVEN -> Printer.print(woven.program());
+              case APPLICABILITY -> Printer.print(woven.applicability());
+            });
+  }
+}

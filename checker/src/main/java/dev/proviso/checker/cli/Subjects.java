@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.checker.cli;
+
+import dev.proviso.frontend.source.InputException;
+import dev.proviso.frontend.types.Target;
+import dev.proviso.specs.platform.Closing;
+import dev.proviso.specs.platform.Platform;
+import dev.proviso.specs.platform.PlatformLibrary;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The code under check on each platform that it is asked for; read when first needed. */
+final class Subjects {
+  private final Subject.Request request;
+  private final Optional<String> platform;
+  private final Optional<Target> target;
+  private final Console console;
+  private final Map<String, Subject> read = new LinkedHashMap<>();
+
+  /**
+   * @param platform for all rules; without one, each rule's own, or what the files look like
+   */
+  Subjects(Subject.Request request, Optional<String> platform, Optional<Target> target, Console console) {
+    this.request = request;
+    this.platform = platform;
+    this.target = target;
+    this.console = console;
+  }
+
+  /**
+   * The code with the platform that a rule needs.
+   *
+   * @param wanted the rule's platform; {@code none} where it needs none
+   */
+  Subject on(String wanted) throws InputException {
+    String name = platform.orElse(wanted.equals(PlatformLibrary.NONE) ? guess() : wanted);
+    Subject known = read.get(name);
+    if (known != null) {
+      return known;
+    }
+    Platform loaded = PlatformLibrary.builtIn().load(name);
+    Subject subject = Subject.read(request, loaded, target.orElse(loaded.target()));
+    read.put(name, subject);
+    if (subject.closing() instanceof Closing.Closed closed) {
+      closed.texts().forEach((file, text) -> console.sources().with(file, text));
+      console.print(closed.program().messages());
+    } else {
+      console.print(subject.driver().messages());
+    }
+    return subject;
+  }
+
+  private String guess() {
+    List<Path> files = request.files();
+    return PlatformGuess.of(files);
+  }
+}
