@@ -14,6 +14,7 @@ import dev.proviso.frontend.types.FloatType;
 import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.PointerType;
+import dev.proviso.frontend.types.Target;
 import dev.proviso.frontend.types.Type;
 import dev.proviso.frontend.types.VoidType;
 import java.util.ArrayList;
@@ -36,9 +37,11 @@ final class ArbitraryObjects {
   private final BodyBuilder body;
   private final List<Variable> formals;
   private final Kind kind;
+  private final Target target;
   private final SequencedSet<Expr> callbacks = new LinkedHashSet<>();
 
-  ArbitraryObjects(BodyBuilder body, List<Variable> formals, Kind kind) {
+  ArbitraryObjects(BodyBuilder body, List<Variable> formals, Kind kind, Target target) {
+    this.target = target;
     this.kind = kind;
     this.body = body;
     this.formals = formals;
@@ -109,7 +112,7 @@ final class ArbitraryObjects {
       case CompositeType c -> c.fields().forEach(f -> write(LValue.Member.of(object, f)));
       case ArrayType a -> {
         for (long i = 0; i < a.length(); i++) {
-          write(LValue.Element.of(object, index(i)));
+          write(LValue.Element.of(object, Expr.IntConst.of(i, target.differenceType())));
         }
       }
       case IntType i -> {}
@@ -119,29 +122,17 @@ final class ArbitraryObjects {
     }
   }
 
-  private Expr index(long i) {
-    return Expr.IntConst.of(i, new IntType(IntType.Kind.LONG_LONG, pointerBits(), true));
-  }
-
-  private int pointerBits() {
-    return formals.stream()
-        .filter(f -> f.type() instanceof PointerType)
-        .map(f -> ((PointerType) f.type()).bits())
-        .findFirst()
-        .orElse(64);
-  }
-
   /** Gives the object any value that the environment can make up or was handed. */
-  void set(LValue target) {
+  void set(LValue object) {
     List<Runnable> ways = new ArrayList<>();
-    boolean holdsPointers = holdsPointers(target.type());
+    boolean holdsPointers = holdsPointers(object.type());
     Cause cause = holdsPointers ? new Cause.External() : new Cause.Environment();
-    ways.add(() -> body.add(new Statement.Havoc(target, cause)));
-    if (target.type() instanceof PointerType wanted) {
+    ways.add(() -> body.add(new Statement.Havoc(object, cause)));
+    if (object.type() instanceof PointerType wanted) {
       for (Variable formal : formals) {
         if (formal.type() instanceof PointerType given && mayBecome(given.pointee(), wanted.pointee())) {
           Expr value = Expr.Cast.of(Expr.Read.of(LValue.Var.of(formal)), wanted);
-          ways.add(() -> body.add(new Statement.Assign(target, value)));
+          ways.add(() -> body.add(new Statement.Assign(object, value)));
         }
       }
     }
@@ -158,7 +149,7 @@ final class ArbitraryObjects {
         || isUntyped && !(given instanceof FunctionType) && !(wanted instanceof FunctionType);
   }
 
-  private static boolean isFunctionPointer(Type type) {
+  static boolean isFunctionPointer(Type type) {
     return type instanceof PointerType p && p.pointee() instanceof FunctionType;
   }
 
@@ -194,26 +185,7 @@ final class ArbitraryObjects {
 
   private List<LValue> pointers(LValue object) {
     List<LValue> found = new ArrayList<>();
-    collect(object, found);
+    new PointerCollector(target, MOST_ELEMENTS, found).collect(object);
     return found;
-  }
-
-  private void collect(LValue object, List<LValue> found) {
-    if (!holdsPointers(object.type())) {
-      return;
-    }
-    switch (object.type()) {
-      case PointerType p -> found.add(object);
-      case CompositeType c -> c.fields().forEach(f -> collect(LValue.Member.of(object, f), found));
-      case ArrayType a -> {
-        for (long i = 0; i < Math.min(a.length(), MOST_ELEMENTS); i++) {
-          collect(LValue.Element.of(object, index(i)), found);
-        }
-      }
-      case IntType i -> {}
-      case FloatType f -> {}
-      case VoidType v -> {}
-      case FunctionType f -> {}
-    }
   }
 }

@@ -14,6 +14,7 @@ import dev.proviso.frontend.program.Statement.Callee;
 import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.frontend.types.PointerType;
+import dev.proviso.frontend.types.Target;
 import dev.proviso.frontend.types.Type;
 import dev.proviso.frontend.types.VoidType;
 import java.util.ArrayList;
@@ -31,9 +32,11 @@ final class CallRewriter {
   private final Uses uses;
   private final Set<String> functions;
   private final Map<String, Procedure> procedures;
+  private final Target target;
   private final Map<List<Object>, String> further = new HashMap<>();
 
-  CallRewriter(Uses uses, List<String> functions, Map<String, Procedure> procedures) {
+  CallRewriter(Uses uses, List<String> functions, Map<String, Procedure> procedures, Target target) {
+    this.target = target;
     this.uses = uses;
     this.functions = new HashSet<>(functions);
     this.procedures = procedures;
@@ -52,7 +55,7 @@ final class CallRewriter {
     }
   }
 
-  private static Procedure withBody(Procedure procedure, Cfg cfg) {
+  static Procedure withBody(Procedure procedure, Cfg cfg) {
     return new Procedure(
         procedure.name(),
         procedure.type(),
@@ -132,7 +135,7 @@ final class CallRewriter {
         key -> {
           String name = "further arguments " + (further.size() + 1) + " of " + callee.name();
           FunctionType type = new FunctionType(VoidType.VOID, types, false, true);
-          procedures.put(name, EnvironmentFunction.of(new Head(name, type, List.of(), callee.origin()), types, Kind.ONE_OBJECT));
+          procedures.put(name, EnvironmentFunction.of(new Head(target, name, type, List.of(), callee.origin()), types, Kind.ONE_OBJECT));
           return name;
         });
   }

@@ -59,8 +59,9 @@ public final class Environment {
             undefined.add(name);
           }
         });
-    new CallRewriter(uses, undefined, procedures).rewrite();
+    new CallRewriter(uses, undefined, procedures, program.target()).rewrite();
     addExternalCode();
+    ExternalFunctionPointers.rewrite(procedures, program.target());
     Program closed =
         new Program(
             program.target(),
@@ -91,7 +92,7 @@ public final class Environment {
     List<Type> parameters = type.prototyped() ? type.parameters() : List.of();
     Kind kind =
         neverReturns ? Kind.NO_RETURN : uses.addressTaken.contains(name) ? Kind.ARRAYS : Kind.ONE_OBJECT;
-    return EnvironmentFunction.of(new Head(name, type, annotations, origin), parameters, kind);
+    return EnvironmentFunction.of(new Head(program.target(), name, type, annotations, origin), parameters, kind);
   }
 
   // Such code may be handed pointers to functions itself, and call them.
@@ -103,7 +104,7 @@ public final class Environment {
         if (done.add(type)) {
           String name = "external code " + done.size();
           List<Annotation> annotations = List.of(new Annotation(Annotation.EXTERNAL_CODE, List.of()));
-          Head head = new Head(name, type, annotations, Origin.of(Origin.Kind.MODEL, SourceRange.NONE));
+          Head head = new Head(program.target(), name, type, annotations, Origin.of(Origin.Kind.MODEL, SourceRange.NONE));
           Procedure code = EnvironmentFunction.of(head, type.parameters(), Kind.ARRAYS);
           procedures.put(name, code);
           work.add(code);

@@ -12,6 +12,7 @@ import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.frontend.types.PointerType;
+import dev.proviso.frontend.types.Target;
 import dev.proviso.frontend.types.Type;
 import dev.proviso.frontend.types.VoidType;
 import java.util.ArrayList;
@@ -26,14 +27,14 @@ final class EnvironmentFunction {
   private final List<Variable> formals;
   private final ArbitraryObjects objects;
 
-  private EnvironmentFunction(BodyBuilder body, List<Variable> formals, Kind kind) {
+  private EnvironmentFunction(BodyBuilder body, List<Variable> formals, ArbitraryObjects objects) {
     this.body = body;
     this.formals = formals;
-    this.objects = new ArbitraryObjects(body, formals, kind);
+    this.objects = objects;
   }
 
   /** What the function is like, apart from its body. */
-  record Head(String name, FunctionType type, List<Annotation> annotations, Origin origin) {}
+  record Head(Target target, String name, FunctionType type, List<Annotation> annotations, Origin origin) {}
 
   /** What a function does beyond what its type says. */
   enum Kind {
@@ -57,7 +58,8 @@ final class EnvironmentFunction {
     if (kind == Kind.NO_RETURN) {
       body.endPath();
     } else {
-      new EnvironmentFunction(body, formals, kind).write(head.type().result());
+      ArbitraryObjects objects = new ArbitraryObjects(body, formals, kind, head.target());
+      new EnvironmentFunction(body, formals, objects).write(head.type().result());
     }
     Procedure.Body defined = new Procedure.Body.Defined(body.cfg());
     return new Procedure(head.name(), head.type(), formals, body.locals(), defined, head.annotations(), origin);

@@ -37,7 +37,7 @@ public interface PointsTo {
   SequencedSet<Region> reachable(Expr pointer);
 
   /**
-   * True if every non-null value that the pointer may have is the address of an external object (see {@link
+   * True if every non-null value that the pointer may have is the address where an external object starts (see {@link
    * dev.proviso.frontend.program.Statement.External}).
    */
   boolean pointsToExternalOnly(Expr pointer);

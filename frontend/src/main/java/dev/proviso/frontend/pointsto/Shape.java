@@ -19,6 +19,11 @@ record Shape(long stride, List<Range> arrays) {
     return stride == 1;
   }
 
+  /** True if the offset stands for itself only. */
+  boolean isExactAt(long offset) {
+    return stride == 0 && arrays.stream().noneMatch(a -> a.contains(offset));
+  }
+
   /** The representative of an offset. */
   long fold(long offset) {
     if (stride == 1) {

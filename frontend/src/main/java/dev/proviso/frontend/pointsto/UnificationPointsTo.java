@@ -86,9 +86,15 @@ final class UnificationPointsTo implements PointsTo {
     if (value.root().wild) {
       return false;
     }
-    return !constraints.memory.hasTarget(value)
-        || constraints.memory.target(value).root().objects.stream()
-            .allMatch(o -> o.thing() instanceof Thing.External);
+    if (!constraints.memory.hasTarget(value)) {
+      return true;
+    }
+    Place place = constraints.memory.target(value);
+    Node node = place.root();
+    return !node.externalCode
+        && node.shape.isExactAt(place.position())
+        && node.objects.stream()
+            .allMatch(o -> o.thing() instanceof Thing.External && o.offset() == place.position());
   }
 
   @Override
