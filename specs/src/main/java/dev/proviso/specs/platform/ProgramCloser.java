@@ -73,7 +73,7 @@ public final class ProgramCloser {
     Program models = units.models();
     String header = HarnessGenerator.entriesHeader(platform, RoleTypes.answer(models), entries, driver);
     Program entering = units.harness(header, harness);
-    Program linked = Frontend.link(List.of(driver, models, entering));
+    Program linked = Frontend.link(List.of(driver, RoleTypes.withoutQuestion(models), entering));
     return closed(with(linked, linked.procedures(), MAIN), entries);
   }
 
@@ -90,7 +90,7 @@ public final class ProgramCloser {
   }
 
   private Program aroundFunctions(List<String> functions) throws InputException {
-    Program linked = Frontend.link(List.of(driver, units.models()));
+    Program linked = Frontend.link(List.of(driver, RoleTypes.withoutQuestion(units.models())));
     SequencedMap<String, Procedure> procedures = new LinkedHashMap<>(linked.procedures());
     List<String> entries = functions.stream().distinct().map(f -> nameIn(linked, f)).toList();
     EntryHarness.of(linked, platform.initial(), entries).forEach(p -> procedures.put(p.name(), p));

@@ -81,7 +81,7 @@ final class Registrations {
       if (member(i.target(), wanted).isPresent() && i.value() instanceof Expr.FunctionAddress f) {
         Index index = i.target() instanceof LValue.Element e ? constant(e.index()) : new Index.None();
         FunctionUses.Values values = new FunctionUses.Values(Set.of(f.procedure()), true);
-        String sentence = "the initialiser of " + i.target() + " registers it as " + wanted.role();
+        String sentence = "the initialiser of " + shown(i.target()) + " registers it as " + wanted.role();
         add(wanted.role(), values, index, i.target().type(), FunctionUses.declaration(i.target()), sentence);
       }
     }
@@ -89,7 +89,7 @@ final class Registrations {
       Edge edge = step.edge();
       if (edge.statement() instanceof Statement.Assign a && member(a.target(), wanted).isPresent()) {
         Index index = a.target() instanceof LValue.Element e ? index(e.index(), step.procedure()) : new Index.None();
-        String sentence = "assigned to " + a.target() + ", which registers it as " + wanted.role();
+        String sentence = "assigned to " + shown(a.target()) + ", which registers it as " + wanted.role();
         FunctionUses.Values values = uses.of(a.value(), step.procedure());
         add(wanted.role(), values, index, a.target().type(), edge.origin().range(), sentence);
       }
@@ -136,6 +136,11 @@ final class Registrations {
       }
       base = outer.base();
     }
+  }
+
+  /** As the source has it, without the procedures that variables belong to. */
+  private static String shown(LValue path) {
+    return path.toString().replaceAll("[\\w.]+::", "");
   }
 
   private static Index constant(Expr index) {

@@ -7,6 +7,7 @@ import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.specs.platform.Platform.Role;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /** Which function type each role is: asked of the front end by a unit that declares a function of every role. */
 final class RoleTypes {
@@ -21,11 +22,7 @@ final class RoleTypes {
     for (Role role : platform.roles()) {
       out.append("extern ").append(role.name()).append(' ').append(PREFIX).append(role.name()).append(";\n");
     }
-    out.append("void (*proviso_roles[])(void) = {\n");
-    for (Role role : platform.roles()) {
-      out.append("  (void (*)(void))").append(PREFIX).append(role.name()).append(",\n");
-    }
-    return out.append("  0,\n};\n").toString();
+    return out.toString();
   }
 
   /** What the lowered text says. A role is missing if the headers do not declare it as a function type. */
@@ -37,5 +34,18 @@ final class RoleTypes {
       }
     }
     return types;
+  }
+
+  /** The lowered text without the declarations that asked. */
+  static Program withoutQuestion(Program lowered) {
+    SequencedMap<String, Procedure> procedures = new LinkedHashMap<>(lowered.procedures());
+    procedures.keySet().removeIf(name -> name.startsWith(PREFIX));
+    return new Program(
+        lowered.target(),
+        lowered.globals(),
+        lowered.initialisers(),
+        procedures,
+        lowered.entry(),
+        lowered.messages());
   }
 }

@@ -115,7 +115,7 @@ class EntryFinderTest {
         .containsExactly("BUS_START Start []", "BUS_DISPATCH Read [3]", "BUS_UNLOAD Stop []", "BUS_DONE Done []");
     assertThat(find(program).found().get(1).evidence())
         .extracting(e -> e.place() + " " + e.sentence())
-        .containsExactly("bus.c:11:1 assigned to Start::bus->Dispatch[3], which registers it as BUS_DISPATCH");
+        .containsExactly("bus.c:11:1 assigned to bus->Dispatch[3], which registers it as BUS_DISPATCH");
   }
 
   @Test
@@ -244,7 +244,7 @@ class EntryFinderTest {
         .containsExactly(
             "bus.c:1:1 Stop: declared with the role type BUS_UNLOAD, but no file given defines it",
             "bus.c:3:1 Other: declared with the role type PCI_UNLOAD, which is no role of platform bus",
-            "bus.c:11:1 Missing: assigned to Start::bus->Unload, which registers it as BUS_UNLOAD, "
+            "bus.c:11:1 Missing: assigned to bus->Unload, which registers it as BUS_UNLOAD, "
                 + "but no file given defines it",
             "bus.c:2:1 Idle: the harness of platform bus calls no BUS_IDLE");
   }
