@@ -2,12 +2,16 @@
 package dev.proviso.checker.cli;
 
 import dev.proviso.frontend.source.InputException;
+import dev.proviso.frontend.source.Message;
+import dev.proviso.specs.check.RuleChecker;
+import dev.proviso.specs.platform.PlatformLibrary;
 import dev.proviso.specs.slic.Rule;
 import dev.proviso.specs.slic.RuleLibrary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +63,28 @@ final class RuleCommand implements Runnable {
     } catch (IOException e) {
       return null;
     }
+  }
+
+  @Command(name = "check", description = "Looks for errors in a rule, without a program.")
+  int check(@Parameters(paramLabel = "RULE", description = "A name or a .slic file.") String name)
+      throws InputException, UsageException {
+    RuleLibrary.Found found = RuleChoice.find(name);
+    console.sources().with(found.rule().file(), found.text());
+    List<Message> messages = new RuleChecker(PlatformLibrary.builtIn()).check(found.rule());
+    console.print(messages);
+    boolean wrong = messages.stream().anyMatch(m -> m.severity() == Message.Severity.ERROR);
+    console.out().println(found.rule().name() + ": " + (wrong ? "has errors" : "is a rule"));
+    return (wrong ? ExitCode.INPUT : ExitCode.HOLDS).code();
+  }
+
+  @Command(name = "test", description = "Checks a rule's folder: its parts, and the verdicts of its examples.")
+  int test(@Parameters(paramLabel = "DIR", description = "The rule's folder.", arity = "1..*") List<Path> folders)
+      throws InputException, UsageException {
+    boolean good = true;
+    for (Path folder : folders) {
+      good &= new RuleTest(console).run(folder);
+    }
+    return (good ? ExitCode.HOLDS : ExitCode.VIOLATED).code();
   }
 
   @Command(name = "new", description = "Makes a folder with a rule, its page and its examples, to start from.")
