@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** The values passed in one call, as handlers get them. */
 final class Arguments {
   private final CfgEditor editor;
+  private final Handlers handlers;
   private final List<Expr> values;
 
-  Arguments(CfgEditor editor, List<Expr> values) {
+  Arguments(CfgEditor editor, Handlers handlers, List<Expr> values) {
     this.editor = editor;
+    this.handlers = handlers;
     this.values = new ArrayList<>(values);
   }
 
@@ -63,14 +65,16 @@ final class Arguments {
   List<Statement> call(Reaction reaction, @Nullable LValue result) {
     List<Statement> statements = new ArrayList<>();
     List<Expr> passed = new ArrayList<>();
-    for (Parameter parameter : reaction.parameters()) {
+    for (int i = 0; i < reaction.parameters().size(); i++) {
+      Parameter parameter = reaction.parameters().get(i);
+      Type type = handlers.formal(reaction, i);
       @Nullable Expr value =
           switch (parameter.source()) {
             case Source.Argument a -> a.number() <= values.size() ? values.get(a.number() - 1) : null;
             case Source.Result r -> result == null ? null : Expr.Read.of(result);
             case Source.Nothing n -> null;
           };
-      passed.add(value == null ? arbitrary(parameter.type(), statements) : converted(value, parameter.type(), statements));
+      passed.add(value == null ? arbitrary(type, statements) : converted(value, type, statements));
     }
     statements.add(new Call(null, new Callee.Direct(reaction.procedure()), passed));
     return statements;

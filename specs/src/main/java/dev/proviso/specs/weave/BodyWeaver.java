@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts calls of handlers on entry to a procedure and before it returns. */
 final class BodyWeaver {
   private final CfgEditor editor;
+  private final Handlers handlers;
   private final List<Reaction> onEntry;
   private final List<Reaction> onExit;
 
-  BodyWeaver(CfgEditor editor, List<Reaction> onEntry, List<Reaction> onExit) {
+  BodyWeaver(CfgEditor editor, Handlers handlers, List<Reaction> onEntry, List<Reaction> onExit) {
     this.editor = editor;
+    this.handlers = handlers;
     this.onEntry = onEntry;
     this.onExit = onExit;
   }
@@ -32,7 +34,7 @@ final class BodyWeaver {
     List<Expr> formals = new ArrayList<>();
     editor.procedure().formals().forEach(f -> formals.add(Expr.Read.of(LValue.Var.of(f))));
     // The body may assign to its parameters: exit handlers get the values passed in.
-    Arguments arguments = new Arguments(editor, formals);
+    Arguments arguments = new Arguments(editor, handlers, formals);
     List<Statement> first = new ArrayList<>(arguments.save(onExit));
     onEntry.forEach(r -> first.addAll(arguments.call(r, null)));
     if (!first.isEmpty()) {

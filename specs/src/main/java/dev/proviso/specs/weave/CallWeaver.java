@@ -92,7 +92,7 @@ final class CallWeaver {
   private void around(
       Location source, Call call, Type resultType, CallPlan plan, Location target, Origin origin) {
     Origin inserted = rule(origin);
-    Arguments arguments = new Arguments(editor, call.arguments());
+    Arguments arguments = new Arguments(editor, new Handlers(program), call.arguments());
     Location at = source;
     for (Statement saving : arguments.save(plan.after())) {
       at = editor.step(at, saving, inserted);

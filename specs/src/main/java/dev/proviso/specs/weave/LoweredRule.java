@@ -12,6 +12,7 @@ import dev.proviso.specs.slic.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +41,7 @@ public record LoweredRule(Program program, List<String> handlers, List<Variable>
     List<Reaction> reactions = new ReactionFinder(rule, surroundings.aliases(), functions, players).find();
     RuleUnit unit = RuleCompiler.compile(rule, reactions, surroundings.headers(), watchedType(rule, functions));
     Program program = RuleReader.read(unit, rule.file(), surroundings, platform.target());
-    List<Variable> state =
-        rule.state().variables().stream().map(v -> global(program, v.name(), rule.file())).toList();
-    return new LoweredRule(program, reactions.stream().map(Reaction::procedure).toList(), state);
+    return new LoweredRule(program, reactions.stream().map(Reaction::procedure).toList(), state(rule, program));
   }
 
   /** The type of the watched object where the event that gives it says it is an integer. */
@@ -60,10 +59,14 @@ public record LoweredRule(Program program, List<String> handlers, List<Variable>
         .orElse(null);
   }
 
-  static Variable global(Program program, String name, String file) {
+  /** The rule's state variables; one that nothing uses may be gone. */
+  static List<Variable> state(Rule rule, Program program) {
+    return rule.state().variables().stream().flatMap(v -> global(program, v.name(), rule).stream()).toList();
+  }
+
+  static Optional<Variable> global(Program program, String name, Rule rule) {
     return program.globals().stream()
-        .filter(g -> g.name().equals(name) && g.declaration().file().equals(file))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the rule's unit lost its variable " + name));
+        .filter(g -> g.name().equals(name) && g.declaration().file().equals(rule.file()))
+        .findFirst();
   }
 }

@@ -76,7 +76,7 @@ final class RuleCompiler {
     out.made((guard == null ? "" : "}") + "\n}\n", place);
   }
 
-  /** Null is no object, and what cannot be read because a pointer on the way is null is none either. */
+  /** The watched object is never null, and what cannot be read because a pointer on the way is null is no object. */
   private void guard(Code guard, CodeWriter writer, SourceRange place) {
     out.made("if (", place);
     for (Code prefix : dereferenced(guard)) {
@@ -86,7 +86,7 @@ final class RuleCompiler {
     }
     out.made("(", place);
     writer.write(guard);
-    out.made(") == " + RuleUnit.WATCHED + " && " + RuleUnit.WATCHED + " != 0) {", place);
+    out.made(") == " + RuleUnit.WATCHED + ") {", place);
   }
 
   /** The pointers that reading the path dereferences, from the first on. */

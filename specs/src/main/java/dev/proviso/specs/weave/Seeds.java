@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.specs.weave;
 
+import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Procedure;
@@ -42,6 +43,11 @@ final class Seeds {
   }
 
   private static Expr positive(Expr condition) {
-    return condition instanceof Expr.Unary u && u.op() == UnaryOp.NOT ? positive(u.operand()) : condition;
+    return switch (condition) {
+      case Expr.Unary u when u.op() == UnaryOp.NOT -> positive(u.operand());
+      case Expr.Binary b when b.op() == BinaryOp.NOT_EQUAL -> Expr.Binary.of(BinaryOp.EQUAL, b.left(), b.right());
+      case Expr.Binary b when b.op() == BinaryOp.LESS_OR_EQUAL -> Expr.Binary.of(BinaryOp.LESS, b.right(), b.left());
+      default -> condition;
+    };
   }
 }

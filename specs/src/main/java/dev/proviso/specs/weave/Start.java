@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.specs.weave;
 
+import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Cfg;
 import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Location;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Statement;
+import dev.proviso.frontend.program.Statement.Assume;
 import dev.proviso.frontend.program.Statement.Call;
 import dev.proviso.frontend.program.Statement.Callee;
 import dev.proviso.frontend.program.Statement.Cause;
@@ -30,13 +33,15 @@ final class Start {
     Location first = new Location(NAME, 0);
     Location second = new Location(NAME, 1);
     Location third = new Location(NAME, 2);
-    Location exit = new Location(NAME, 3);
+    Location last = new Location(NAME, 3);
+    Location exit = new Location(NAME, 4);
     Origin here = Origin.of(Origin.Kind.RULE, watched.declaration());
     List<Edge> edges =
         List.of(
             new Edge(first, new Havoc(LValue.Var.of(watched), new Cause.Environment()), second, here),
-            new Edge(second, new Call(null, new Callee.Direct(program.entry()), List.of()), third, Origin.NONE),
-            new Edge(third, new Statement.Return(null), exit, Origin.NONE));
+            new Edge(second, isObject(watched), third, here),
+            new Edge(third, new Call(null, new Callee.Direct(program.entry()), List.of()), last, Origin.NONE),
+            new Edge(last, new Statement.Return(null), exit, Origin.NONE));
     Procedure start =
         new Procedure(
             NAME,
@@ -49,5 +54,12 @@ final class Start {
     SequencedMap<String, Procedure> procedures = new LinkedHashMap<>(program.procedures());
     procedures.put(NAME, start);
     return Weaver.withProcedures(program, procedures, NAME);
+  }
+
+  /** Null is no object. */
+  private static Statement isObject(Variable watched) {
+    Expr value = Expr.Read.of(LValue.Var.of(watched));
+    return new Assume(
+        Expr.Binary.of(BinaryOp.NOT_EQUAL, value, Expr.IntConst.of(0, watched.type())), Assume.Reason.MODEL);
   }
 }

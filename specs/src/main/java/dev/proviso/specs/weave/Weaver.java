@@ -39,9 +39,8 @@ public final class Weaver {
     Program lowered = RuleReader.read(unit, rule.file(), surroundings, program.target());
     Program linked = Frontend.link(List.of(program, lowered));
     Program woven = insert(linked, reactions, roles);
-    List<Variable> state =
-        rule.state().variables().stream().map(v -> LoweredRule.global(woven, v.name(), rule.file())).toList();
-    @Nullable Variable watched = rule.isWatching() ? LoweredRule.global(woven, RuleUnit.WATCHED, rule.file()) : null;
+    List<Variable> state = LoweredRule.state(rule, woven);
+    @Nullable Variable watched = rule.isWatching() ? LoweredRule.global(woven, RuleUnit.WATCHED, rule).orElse(null) : null;
     Program started = watched == null ? woven : Start.withArbitrary(watched, woven);
     Set<String> own = ownProcedures(woven, rule);
     Set<String> handlers = new LinkedHashSet<>(reactions.stream().map(Reaction::procedure).toList());
@@ -85,7 +84,7 @@ public final class Weaver {
       return result;
     }
     Cfg cfg = ((Procedure.Body.Defined) result.body()).cfg();
-    return new BodyWeaver(new CfgEditor(result, cfg), onEntry, onExit).weave();
+    return new BodyWeaver(new CfgEditor(result, cfg), new Handlers(program), onEntry, onExit).weave();
   }
 
   private static Procedure calls(Program program, Planner planner, Procedure procedure, Cfg cfg) {
