@@ -144,6 +144,10 @@ final class Context {
 
   Variable temporary(Type type, Place place) {
     String name = "$" + ++temporaries;
+    // Rules have parameters $1, $2, …
+    while (names.putIfAbsent(name, 1) != null) {
+      name = "$" + ++temporaries;
+    }
     Variable variable =
         new Variable(function + "::" + name, name, type, Variable.Kind.TEMPORARY, false, place.range());
     locals.add(variable);

@@ -44,7 +44,9 @@ public final class Weaver {
     Program started = watched == null ? woven : Start.withArbitrary(watched, woven);
     Set<String> own = ownProcedures(woven, rule);
     Set<String> handlers = new LinkedHashSet<>(reactions.stream().map(Reaction::procedure).toList());
+    own.removeAll(handlers);
     handlers.retainAll(Reachable.in(started));
+    own.addAll(handlers);
     return new WovenProgram(
         rule.name(),
         started,

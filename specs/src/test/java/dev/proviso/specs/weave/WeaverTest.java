@@ -116,7 +116,7 @@ class WeaverTest {
             """
             state { enum { Free, Held } s = Held; } watch acquire.entry.$1;
             acquire.entry with guard ($1) {
-              if (s == Held && *) abort "$1: \"$function\" gets $watched";
+              if (s == Held && *) abort "$1: \\"$function\\" gets $watched";
               s = helped(s);
             }
             static int helped(int n) { return n + 1; }
@@ -125,18 +125,18 @@ class WeaverTest {
     assertThat(print(woven, "on_acquire_entry_1", "start_watching"))
         .isEqualTo(
             """
-            void on_acquire_entry_1(struct lock * $1) { // entry 0, exit 8
+            void on_acquire_entry_1(struct lock * $1) { // entry 0, exit 7
               0 -> 1: assume (on_acquire_entry_1::$1 == (struct lock *)$watched)
               0 -> 2: assume (on_acquire_entry_1::$1 != (struct lock *)$watched)
               1 -> 3: assume (s == 1)
               1 -> 4: assume (s != 1)
-              3 -> 5: on_acquire_entry_1::$1 = *
-              5 -> 6: assume (on_acquire_entry_1::$1 != 0)
-              5 -> 4: assume (on_acquire_entry_1::$1 == 0)
-              6 -> 8: abort "argument 1 of acquire: "acquire" gets the watched object"
-              4 -> 7: on_acquire_entry_1::$2 = helped((int)s)
-              7 -> 2: s = (unsigned int)on_acquire_entry_1::$2
-              2 -> 8: return
+              3 -> 5: on_acquire_entry_1::$2 = *
+              5 -> 6: assume (on_acquire_entry_1::$2 != 0)
+              5 -> 4: assume (on_acquire_entry_1::$2 == 0)
+              6 -> 7: abort "argument 1 of acquire: "acquire" gets the watched object"
+              4 -> 8: on_acquire_entry_1::$3 = helped((int)s)
+              8 -> 2: s = (unsigned int)on_acquire_entry_1::$3
+              2 -> 7: return
             }
             void start_watching() { // entry 0, exit 4
               0 -> 1: $watched = *
@@ -147,6 +147,8 @@ class WeaverTest {
             """);
     assertThat(woven.program().entry()).isEqualTo("start_watching");
     assertThat(woven.state()).extracting(Object::toString).containsExactly("s");
+    assertThat(woven.seeds()).extracting(Object::toString)
+        .contains("(on_acquire_entry_1::$1 == (struct lock *)$watched)", "(s == 1)").doesNotContain("(s != 1)");
     assertThat(woven.program().initialisers()).extracting(i -> i.target() + " = " + i.value()).containsExactly("s = 1");
     assertThat(woven.assumptions()).containsExactly("it is so");
   }
@@ -169,8 +171,8 @@ class WeaverTest {
         .containsExactly(
             "assume (on_acquire_entry_1::$1 != 0) R.slic:2:7",
             "assume (on_acquire_entry_1::$1 == 0) R.slic:2:7",
-            "assume (on_acquire_entry_1::$1#2 != 0) R.slic:2:17",
-            "assume (on_acquire_entry_1::$1#2 == 0) R.slic:2:17",
+            "assume (on_acquire_entry_1::$2 != 0) R.slic:2:17",
+            "assume (on_acquire_entry_1::$2 == 0) R.slic:2:17",
             "abort \"no\" R.slic:3:5");
     Edge inserted = body(woven.program(), "start").cfg().edges().getFirst();
     assertThat(inserted.origin().kind()).isEqualTo(Origin.Kind.RULE);
@@ -330,7 +332,33 @@ class WeaverTest {
             global s : int
             init s = 2
 
-            void on_acquire_entry_1(struct lock * $1) { // entry 0, exit 9
+            void on_acquire_entry_1(struct lock * $1) { // entry 0, exit 6
+              0 -> 1: on_acquire_entry_1::old = s
+              1 -> 9: on_acquire_entry_1::$value0 = *
+              9 -> 2: assume (on_acquire_entry_1::$value0 != 0)
+              2 -> 10: on_acquire_entry_1::$value1 = *
+              10 -> 3: assume (on_acquire_entry_1::$value1 == 1)
+              2 -> 11: on_acquire_entry_1::$value2 = *
+              11 -> 4: assume (on_acquire_entry_1::$value2 != 1)
+              3 -> 5: assume (on_acquire_entry_1::old == 2)
+              3 -> 4: assume (on_acquire_entry_1::old != 2)
+              5 -> 6: abort "R is broken at acquire.entry"
+              4 -> 12: on_acquire_entry_1::$value3 = *
+              12 -> 7: assume (on_acquire_entry_1::$value3 != 0)
+              7 -> 13: on_acquire_entry_1::$value4 = *
+              13 -> 8: s = on_acquire_entry_1::$value4
+              8 -> 6: return
+            }
+
+            void any_events() { // entry 0, exit 1
+              0 -> 2: any_events::$value0 = *
+              2 -> 3: assume (any_events::$value0 == 1)
+              3 -> 4: any_events::$value1 = *
+              4 -> 0: on_acquire_entry_1(any_events::$value1)
+              2 -> 5: assume (any_events::$value0 == 0)
+              5 -> 1: return
+            }
             """);
+    assertThat(woven.seeds()).extracting(Object::toString).containsExactly("(on_acquire_entry_1::$1->held == 1)");
   }
 }
