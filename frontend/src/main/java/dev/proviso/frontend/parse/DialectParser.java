@@ -50,6 +50,7 @@ class DialectParser extends GNUCSourceParser {
   private final NavigableMap<Integer, String> assemblerNames = new TreeMap<>();
   private final Map<IASTNode, Integer> structKeywords = new IdentityHashMap<>();
   private final Map<Integer, Stuck> stuck = new HashMap<>();
+  private int tryDepth;
 
   /**
    * Where parsing got stuck.
@@ -218,14 +219,14 @@ class DialectParser extends GNUCSourceParser {
         return empty == null ? super.statement() : empty;
       }
       case IToken.tIDENTIFIER -> {
-        if (atWord("__try")) {
+        if ((atWord("__try") || atWord("try")) && LT(2) == IToken.tLBRACE) {
           return tryStatement();
         }
         if (atAssertion()) {
           IASTDeclaration assertion = assertion();
           return setRange(getNodeFactory().newDeclarationStatement(assertion), assertion);
         }
-        if (atWord("__leave") && LT(2) == IToken.tSEMI) {
+        if ((atWord("__leave") || tryDepth > 0 && atWord("leave")) && LT(2) == IToken.tSEMI) {
           int offset = consume().getOffset();
           return setRange(new DialectNodes.Leave(), offset, consume().getEndOffset());
         }
@@ -289,22 +290,32 @@ class DialectParser extends GNUCSourceParser {
     return null;
   }
 
+  /** With Microsoft's words, or without their underscores as the kernel's headers let them be written. */
   private IASTStatement tryStatement() throws EndOfFileException, BacktrackException {
     int offset = consume().getOffset();
-    IASTCompoundStatement body = compoundStatement();
+    IASTCompoundStatement body = tryBody();
     IASTExpression filter = null;
-    if (atWord("__except")) {
+    if (atWord("__except") || atWord("except")) {
       consume();
       consume(IToken.tLPAREN);
       filter = expression();
       consume(IToken.tRPAREN);
-    } else if (atWord("__finally")) {
+    } else if (atWord("__finally") || atWord("finally")) {
       consume();
     } else {
       throwBacktrack(LA(1));
     }
     IASTCompoundStatement handler = compoundStatement();
     return setRange(new DialectNodes.Try(body, filter, handler), offset, calculateEndOffset(handler));
+  }
+
+  private IASTCompoundStatement tryBody() throws EndOfFileException, BacktrackException {
+    tryDepth++;
+    try {
+      return compoundStatement();
+    } finally {
+      tryDepth--;
+    }
   }
 
   // For the other parts of the dialect, in their own files

@@ -13,6 +13,8 @@ struct Loose { char c; };
 void f(void) {
   __try { if (a) __leave; a = 1; } __except (a ? 1 : 0) { a = 2; }
   __try { a = 1; } __finally { a = 2; }
+  try { leave; } finally { a = 2; }
+  try { a = 1; } except (1) { int leave; leave; }
   __asm { mov eax, 1
     xor ebx, ebx }
   __asm mov eax, 2
