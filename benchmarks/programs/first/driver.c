@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * A driver for a device that keeps the last message written to it. It handles its spin lock rightly, but asks for paged memory while
- * it holds the lock. Try:   ./proviso check -r SpinLock,IrqlExAllocatePool benchmarks/programs/first/driver.c
+ * A driver for a device that keeps the last message written to it. It handles its spin lock rightly, but asks
+ * for paged memory while it holds the lock.
  */
 #include <ntddk.h>
 
@@ -74,8 +74,8 @@ NTSTATUS DriverEntry(PDRIVER_OBJECT DriverObject, PUNICODE_STRING RegistryPath)
     DriverObject->DriverUnload = FirstUnload;
     DriverObject->MajorFunction[IRP_MJ_WRITE] = FirstWrite;
 
-    Status = IoCreateDevice(DriverObject, sizeof(DEVICE_EXTENSION), &Name, FILE_DEVICE_UNKNOWN, FILE_DEVICE_SECURE_OPEN, FALSE,
-                            &DeviceObject);
+    Status = IoCreateDevice(DriverObject, sizeof(DEVICE_EXTENSION), &Name, FILE_DEVICE_UNKNOWN,
+                            FILE_DEVICE_SECURE_OPEN, FALSE, &DeviceObject);
     if (!NT_SUCCESS(Status)) {
         return Status;
     }

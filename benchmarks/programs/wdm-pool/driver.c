@@ -30,8 +30,8 @@ NTSTATUS PulseAddDevice(PDRIVER_OBJECT DriverObject, PDEVICE_OBJECT PhysicalDevi
     NTSTATUS Status;
 
     PAGED_CODE();
-    Status = IoCreateDevice(DriverObject, sizeof(DEVICE_EXTENSION), NULL, FILE_DEVICE_UNKNOWN, FILE_DEVICE_SECURE_OPEN, FALSE,
-                            &DeviceObject);
+    Status = IoCreateDevice(DriverObject, sizeof(DEVICE_EXTENSION), NULL, FILE_DEVICE_UNKNOWN,
+                            FILE_DEVICE_SECURE_OPEN, FALSE, &DeviceObject);
     if (!NT_SUCCESS(Status)) {
         return Status;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Pulse: a filter-like driver for a device that takes messages in bursts. Writes are queued, and flushed by a timer's DPC and a work item.
+ * Pulse: a filter-like driver for a device that takes messages in bursts. Writes are queued, and flushed by a
+ * timer's DPC and a work item.
  */
 #ifndef PULSE_DRIVER_H
 #define PULSE_DRIVER_H

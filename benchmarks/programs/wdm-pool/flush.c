@@ -45,7 +45,7 @@ VOID PulseFlushDpc(PKDPC Dpc, PVOID DeferredContext, PVOID SystemArgument1, PVOI
     KeReleaseSpinLockFromDpcLevel(&Extension->QueueLock);
 
     if (Queue) {
-        PULONG Mark = (PULONG)ExAllocatePoolWithTag(NonPagedPoolNx, sizeof(ULONG), PULSE_TAG);
+        PULONG Mark = ExAllocatePoolWithTag(NonPagedPoolNx, sizeof(ULONG), PULSE_TAG);
 
         if (Mark != NULL) {
             *Mark = Extension->Sequence;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Windows, as a WDM driver sees it: load, add a device, then any sequence of requests, interrupts and callbacks, each at its IRQL and one
- * after the other, and unload. Entry points found in the driver are called by enter_<ROLE>; callbacks that it registered at run
- * time, through the pointers that the models remember.
+ * Windows, as a WDM driver sees it: load, add a device, then any sequence of requests, interrupts and
+ * callbacks, each at its IRQL and one after the other, and unload. Entry points found in the driver are
+ * called by enter_<ROLE>; callbacks that it registered at run time, through the pointers that the models
+ * remember.
  */
 #include "proviso_wdm.h"
 #include "proviso_entries.h"
@@ -32,7 +33,8 @@ static void start_io(void) {
     }
 }
 
-/* The cancel routine is entered with the cancel spin lock held; it releases it, back to the level kept in the request. */
+/* The cancel routine is entered with the cancel spin lock held; it releases it, back to the level kept in the
+ * request. */
 static void cancel(void) {
     PIRP irp = proviso_cancelable_irp;
     if (irp != NULL) {
@@ -72,7 +74,8 @@ static void device_dpc(void) {
     if (proviso_device_dpc_queued && routine != NULL) {
         proviso_device_dpc_queued = FALSE;
         proviso_irql = DISPATCH_LEVEL;
-        routine(&proviso_device_dpc_device->Dpc, proviso_device_dpc_device, proviso_device_dpc_irp, proviso_device_dpc_context);
+        routine(&proviso_device_dpc_device->Dpc, proviso_device_dpc_device, proviso_device_dpc_irp,
+                proviso_device_dpc_context);
     }
 }
 
@@ -122,7 +125,8 @@ static void work_item_ex(void) {
     if (routine != NULL) {
         proviso_workitem_ex_routine = NULL;
         proviso_irql = PASSIVE_LEVEL;
-        routine(proviso_workitem_ex_item->ReservedObject, proviso_workitem_ex_context, proviso_workitem_ex_item);
+        routine(proviso_workitem_ex_item->ReservedObject, proviso_workitem_ex_context,
+                proviso_workitem_ex_item);
     }
 }
 
@@ -151,7 +155,8 @@ static void power_complete(void) {
         proviso_power_routine = NULL;
         io_status.Status = proviso_any_status();
         proviso_irql = proviso_choose() ? PASSIVE_LEVEL : DISPATCH_LEVEL;
-        routine(proviso_power_device, proviso_power_minor, proviso_power_state, proviso_power_context, &io_status);
+        routine(proviso_power_device, proviso_power_minor, proviso_power_state, proviso_power_context,
+                &io_status);
     }
 }
 
@@ -206,11 +211,13 @@ static void any_callback(void) {
 
 int main(void) {
     proviso_wdm_initialise();
-    if (HAS_DRIVER_INITIALIZE && !NT_SUCCESS(enter_DRIVER_INITIALIZE(&proviso_driver, (PUNICODE_STRING)__proviso_external()))) {
+    if (HAS_DRIVER_INITIALIZE &&
+        !NT_SUCCESS(enter_DRIVER_INITIALIZE(&proviso_driver, (PUNICODE_STRING)__proviso_external()))) {
         return 0;
     }
     proviso_irql = PASSIVE_LEVEL;
-    if (HAS_DRIVER_ADD_DEVICE && !NT_SUCCESS(enter_DRIVER_ADD_DEVICE(&proviso_driver, (PDEVICE_OBJECT)__proviso_external()))) {
+    if (HAS_DRIVER_ADD_DEVICE &&
+        !NT_SUCCESS(enter_DRIVER_ADD_DEVICE(&proviso_driver, (PDEVICE_OBJECT)__proviso_external()))) {
         return 0;
     }
     /* Code that creates no device itself is called for one that somebody else has created. */

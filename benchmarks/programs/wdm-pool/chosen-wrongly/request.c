@@ -6,7 +6,7 @@ static PREQUEST_CONTEXT AllocateContext(POOL_TYPE PoolType, PUCHAR Message, ULON
 {
     PREQUEST_CONTEXT Context;
 
-    Context = (PREQUEST_CONTEXT)ExAllocatePoolWithTag(PoolType, sizeof(REQUEST_CONTEXT), PULSE_TAG); // violates IrqlExAllocatePool
+    Context = ExAllocatePoolWithTag(PoolType, sizeof(*Context), PULSE_TAG); // violates IrqlExAllocatePool
     if (Context == NULL) {
         return NULL;
     }
@@ -16,7 +16,8 @@ static PREQUEST_CONTEXT AllocateContext(POOL_TYPE PoolType, PUCHAR Message, ULON
     return Context;
 }
 
-static NTSTATUS ProcessRequest(PDEVICE_EXTENSION Extension, PDEVICE_REQUEST Request, POOL_TYPE PoolType, PUCHAR Message, ULONG Length)
+static NTSTATUS ProcessRequest(PDEVICE_EXTENSION Extension, PDEVICE_REQUEST Request, POOL_TYPE PoolType,
+                               PUCHAR Message, ULONG Length)
 {
     Request->Context = AllocateContext(PoolType, Message, Length);
     if (Request->Context == NULL) {

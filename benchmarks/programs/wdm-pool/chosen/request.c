@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* How a message becomes a request. An urgent one keeps its place in the sequence: the lock is held and the context non-paged; others take paged pool first. */
+/*
+ * How a message becomes a request. An urgent one keeps its place in the sequence: the lock is held and the
+ * context non-paged; others take paged pool first.
+ */
 #include "../driver.h"
 
 static PREQUEST_CONTEXT AllocateContext(POOL_TYPE PoolType, PUCHAR Message, ULONG Length)
 {
     PREQUEST_CONTEXT Context;
 
-    Context = (PREQUEST_CONTEXT)ExAllocatePoolWithTag(PoolType, sizeof(REQUEST_CONTEXT), PULSE_TAG);
+    Context = ExAllocatePoolWithTag(PoolType, sizeof(*Context), PULSE_TAG);
     if (Context == NULL) {
         return NULL;
     }
@@ -16,7 +19,8 @@ static PREQUEST_CONTEXT AllocateContext(POOL_TYPE PoolType, PUCHAR Message, ULON
     return Context;
 }
 
-static NTSTATUS ProcessRequest(PDEVICE_EXTENSION Extension, PDEVICE_REQUEST Request, POOL_TYPE PoolType, PUCHAR Message, ULONG Length)
+static NTSTATUS ProcessRequest(PDEVICE_EXTENSION Extension, PDEVICE_REQUEST Request, POOL_TYPE PoolType,
+                               PUCHAR Message, ULONG Length)
 {
     Request->Context = AllocateContext(PoolType, Message, Length);
     if (Request->Context == NULL) {

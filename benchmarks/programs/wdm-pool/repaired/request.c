@@ -6,7 +6,7 @@ static PREQUEST_CONTEXT AllocateContext(PUCHAR Message, ULONG Length)
 {
     PREQUEST_CONTEXT Context;
 
-    Context = (PREQUEST_CONTEXT)ExAllocatePoolWithTag(NonPagedPoolNx, sizeof(REQUEST_CONTEXT), PULSE_TAG);
+    Context = ExAllocatePoolWithTag(NonPagedPoolNx, sizeof(*Context), PULSE_TAG);
     if (Context == NULL) {
         return NULL;
     }
@@ -16,7 +16,8 @@ static PREQUEST_CONTEXT AllocateContext(PUCHAR Message, ULONG Length)
     return Context;
 }
 
-static NTSTATUS ProcessRequest(PDEVICE_EXTENSION Extension, PDEVICE_REQUEST Request, PUCHAR Message, ULONG Length)
+static NTSTATUS ProcessRequest(PDEVICE_EXTENSION Extension, PDEVICE_REQUEST Request, PUCHAR Message,
+                               ULONG Length)
 {
     Request->Context = AllocateContext(Message, Length);
     if (Request->Context == NULL) {

@@ -45,7 +45,7 @@ VOID PulseFlushDpc(PKDPC Dpc, PVOID DeferredContext, PVOID SystemArgument1, PVOI
     KeReleaseSpinLockFromDpcLevel(&Extension->QueueLock);
 
     if (Queue) {
-        PULONG Mark = (PULONG)ExAllocatePoolWithTag(PagedPool, sizeof(ULONG), PULSE_TAG); // violates IrqlExAllocatePool
+        PULONG Mark = ExAllocatePoolWithTag(PagedPool, sizeof(*Mark), PULSE_TAG); // violates IrqlExAllocatePool
 
         if (Mark != NULL) {
             *Mark = Extension->Sequence;

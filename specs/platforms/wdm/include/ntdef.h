@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The basic types of Windows for x64 (LLP64), and the macros that stand with them. Written from the public documentation. */
+/* The basic types of Windows for x64 (LLP64), and the macros that stand with them. Written from the public
+ * documentation. */
 #ifndef PROVISO_NTDEF_H
 #define PROVISO_NTDEF_H
 
@@ -276,14 +277,14 @@ typedef const OBJECT_ATTRIBUTES *PCOBJECT_ATTRIBUTES;
 #define OBJ_KERNEL_HANDLE 0x00000200L
 #define OBJ_FORCE_ACCESS_CHECK 0x00000400L
 
-#define InitializeObjectAttributes(p, n, a, r, s)                                                                                  \
-    {                                                                                                                              \
-        (p)->Length = sizeof(OBJECT_ATTRIBUTES);                                                                                   \
-        (p)->RootDirectory = r;                                                                                                    \
-        (p)->Attributes = a;                                                                                                       \
-        (p)->ObjectName = n;                                                                                                       \
-        (p)->SecurityDescriptor = s;                                                                                               \
-        (p)->SecurityQualityOfService = NULL;                                                                                      \
+#define InitializeObjectAttributes(p, n, a, r, s) \
+    {                                             \
+        (p)->Length = sizeof(OBJECT_ATTRIBUTES);  \
+        (p)->RootDirectory = r;                   \
+        (p)->Attributes = a;                      \
+        (p)->ObjectName = n;                      \
+        (p)->SecurityDescriptor = s;              \
+        (p)->SecurityQualityOfService = NULL;     \
     }
 
 typedef enum _EVENT_TYPE { NotificationEvent, SynchronizationEvent } EVENT_TYPE;
@@ -307,7 +308,9 @@ typedef struct _GROUP_AFFINITY {
 #define UNREFERENCED_LOCAL_VARIABLE(V) ((void)(V))
 #define DBG_UNREFERENCED_PARAMETER(P) ((void)(P))
 #define DBG_UNREFERENCED_LOCAL_VARIABLE(V) ((void)(V))
-#define DEFAULT_UNREACHABLE default: __builtin_unreachable()
+#define DEFAULT_UNREACHABLE \
+    default:                \
+        __builtin_unreachable()
 #define __fallthrough
 #define _Fallthrough_
 #define NOTHING
@@ -321,8 +324,9 @@ typedef struct _GROUP_AFFINITY {
 #define RTL_NUMBER_OF_V2(a) RTL_NUMBER_OF(a)
 #define ARRAYSIZE(a) RTL_NUMBER_OF(a)
 #define _ARRAYSIZE(a) RTL_NUMBER_OF(a)
-#define CONTAINING_RECORD(address, type, field) ((type *)((PCHAR)(address) - (ULONG_PTR)(&((type *)0)->field)))
-#define RTL_CONTAINS_FIELD(Struct, Size, Field)                                                                                    \
+#define CONTAINING_RECORD(address, type, field) \
+    ((type *)((PCHAR)(address) - (ULONG_PTR)(&((type *)0)->field)))
+#define RTL_CONTAINS_FIELD(Struct, Size, Field) \
     ((((PCHAR)(&(Struct)->Field)) + sizeof((Struct)->Field)) <= (((PCHAR)(Struct)) + (Size)))
 #define Int32x32To64(a, b) (((LONGLONG)((LONG)(a))) * ((LONGLONG)((LONG)(b))))
 #define UInt32x32To64(a, b) (((ULONGLONG)((ULONG)(a))) * ((ULONGLONG)((ULONG)(b))))

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rules may ask about the state of the system, and what models and harness share. Drivers do not include this. */
+/* What rules may ask about the state of the system, and what models and harness share. Drivers do not include
+ * this. */
 #ifndef PROVISO_WDM_MODEL_H
 #define PROVISO_WDM_MODEL_H
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Microsoft's source annotation language, as documented under "SAL annotations". Those that say what a function is or at which IRQL it
- * runs become attributes that the front end keeps; the others say nothing that Proviso uses and vanish.
+ * Microsoft's source annotation language, as documented under "SAL annotations". Those that say what a
+ * function is or at which IRQL it runs become attributes that the front end keeps; the others say nothing
+ * that Proviso uses and vanish.
  */
 #ifndef PROVISO_SAL_H
 #define PROVISO_SAL_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * What is called later: DPCs, timers, interrupts, work items, threads, power requests. The models remember one callback of each kind;
- * where a driver registers several, any of them is the one.
+ * What is called later: DPCs, timers, interrupts, work items, threads, power requests. The models remember
+ * one callback of each kind; where a driver registers several, any of them is the one.
  */
 #include "proviso_wdm.h"
 
@@ -88,7 +88,8 @@ NTSTATUS KeSetTargetProcessorDpcEx(PKDPC Dpc, PPROCESSOR_NUMBER ProcNumber) {
 VOID KeSetImportanceDpc(PRKDPC Dpc, KDPC_IMPORTANCE Importance) {
 }
 
-/* All DPCs have run when this returns; those that the models remember run afterwards instead, which only makes more orders. */
+/* All DPCs have run when this returns; those that the models remember run afterwards instead, which only
+ * makes more orders. */
 VOID KeFlushQueuedDpcs(VOID) {
 }
 
@@ -129,7 +130,8 @@ BOOLEAN KeSetTimerEx(PKTIMER Timer, LARGE_INTEGER DueTime, LONG Period, PKDPC Dp
     return proviso_choose();
 }
 
-BOOLEAN KeSetCoalescableTimer(PKTIMER Timer, LARGE_INTEGER DueTime, ULONG Period, ULONG TolerableDelay, PKDPC Dpc) {
+BOOLEAN KeSetCoalescableTimer(PKTIMER Timer, LARGE_INTEGER DueTime, ULONG Period, ULONG TolerableDelay,
+                              PKDPC Dpc) {
     return KeSetTimerEx(Timer, DueTime, (LONG)Period, Dpc);
 }
 
@@ -222,9 +224,10 @@ static NTSTATUS proviso_connect(PKINTERRUPT *interrupt) {
     return STATUS_SUCCESS;
 }
 
-NTSTATUS IoConnectInterrupt(PKINTERRUPT *InterruptObject, PKSERVICE_ROUTINE ServiceRoutine, PVOID ServiceContext,
-                            PKSPIN_LOCK SpinLock, ULONG Vector, KIRQL Irql, KIRQL SynchronizeIrql, KINTERRUPT_MODE InterruptMode,
-                            BOOLEAN ShareVector, KAFFINITY ProcessorEnableMask, BOOLEAN FloatingSave) {
+NTSTATUS IoConnectInterrupt(PKINTERRUPT *InterruptObject, PKSERVICE_ROUTINE ServiceRoutine,
+                            PVOID ServiceContext, PKSPIN_LOCK SpinLock, ULONG Vector, KIRQL Irql,
+                            KIRQL SynchronizeIrql, KINTERRUPT_MODE InterruptMode, BOOLEAN ShareVector,
+                            KAFFINITY ProcessorEnableMask, BOOLEAN FloatingSave) {
     NTSTATUS status = proviso_connect(InterruptObject);
     if (NT_SUCCESS(status)) {
         proviso_service_routine = ServiceRoutine;
@@ -288,7 +291,8 @@ ULONG IoSizeofWorkItem(VOID) {
     return sizeof(struct _IO_WORKITEM);
 }
 
-VOID IoQueueWorkItem(PIO_WORKITEM IoWorkItem, PIO_WORKITEM_ROUTINE WorkerRoutine, WORK_QUEUE_TYPE QueueType, PVOID Context) {
+VOID IoQueueWorkItem(PIO_WORKITEM IoWorkItem, PIO_WORKITEM_ROUTINE WorkerRoutine, WORK_QUEUE_TYPE QueueType,
+                     PVOID Context) {
     if (proviso_workitem_routine == NULL || proviso_choose()) {
         proviso_workitem_routine = WorkerRoutine;
         proviso_workitem_device = (PDEVICE_OBJECT)IoWorkItem->ReservedObject;
@@ -296,7 +300,8 @@ VOID IoQueueWorkItem(PIO_WORKITEM IoWorkItem, PIO_WORKITEM_ROUTINE WorkerRoutine
     }
 }
 
-VOID IoQueueWorkItemEx(PIO_WORKITEM IoWorkItem, PIO_WORKITEM_ROUTINE_EX WorkerRoutine, WORK_QUEUE_TYPE QueueType, PVOID Context) {
+VOID IoQueueWorkItemEx(PIO_WORKITEM IoWorkItem, PIO_WORKITEM_ROUTINE_EX WorkerRoutine,
+                       WORK_QUEUE_TYPE QueueType, PVOID Context) {
     if (proviso_workitem_ex_routine == NULL || proviso_choose()) {
         proviso_workitem_ex_routine = WorkerRoutine;
         proviso_workitem_ex_item = IoWorkItem;
@@ -316,8 +321,9 @@ VOID ExQueueWorkItem(PWORK_QUEUE_ITEM WorkItem, WORK_QUEUE_TYPE QueueType) {
     }
 }
 
-NTSTATUS PsCreateSystemThread(PHANDLE ThreadHandle, ULONG DesiredAccess, POBJECT_ATTRIBUTES ObjectAttributes, HANDLE ProcessHandle,
-                              PCLIENT_ID ClientId, PKSTART_ROUTINE StartRoutine, PVOID StartContext) {
+NTSTATUS PsCreateSystemThread(PHANDLE ThreadHandle, ULONG DesiredAccess, POBJECT_ATTRIBUTES ObjectAttributes,
+                              HANDLE ProcessHandle, PCLIENT_ID ClientId, PKSTART_ROUTINE StartRoutine,
+                              PVOID StartContext) {
     NTSTATUS status = proviso_any_status();
     if (NT_SUCCESS(status)) {
         *ThreadHandle = (HANDLE)__proviso_nondet_ulonglong();

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Services of the I/O, plug-and-play and power managers that change nothing a driver sees beside their results. */
+/* Services of the I/O, plug-and-play and power managers that change nothing a driver sees beside their
+ * results. */
 #include "proviso_wdm.h"
 
 VOID IoInitializeIrp(PIRP Irp, USHORT PacketSize, CCHAR StackSize) {
@@ -51,8 +52,8 @@ NTSTATUS IoRegisterShutdownNotification(PDEVICE_OBJECT DeviceObject) {
 VOID IoUnregisterShutdownNotification(PDEVICE_OBJECT DeviceObject) {
 }
 
-VOID IoRegisterDriverReinitialization(PDRIVER_OBJECT DriverObject, PDRIVER_REINITIALIZE DriverReinitializationRoutine,
-                                      PVOID Context) {
+VOID IoRegisterDriverReinitialization(PDRIVER_OBJECT DriverObject,
+                                      PDRIVER_REINITIALIZE DriverReinitializationRoutine, PVOID Context) {
 }
 
 PVOID IoGetDriverObjectExtension(PDRIVER_OBJECT DriverObject, PVOID ClientIdentificationAddress) {
@@ -71,14 +72,14 @@ NTSTATUS IoSetDeviceInterfaceState(PUNICODE_STRING SymbolicLinkName, BOOLEAN Ena
     return proviso_any_status();
 }
 
-NTSTATUS IoGetDeviceInterfaces(const GUID *InterfaceClassGuid, PDEVICE_OBJECT PhysicalDeviceObject, ULONG Flags,
-                               PZZWSTR *SymbolicLinkList) {
+NTSTATUS IoGetDeviceInterfaces(const GUID *InterfaceClassGuid, PDEVICE_OBJECT PhysicalDeviceObject,
+                               ULONG Flags, PZZWSTR *SymbolicLinkList) {
     *SymbolicLinkList = (PZZWSTR)__proviso_external();
     return proviso_any_status();
 }
 
-NTSTATUS IoGetDeviceProperty(PDEVICE_OBJECT DeviceObject, DEVICE_REGISTRY_PROPERTY DeviceProperty, ULONG BufferLength,
-                             PVOID PropertyBuffer, PULONG ResultLength) {
+NTSTATUS IoGetDeviceProperty(PDEVICE_OBJECT DeviceObject, DEVICE_REGISTRY_PROPERTY DeviceProperty,
+                             ULONG BufferLength, PVOID PropertyBuffer, PULONG ResultLength) {
     __proviso_scramble(PropertyBuffer);
     if (ResultLength != NULL) {
         *ResultLength = __proviso_nondet_ulong();
@@ -111,8 +112,9 @@ VOID IoAdjustPagingPathCount(PLONG Count, BOOLEAN Increment) {
     *Count = Increment ? *Count + 1 : *Count - 1;
 }
 
-NTSTATUS IoRegisterPlugPlayNotification(IO_NOTIFICATION_EVENT_CATEGORY EventCategory, ULONG EventCategoryFlags,
-                                        PVOID EventCategoryData, PDRIVER_OBJECT DriverObject,
+NTSTATUS IoRegisterPlugPlayNotification(IO_NOTIFICATION_EVENT_CATEGORY EventCategory,
+                                        ULONG EventCategoryFlags, PVOID EventCategoryData,
+                                        PDRIVER_OBJECT DriverObject,
                                         PDRIVER_NOTIFICATION_CALLBACK_ROUTINE CallbackRoutine, PVOID Context,
                                         PVOID *NotificationEntry) {
     *NotificationEntry = (PVOID)__proviso_external();
@@ -155,14 +157,15 @@ VOID IoFreeErrorLogEntry(PVOID ElEntry) {
 VOID IoWriteErrorLogEntry(PVOID ElEntry) {
 }
 
-NTSTATUS IoCheckShareAccess(ACCESS_MASK DesiredAccess, ULONG DesiredShareAccess, PFILE_OBJECT FileObject, PSHARE_ACCESS ShareAccess,
-                            BOOLEAN Update) {
+NTSTATUS IoCheckShareAccess(ACCESS_MASK DesiredAccess, ULONG DesiredShareAccess, PFILE_OBJECT FileObject,
+                            PSHARE_ACCESS ShareAccess, BOOLEAN Update) {
     return proviso_any_status();
 }
 
 NTSTATUS ZwCreateFile(PHANDLE FileHandle, ACCESS_MASK DesiredAccess, POBJECT_ATTRIBUTES ObjectAttributes,
-                      PIO_STATUS_BLOCK IoStatusBlock, PLARGE_INTEGER AllocationSize, ULONG FileAttributes, ULONG ShareAccess,
-                      ULONG CreateDisposition, ULONG CreateOptions, PVOID EaBuffer, ULONG EaLength) {
+                      PIO_STATUS_BLOCK IoStatusBlock, PLARGE_INTEGER AllocationSize, ULONG FileAttributes,
+                      ULONG ShareAccess, ULONG CreateDisposition, ULONG CreateOptions, PVOID EaBuffer,
+                      ULONG EaLength) {
     *FileHandle = (HANDLE)__proviso_nondet_ulonglong();
     IoStatusBlock->Status = __proviso_nondet_long();
     IoStatusBlock->Information = __proviso_nondet_ulonglong();
@@ -177,31 +180,33 @@ NTSTATUS ZwOpenFile(PHANDLE FileHandle, ACCESS_MASK DesiredAccess, POBJECT_ATTRI
     return proviso_any_status();
 }
 
-NTSTATUS ZwReadFile(HANDLE FileHandle, HANDLE Event, PIO_APC_ROUTINE ApcRoutine, PVOID ApcContext, PIO_STATUS_BLOCK IoStatusBlock,
-                    PVOID Buffer, ULONG Length, PLARGE_INTEGER ByteOffset, PULONG Key) {
+NTSTATUS ZwReadFile(HANDLE FileHandle, HANDLE Event, PIO_APC_ROUTINE ApcRoutine, PVOID ApcContext,
+                    PIO_STATUS_BLOCK IoStatusBlock, PVOID Buffer, ULONG Length, PLARGE_INTEGER ByteOffset,
+                    PULONG Key) {
     __proviso_scramble(Buffer);
     IoStatusBlock->Status = __proviso_nondet_long();
     IoStatusBlock->Information = __proviso_nondet_ulonglong();
     return proviso_any_status();
 }
 
-NTSTATUS ZwWriteFile(HANDLE FileHandle, HANDLE Event, PIO_APC_ROUTINE ApcRoutine, PVOID ApcContext, PIO_STATUS_BLOCK IoStatusBlock,
-                     PVOID Buffer, ULONG Length, PLARGE_INTEGER ByteOffset, PULONG Key) {
+NTSTATUS ZwWriteFile(HANDLE FileHandle, HANDLE Event, PIO_APC_ROUTINE ApcRoutine, PVOID ApcContext,
+                     PIO_STATUS_BLOCK IoStatusBlock, PVOID Buffer, ULONG Length, PLARGE_INTEGER ByteOffset,
+                     PULONG Key) {
     IoStatusBlock->Status = __proviso_nondet_long();
     IoStatusBlock->Information = __proviso_nondet_ulonglong();
     return proviso_any_status();
 }
 
-NTSTATUS ZwQueryInformationFile(HANDLE FileHandle, PIO_STATUS_BLOCK IoStatusBlock, PVOID FileInformation, ULONG Length,
-                                FILE_INFORMATION_CLASS FileInformationClass) {
+NTSTATUS ZwQueryInformationFile(HANDLE FileHandle, PIO_STATUS_BLOCK IoStatusBlock, PVOID FileInformation,
+                                ULONG Length, FILE_INFORMATION_CLASS FileInformationClass) {
     __proviso_scramble(FileInformation);
     IoStatusBlock->Status = __proviso_nondet_long();
     IoStatusBlock->Information = __proviso_nondet_ulonglong();
     return proviso_any_status();
 }
 
-NTSTATUS ZwSetInformationFile(HANDLE FileHandle, PIO_STATUS_BLOCK IoStatusBlock, PVOID FileInformation, ULONG Length,
-                              FILE_INFORMATION_CLASS FileInformationClass) {
+NTSTATUS ZwSetInformationFile(HANDLE FileHandle, PIO_STATUS_BLOCK IoStatusBlock, PVOID FileInformation,
+                              ULONG Length, FILE_INFORMATION_CLASS FileInformationClass) {
     IoStatusBlock->Status = __proviso_nondet_long();
     IoStatusBlock->Information = __proviso_nondet_ulonglong();
     return proviso_any_status();
@@ -211,8 +216,8 @@ POWER_STATE PoSetPowerState(PDEVICE_OBJECT DeviceObject, POWER_STATE_TYPE Type, 
     return State;
 }
 
-PULONG PoRegisterDeviceForIdleDetection(PDEVICE_OBJECT DeviceObject, ULONG ConservationIdleTime, ULONG PerformanceIdleTime,
-                                        DEVICE_POWER_STATE State) {
+PULONG PoRegisterDeviceForIdleDetection(PDEVICE_OBJECT DeviceObject, ULONG ConservationIdleTime,
+                                        ULONG PerformanceIdleTime, DEVICE_POWER_STATE State) {
     return (PULONG)__proviso_external();
 }
 

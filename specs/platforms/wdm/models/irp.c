@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * I/O requests. Each has two stack locations: the driver's, and below it the one of the driver to which it is passed. IoCallDriver leaves
- * the current location where it is: passing down and completing move it there and back.
+ * I/O requests. Each has two stack locations: the driver's, and below it the one of the driver to which it is
+ * passed. IoCallDriver leaves the current location where it is: passing down and completing move it there and
+ * back.
  */
 #include "proviso_wdm.h"
 
@@ -62,8 +63,8 @@ VOID IoMarkIrpPending(PIRP Irp) {
     Irp->Tail.Overlay.CurrentStackLocation->Control |= SL_PENDING_RETURNED;
 }
 
-VOID IoSetCompletionRoutine(PIRP Irp, PIO_COMPLETION_ROUTINE CompletionRoutine, PVOID Context, BOOLEAN InvokeOnSuccess,
-                            BOOLEAN InvokeOnError, BOOLEAN InvokeOnCancel) {
+VOID IoSetCompletionRoutine(PIRP Irp, PIO_COMPLETION_ROUTINE CompletionRoutine, PVOID Context,
+                            BOOLEAN InvokeOnSuccess, BOOLEAN InvokeOnError, BOOLEAN InvokeOnCancel) {
     PIO_STACK_LOCATION next = Irp->Tail.Overlay.CurrentStackLocation - 1;
     next->CompletionRoutine = CompletionRoutine;
     next->Context = Context;
@@ -71,7 +72,8 @@ VOID IoSetCompletionRoutine(PIRP Irp, PIO_COMPLETION_ROUTINE CompletionRoutine, 
                     (InvokeOnCancel ? SL_INVOKE_ON_CANCEL : 0);
 }
 
-NTSTATUS IoSetCompletionRoutineEx(PDEVICE_OBJECT DeviceObject, PIRP Irp, PIO_COMPLETION_ROUTINE CompletionRoutine, PVOID Context,
+NTSTATUS IoSetCompletionRoutineEx(PDEVICE_OBJECT DeviceObject, PIRP Irp,
+                                  PIO_COMPLETION_ROUTINE CompletionRoutine, PVOID Context,
                                   BOOLEAN InvokeOnSuccess, BOOLEAN InvokeOnError, BOOLEAN InvokeOnCancel) {
     if (proviso_choose()) {
         return STATUS_INSUFFICIENT_RESOURCES;
@@ -80,7 +82,8 @@ NTSTATUS IoSetCompletionRoutineEx(PDEVICE_OBJECT DeviceObject, PIRP Irp, PIO_COM
     return STATUS_SUCCESS;
 }
 
-/* The driver below has finished with the request: its status is known, and the completion routine runs where it was asked for. */
+/* The driver below has finished with the request: its status is known, and the completion routine runs where
+ * it was asked for. */
 static NTSTATUS proviso_lower_finishes(PIRP Irp) {
     PIO_STACK_LOCATION current = Irp->Tail.Overlay.CurrentStackLocation;
     PIO_STACK_LOCATION lower = current - 1;
@@ -91,10 +94,9 @@ static NTSTATUS proviso_lower_finishes(PIRP Irp) {
     Irp->IoStatus.Status = status;
     Irp->IoStatus.Information = __proviso_nondet_ulonglong();
     Irp->PendingReturned = proviso_choose();
-    if (routine != NULL &&
-        ((NT_SUCCESS(status) && (lower->Control & SL_INVOKE_ON_SUCCESS)) ||
-         (!NT_SUCCESS(status) && (lower->Control & SL_INVOKE_ON_ERROR)) ||
-         (Irp->Cancel && (lower->Control & SL_INVOKE_ON_CANCEL)))) {
+    if (routine != NULL && ((NT_SUCCESS(status) && (lower->Control & SL_INVOKE_ON_SUCCESS)) ||
+                            (!NT_SUCCESS(status) && (lower->Control & SL_INVOKE_ON_ERROR)) ||
+                            (Irp->Cancel && (lower->Control & SL_INVOKE_ON_CANCEL)))) {
         if (proviso_choose()) {
             proviso_irql = DISPATCH_LEVEL;
         }
@@ -208,19 +210,22 @@ VOID IoFreeIrp(PIRP Irp) {
     __proviso_free(Irp);
 }
 
-PIRP IoBuildDeviceIoControlRequest(ULONG IoControlCode, PDEVICE_OBJECT DeviceObject, PVOID InputBuffer, ULONG InputBufferLength,
-                                   PVOID OutputBuffer, ULONG OutputBufferLength, BOOLEAN InternalDeviceIoControl, PKEVENT Event,
+PIRP IoBuildDeviceIoControlRequest(ULONG IoControlCode, PDEVICE_OBJECT DeviceObject, PVOID InputBuffer,
+                                   ULONG InputBufferLength, PVOID OutputBuffer, ULONG OutputBufferLength,
+                                   BOOLEAN InternalDeviceIoControl, PKEVENT Event,
                                    PIO_STATUS_BLOCK IoStatusBlock) {
     return IoAllocateIrp(1, FALSE);
 }
 
-PIRP IoBuildSynchronousFsdRequest(ULONG MajorFunction, PDEVICE_OBJECT DeviceObject, PVOID Buffer, ULONG Length,
-                                  PLARGE_INTEGER StartingOffset, PKEVENT Event, PIO_STATUS_BLOCK IoStatusBlock) {
+PIRP IoBuildSynchronousFsdRequest(ULONG MajorFunction, PDEVICE_OBJECT DeviceObject, PVOID Buffer,
+                                  ULONG Length, PLARGE_INTEGER StartingOffset, PKEVENT Event,
+                                  PIO_STATUS_BLOCK IoStatusBlock) {
     return IoAllocateIrp(1, FALSE);
 }
 
-PIRP IoBuildAsynchronousFsdRequest(ULONG MajorFunction, PDEVICE_OBJECT DeviceObject, PVOID Buffer, ULONG Length,
-                                   PLARGE_INTEGER StartingOffset, PIO_STATUS_BLOCK IoStatusBlock) {
+PIRP IoBuildAsynchronousFsdRequest(ULONG MajorFunction, PDEVICE_OBJECT DeviceObject, PVOID Buffer,
+                                   ULONG Length, PLARGE_INTEGER StartingOffset,
+                                   PIO_STATUS_BLOCK IoStatusBlock) {
     return IoAllocateIrp(1, FALSE);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Mutual exclusion for threads: fast and guarded mutexes, resources, push locks, rundown protection, remove locks. */
+/* Mutual exclusion for threads: fast and guarded mutexes, resources, push locks, rundown protection, remove
+ * locks. */
 #include "proviso_wdm.h"
 
 VOID ExInitializeFastMutex(PFAST_MUTEX FastMutex) {
@@ -132,7 +133,8 @@ VOID ExWaitForRundownProtectionRelease(PEX_RUNDOWN_REF RunRef) {
 VOID ExRundownCompleted(PEX_RUNDOWN_REF RunRef) {
 }
 
-VOID IoInitializeRemoveLock(PIO_REMOVE_LOCK Lock, ULONG AllocateTag, ULONG MaxLockedMinutes, ULONG HighWatermark) {
+VOID IoInitializeRemoveLock(PIO_REMOVE_LOCK Lock, ULONG AllocateTag, ULONG MaxLockedMinutes,
+                            ULONG HighWatermark) {
     Lock->Removed = FALSE;
 }
 

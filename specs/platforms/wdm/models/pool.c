@@ -10,7 +10,8 @@ PVOID ExAllocatePoolWithTag(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag)
     return proviso_choose() ? __proviso_new(NumberOfBytes) : NULL;
 }
 
-PVOID ExAllocatePoolWithTagPriority(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag, EX_POOL_PRIORITY Priority) {
+PVOID ExAllocatePoolWithTagPriority(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag,
+                                    EX_POOL_PRIORITY Priority) {
     return proviso_choose() ? __proviso_new(NumberOfBytes) : NULL;
 }
 
@@ -18,7 +19,8 @@ PVOID ExAllocatePoolUninitialized(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULON
     return proviso_choose() ? __proviso_new(NumberOfBytes) : NULL;
 }
 
-PVOID ExAllocatePoolPriorityUninitialized(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag, EX_POOL_PRIORITY Priority) {
+PVOID ExAllocatePoolPriorityUninitialized(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag,
+                                          EX_POOL_PRIORITY Priority) {
     return proviso_choose() ? __proviso_new(NumberOfBytes) : NULL;
 }
 
@@ -26,7 +28,8 @@ PVOID ExAllocatePoolZero(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag) {
     return proviso_choose() ? __proviso_new_zeroed(NumberOfBytes) : NULL;
 }
 
-PVOID ExAllocatePoolPriorityZero(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag, EX_POOL_PRIORITY Priority) {
+PVOID ExAllocatePoolPriorityZero(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Tag,
+                                 EX_POOL_PRIORITY Priority) {
     return proviso_choose() ? __proviso_new_zeroed(NumberOfBytes) : NULL;
 }
 
@@ -66,16 +69,18 @@ PVOID ExAllocatePoolQuotaZero(POOL_TYPE PoolType, SIZE_T NumberOfBytes, ULONG Ta
 /* Memory is zeroed unless POOL_FLAG_UNINITIALIZED says otherwise; NULL unless POOL_FLAG_RAISE_ON_FAILURE. */
 PVOID ExAllocatePool2(POOL_FLAGS Flags, SIZE_T NumberOfBytes, ULONG Tag) {
     if (proviso_choose()) {
-        return Flags & POOL_FLAG_UNINITIALIZED ? __proviso_new(NumberOfBytes) : __proviso_new_zeroed(NumberOfBytes);
+        return Flags & POOL_FLAG_UNINITIALIZED ? __proviso_new(NumberOfBytes)
+                                               : __proviso_new_zeroed(NumberOfBytes);
     }
     __proviso_assume(!(Flags & POOL_FLAG_RAISE_ON_FAILURE));
     return NULL;
 }
 
-PVOID ExAllocatePool3(POOL_FLAGS Flags, SIZE_T NumberOfBytes, ULONG Tag, PCPOOL_EXTENDED_PARAMETER ExtendedParameters,
-                      ULONG ExtendedParametersCount) {
+PVOID ExAllocatePool3(POOL_FLAGS Flags, SIZE_T NumberOfBytes, ULONG Tag,
+                      PCPOOL_EXTENDED_PARAMETER ExtendedParameters, ULONG ExtendedParametersCount) {
     if (proviso_choose()) {
-        return Flags & POOL_FLAG_UNINITIALIZED ? __proviso_new(NumberOfBytes) : __proviso_new_zeroed(NumberOfBytes);
+        return Flags & POOL_FLAG_UNINITIALIZED ? __proviso_new(NumberOfBytes)
+                                               : __proviso_new_zeroed(NumberOfBytes);
     }
     __proviso_assume(!(Flags & POOL_FLAG_RAISE_ON_FAILURE));
     return NULL;
@@ -89,15 +94,16 @@ VOID ExFreePoolWithTag(PVOID P, ULONG Tag) {
     __proviso_free(P);
 }
 
-VOID ExFreePool2(PVOID P, ULONG Tag, PCPOOL_EXTENDED_PARAMETER ExtendedParameters, ULONG ExtendedParametersCount) {
+VOID ExFreePool2(PVOID P, ULONG Tag, PCPOOL_EXTENDED_PARAMETER ExtendedParameters,
+                 ULONG ExtendedParametersCount) {
     __proviso_free(P);
 }
 
 VOID ExInitializeDriverRuntime(ULONG RuntimeFlags) {
 }
 
-VOID ExInitializeNPagedLookasideList(PNPAGED_LOOKASIDE_LIST Lookaside, PALLOCATE_FUNCTION Allocate, PFREE_FUNCTION Free, ULONG Flags,
-                                     SIZE_T Size, ULONG Tag, USHORT Depth) {
+VOID ExInitializeNPagedLookasideList(PNPAGED_LOOKASIDE_LIST Lookaside, PALLOCATE_FUNCTION Allocate,
+                                     PFREE_FUNCTION Free, ULONG Flags, SIZE_T Size, ULONG Tag, USHORT Depth) {
     Lookaside->L.Size = Size;
 }
 
@@ -112,8 +118,8 @@ VOID ExFreeToNPagedLookasideList(PNPAGED_LOOKASIDE_LIST Lookaside, PVOID Entry) 
     __proviso_free(Entry);
 }
 
-VOID ExInitializePagedLookasideList(PPAGED_LOOKASIDE_LIST Lookaside, PALLOCATE_FUNCTION Allocate, PFREE_FUNCTION Free, ULONG Flags,
-                                    SIZE_T Size, ULONG Tag, USHORT Depth) {
+VOID ExInitializePagedLookasideList(PPAGED_LOOKASIDE_LIST Lookaside, PALLOCATE_FUNCTION Allocate,
+                                    PFREE_FUNCTION Free, ULONG Flags, SIZE_T Size, ULONG Tag, USHORT Depth) {
     Lookaside->L.Size = Size;
 }
 
@@ -128,8 +134,9 @@ VOID ExFreeToPagedLookasideList(PPAGED_LOOKASIDE_LIST Lookaside, PVOID Entry) {
     __proviso_free(Entry);
 }
 
-NTSTATUS ExInitializeLookasideListEx(PLOOKASIDE_LIST_EX Lookaside, PALLOCATE_FUNCTION_EX Allocate, PFREE_FUNCTION_EX Free,
-                                     POOL_TYPE PoolType, ULONG Flags, SIZE_T Size, ULONG Tag, USHORT Depth) {
+NTSTATUS ExInitializeLookasideListEx(PLOOKASIDE_LIST_EX Lookaside, PALLOCATE_FUNCTION_EX Allocate,
+                                     PFREE_FUNCTION_EX Free, POOL_TYPE PoolType, ULONG Flags, SIZE_T Size,
+                                     ULONG Tag, USHORT Depth) {
     Lookaside->L.Size = Size;
     return proviso_any_status();
 }

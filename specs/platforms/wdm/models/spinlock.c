@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * Spin locks: what they do to the IRQL. Whether a lock is held is no matter of the model: one processor runs the driver, so a lock is
- * free whenever it is taken rightly, and rules watch whether it is.
+ * Spin locks: what they do to the IRQL. Whether a lock is held is no matter of the model: one processor runs
+ * the driver, so a lock is free whenever it is taken rightly, and rules watch whether it is.
  */
 #include "proviso_wdm.h"
 
@@ -102,7 +102,8 @@ VOID KeReleaseInterruptSpinLock(PKINTERRUPT Interrupt, KIRQL OldIrql) {
     proviso_irql = OldIrql;
 }
 
-BOOLEAN KeSynchronizeExecution(PKINTERRUPT Interrupt, PKSYNCHRONIZE_ROUTINE SynchronizeRoutine, PVOID SynchronizeContext) {
+BOOLEAN KeSynchronizeExecution(PKINTERRUPT Interrupt, PKSYNCHRONIZE_ROUTINE SynchronizeRoutine,
+                               PVOID SynchronizeContext) {
     KIRQL old = proviso_irql;
     BOOLEAN result;
     proviso_irql = PROVISO_DEVICE_LEVEL;

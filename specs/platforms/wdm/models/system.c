@@ -107,8 +107,8 @@ VOID KeBugCheck(ULONG BugCheckCode) {
     __proviso_assume(0);
 }
 
-VOID KeBugCheckEx(ULONG BugCheckCode, ULONG_PTR BugCheckParameter1, ULONG_PTR BugCheckParameter2, ULONG_PTR BugCheckParameter3,
-                  ULONG_PTR BugCheckParameter4) {
+VOID KeBugCheckEx(ULONG BugCheckCode, ULONG_PTR BugCheckParameter1, ULONG_PTR BugCheckParameter2,
+                  ULONG_PTR BugCheckParameter3, ULONG_PTR BugCheckParameter4) {
     __proviso_assume(0);
 }
 
@@ -143,13 +143,14 @@ BOOLEAN ExAcquireRundownProtectionEx(PEX_RUNDOWN_REF RunRef, ULONG Count) {
 VOID ExReleaseRundownProtectionEx(PEX_RUNDOWN_REF RunRef, ULONG Count) {
 }
 
-NTSTATUS ExCreateCallback(PCALLBACK_OBJECT *CallbackObject, POBJECT_ATTRIBUTES ObjectAttributes, BOOLEAN Create,
-                          BOOLEAN AllowMultipleCallbacks) {
+NTSTATUS ExCreateCallback(PCALLBACK_OBJECT *CallbackObject, POBJECT_ATTRIBUTES ObjectAttributes,
+                          BOOLEAN Create, BOOLEAN AllowMultipleCallbacks) {
     *CallbackObject = (PCALLBACK_OBJECT)__proviso_external();
     return proviso_any_status();
 }
 
-PVOID ExRegisterCallback(PCALLBACK_OBJECT CallbackObject, PCALLBACK_FUNCTION CallbackFunction, PVOID CallbackContext) {
+PVOID ExRegisterCallback(PCALLBACK_OBJECT CallbackObject, PCALLBACK_FUNCTION CallbackFunction,
+                         PVOID CallbackContext) {
     return (PVOID)__proviso_external();
 }
 
@@ -193,8 +194,9 @@ NTSTATUS ExUuidCreate(GUID *Uuid) {
     return proviso_any_status();
 }
 
-NTSTATUS ObReferenceObjectByHandle(HANDLE Handle, ACCESS_MASK DesiredAccess, POBJECT_TYPE ObjectType, KPROCESSOR_MODE AccessMode,
-                                   PVOID *Object, POBJECT_HANDLE_INFORMATION HandleInformation) {
+NTSTATUS ObReferenceObjectByHandle(HANDLE Handle, ACCESS_MASK DesiredAccess, POBJECT_TYPE ObjectType,
+                                   KPROCESSOR_MODE AccessMode, PVOID *Object,
+                                   POBJECT_HANDLE_INFORMATION HandleInformation) {
     PVOID object = (PVOID)__proviso_external();
     if (object == NULL) {
         NTSTATUS status = proviso_any_status();
@@ -205,7 +207,8 @@ NTSTATUS ObReferenceObjectByHandle(HANDLE Handle, ACCESS_MASK DesiredAccess, POB
     return STATUS_SUCCESS;
 }
 
-NTSTATUS ObReferenceObjectByPointer(PVOID Object, ACCESS_MASK DesiredAccess, POBJECT_TYPE ObjectType, KPROCESSOR_MODE AccessMode) {
+NTSTATUS ObReferenceObjectByPointer(PVOID Object, ACCESS_MASK DesiredAccess, POBJECT_TYPE ObjectType,
+                                    KPROCESSOR_MODE AccessMode) {
     return proviso_any_status();
 }
 
@@ -228,8 +231,9 @@ LONG_PTR ObfDereferenceObject(PVOID Object) {
 VOID ObDereferenceObjectDeferDelete(PVOID Object) {
 }
 
-NTSTATUS ObOpenObjectByPointer(PVOID Object, ULONG HandleAttributes, PACCESS_STATE PassedAccessState, ACCESS_MASK DesiredAccess,
-                               POBJECT_TYPE ObjectType, KPROCESSOR_MODE AccessMode, PHANDLE Handle) {
+NTSTATUS ObOpenObjectByPointer(PVOID Object, ULONG HandleAttributes, PACCESS_STATE PassedAccessState,
+                               ACCESS_MASK DesiredAccess, POBJECT_TYPE ObjectType, KPROCESSOR_MODE AccessMode,
+                               PHANDLE Handle) {
     *Handle = (HANDLE)__proviso_nondet_ulonglong();
     return proviso_any_status();
 }
@@ -271,7 +275,8 @@ HANDLE PsGetProcessId(PEPROCESS Process) {
     return (HANDLE)__proviso_nondet_ulonglong();
 }
 
-BOOLEAN PsGetVersion(PULONG MajorVersion, PULONG MinorVersion, PULONG BuildNumber, PUNICODE_STRING CSDVersion) {
+BOOLEAN PsGetVersion(PULONG MajorVersion, PULONG MinorVersion, PULONG BuildNumber,
+                     PUNICODE_STRING CSDVersion) {
     return proviso_choose();
 }
 

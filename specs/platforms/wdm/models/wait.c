@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Dispatcher objects. What a driver waits for may be the completion of a request that it passed down: it may come during the wait. */
+/* Dispatcher objects. What a driver waits for may be the completion of a request that it passed down: it may
+ * come during the wait. */
 #include "proviso_wdm.h"
 
 VOID KeInitializeEvent(PRKEVENT Event, EVENT_TYPE Type, BOOLEAN State) {
@@ -63,18 +64,19 @@ static NTSTATUS proviso_wait(KPROCESSOR_MODE mode, BOOLEAN alertable, BOOLEAN ti
     return STATUS_SUCCESS;
 }
 
-NTSTATUS KeWaitForSingleObject(PVOID Object, KWAIT_REASON WaitReason, KPROCESSOR_MODE WaitMode, BOOLEAN Alertable,
-                               PLARGE_INTEGER Timeout) {
+NTSTATUS KeWaitForSingleObject(PVOID Object, KWAIT_REASON WaitReason, KPROCESSOR_MODE WaitMode,
+                               BOOLEAN Alertable, PLARGE_INTEGER Timeout) {
     return proviso_wait(WaitMode, Alertable, Timeout != NULL);
 }
 
-NTSTATUS KeWaitForMutexObject(PVOID Object, KWAIT_REASON WaitReason, KPROCESSOR_MODE WaitMode, BOOLEAN Alertable,
-                              PLARGE_INTEGER Timeout) {
+NTSTATUS KeWaitForMutexObject(PVOID Object, KWAIT_REASON WaitReason, KPROCESSOR_MODE WaitMode,
+                              BOOLEAN Alertable, PLARGE_INTEGER Timeout) {
     return proviso_wait(WaitMode, Alertable, Timeout != NULL);
 }
 
 NTSTATUS KeWaitForMultipleObjects(ULONG Count, PVOID Object[], WAIT_TYPE WaitType, KWAIT_REASON WaitReason,
-                                  KPROCESSOR_MODE WaitMode, BOOLEAN Alertable, PLARGE_INTEGER Timeout, PKWAIT_BLOCK WaitBlockArray) {
+                                  KPROCESSOR_MODE WaitMode, BOOLEAN Alertable, PLARGE_INTEGER Timeout,
+                                  PKWAIT_BLOCK WaitBlockArray) {
     NTSTATUS status = proviso_wait(WaitMode, Alertable, Timeout != NULL);
     if (status == STATUS_SUCCESS && WaitType == WaitAny) {
         ULONG which = __proviso_nondet_ulong();

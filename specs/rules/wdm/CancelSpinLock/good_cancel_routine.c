@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The dispatch routine acquires and releases; the cancel routine is entered with the lock and only releases. */
+/* The dispatch routine acquires and releases; the cancel routine is entered with the lock and releases it. */
 #include <ntddk.h>
 
 DRIVER_DISPATCH DispatchRead;

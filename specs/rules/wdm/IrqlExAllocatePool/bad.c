@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* After the example of the rule's public page, with its slip: KeReleaseSpinLock takes the level, not its address. */
+/* After the example of the rule's page, with its slip: KeReleaseSpinLock takes the level, not its address. */
 #include <ntddk.h>
 
 typedef struct _REQUEST_CONTEXT {
@@ -12,9 +12,9 @@ typedef struct _DEVICE_REQUEST {
 
 DRIVER_DISPATCH DispatchRead;
 
-NTSTATUS ProcessRequest(__in PDEVICE_REQUEST DeviceRequest);
+NTSTATUS ProcessRequest(__in PDEVICE_REQUEST Request);
 
-NTSTATUS DispatchRequest(__in PDEVICE_REQUEST DeviceRequest)
+NTSTATUS DispatchRequest(__in PDEVICE_REQUEST Request)
 {
     KIRQL OldIrql;
     KSPIN_LOCK SpinLock;
@@ -22,17 +22,17 @@ NTSTATUS DispatchRequest(__in PDEVICE_REQUEST DeviceRequest)
 
     KeInitializeSpinLock(&SpinLock);
     KeAcquireSpinLock(&SpinLock, &OldIrql);
-    Status = ProcessRequest(DeviceRequest);
+    Status = ProcessRequest(Request);
     KeReleaseSpinLock(&SpinLock, &OldIrql);
     return Status;
 }
 
-NTSTATUS ProcessRequest(__in PDEVICE_REQUEST DeviceRequest)
+NTSTATUS ProcessRequest(__in PDEVICE_REQUEST Request)
 {
     NTSTATUS Status = STATUS_SUCCESS;
 
-    DeviceRequest->Context = ExAllocatePool(PagedPool, sizeof(REQUEST_CONTEXT)); // violates IrqlExAllocatePool
-    if (DeviceRequest->Context == NULL) {
+    Request->Context = ExAllocatePool(PagedPool, sizeof(REQUEST_CONTEXT)); // violates IrqlExAllocatePool
+    if (Request->Context == NULL) {
         Status = STATUS_INSUFFICIENT_RESOURCES;
     }
     return Status;

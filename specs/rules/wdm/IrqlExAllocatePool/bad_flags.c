@@ -12,7 +12,7 @@ NTSTATUS DispatchWrite(PDEVICE_OBJECT DeviceObject, PIRP Irp)
     PVOID Buffer;
 
     KeAcquireInStackQueuedSpinLock(&Lock, &Handle);
-    Buffer = ExAllocatePool2(POOL_FLAG_PAGED | POOL_FLAG_UNINITIALIZED, 128, 'fuBP'); // violates IrqlExAllocatePool
+    Buffer = ExAllocatePool2(POOL_FLAG_PAGED | POOL_FLAG_SESSION, 16, 'fuBP'); // violates IrqlExAllocatePool
     KeReleaseInStackQueuedSpinLock(&Handle);
     if (Buffer != NULL) {
         ExFreePoolWithTag(Buffer, 'fuBP');

@@ -16,5 +16,6 @@ BOOLEAN InterruptService(PKINTERRUPT InterruptObject, PVOID Context)
 
 NTSTATUS DispatchCreate(PDEVICE_OBJECT DeviceObject, PIRP Irp)
 {
-    return IoConnectInterrupt(&Interrupt, InterruptService, NULL, NULL, 9, 5, 5, LevelSensitive, TRUE, 1, FALSE);
+    return IoConnectInterrupt(&Interrupt, InterruptService, NULL, NULL, 9, 5, 5, LevelSensitive, TRUE, 1,
+                              FALSE);
 }

@@ -12,13 +12,13 @@ typedef struct _DEVICE_REQUEST {
 
 DRIVER_DISPATCH DispatchRead;
 
-static NTSTATUS ProcessRequest(PDEVICE_REQUEST DeviceRequest)
+static NTSTATUS ProcessRequest(PDEVICE_REQUEST Request)
 {
-    DeviceRequest->Context = ExAllocatePool(PagedPool, sizeof(REQUEST_CONTEXT)); // violates IrqlExAllocatePool
-    return DeviceRequest->Context == NULL ? STATUS_INSUFFICIENT_RESOURCES : STATUS_SUCCESS;
+    Request->Context = ExAllocatePool(PagedPool, sizeof(REQUEST_CONTEXT)); // violates IrqlExAllocatePool
+    return Request->Context == NULL ? STATUS_INSUFFICIENT_RESOURCES : STATUS_SUCCESS;
 }
 
-static NTSTATUS DispatchRequest(PDEVICE_REQUEST DeviceRequest)
+static NTSTATUS DispatchRequest(PDEVICE_REQUEST Request)
 {
     KLOCK_QUEUE_HANDLE Handle;
     KSPIN_LOCK SpinLock;
@@ -26,7 +26,7 @@ static NTSTATUS DispatchRequest(PDEVICE_REQUEST DeviceRequest)
 
     KeInitializeSpinLock(&SpinLock);
     KeAcquireInStackQueuedSpinLock(&SpinLock, &Handle);
-    Status = ProcessRequest(DeviceRequest);
+    Status = ProcessRequest(Request);
     KeReleaseInStackQueuedSpinLock(&Handle);
     return Status;
 }
