@@ -37,7 +37,7 @@ record RuleCheck(CheckResult result, @Nullable WovenProgram woven) {
           throw new UsageException(entry.message().sentence(), entry.message().help().toArray(String[]::new));
       case Closing.Closed closed -> {
         WovenProgram woven =
-            new Weaver(Surroundings.of(subject.platform(), closed.entries(), subject.defines())).weave(rule, closed.program());
+            new Weaver(Surroundings.of(subject.platform(), closed, subject.defines())).weave(rule, closed.program());
         seen.accept(woven);
         yield new RuleCheck(CegarChecker.create().check(woven, limits), woven);
       }

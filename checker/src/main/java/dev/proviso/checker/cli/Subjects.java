@@ -6,9 +6,7 @@ import dev.proviso.frontend.types.Target;
 import dev.proviso.specs.platform.Closing;
 import dev.proviso.specs.platform.Platform;
 import dev.proviso.specs.platform.PlatformLibrary;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,7 +34,7 @@ final class Subjects {
    * @param wanted the rule's platform; {@code none} where it needs none
    */
   Subject on(String wanted) throws InputException {
-    String name = platform.orElse(wanted.equals(PlatformLibrary.NONE) ? guess() : wanted);
+    String name = platform.isPresent() ? platform.get() : platformFor(wanted);
     Subject known = read.get(name);
     if (known != null) {
       return known;
@@ -53,8 +51,9 @@ final class Subjects {
     return subject;
   }
 
-  private String guess() {
-    List<Path> files = request.files();
-    return PlatformGuess.of(files);
+  /** What the files look like, where that platform has the rule's in it: an NDIS driver keeps WDM's rules, too. */
+  private String platformFor(String wanted) throws InputException {
+    String guess = PlatformGuess.of(request.files());
+    return PlatformLibrary.builtIn().load(guess).lineage().contains(wanted) ? guess : wanted;
   }
 }

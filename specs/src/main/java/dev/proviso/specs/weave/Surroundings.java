@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.specs.weave;
 
+import dev.proviso.specs.platform.Closing;
 import dev.proviso.specs.platform.EntryPoints;
 import dev.proviso.specs.platform.Platform;
 import java.nio.file.Path;
@@ -38,6 +39,13 @@ public record Surroundings(
     defines = List.copyOf(defines);
     headers = List.copyOf(headers);
     assumptions = List.copyOf(assumptions);
+  }
+
+  /** Those of a program that was closed for a platform. */
+  public static Surroundings of(Platform platform, Closing.Closed closed, List<String> defines) {
+    Surroundings open = of(platform, closed.entries(), defines);
+    return new Surroundings(
+        open.includes, open.defines, open.headers, open.roles, open.players, open.aliases, closed.assumptions());
   }
 
   public static Surroundings of(Platform platform, EntryPoints entries, List<String> defines) {
