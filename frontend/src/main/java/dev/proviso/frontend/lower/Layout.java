@@ -89,7 +89,7 @@ final class Layout {
       return;
     }
     boolean spansTooMuch = (bits % align + width + align - 1) / align > size / align;
-    if (member.aligned() > 0 || (!member.packed() && spansTooMuch)) {
+    if (member.aligned() > 0 || (!member.packed() && packing == 0 && spansTooMuch)) {
       bits = roundUp(bits, align);
     }
     if (!member.name().isEmpty()) {
@@ -122,7 +122,9 @@ final class Layout {
     if (member.bitWidth() == 0) {
       if (unitBits != 0) {
         unitBits = 0;
-        bits = roundUp(bits, alignmentOf(member) * 8);
+        long align = limited(memberAlignment(member.type(), target));
+        bits = roundUp(bits, align * 8);
+        alignment = Math.max(alignment, align);
       }
       return;
     }
@@ -141,8 +143,11 @@ final class Layout {
 
   private long alignmentOf(Request member) {
     long natural = member.packed() ? 1 : memberAlignment(member.type(), target);
-    long limited = packing > 0 ? Math.min(natural, packing) : natural;
-    return Math.max(limited, member.aligned());
+    return Math.max(limited(natural), member.aligned());
+  }
+
+  private long limited(long natural) {
+    return packing > 0 ? Math.min(natural, packing) : natural;
   }
 
   /** The i386 ABI aligns 8-byte scalars in composites to 4. */

@@ -99,6 +99,8 @@ public final class Lowering {
       }
     } catch (Unsupported e) {
       unit.warn(place, e.getMessage() + " is not supported: the declaration is left out");
+    } finally {
+      file.leaveTo(unit.fileScope());
     }
   }
 
