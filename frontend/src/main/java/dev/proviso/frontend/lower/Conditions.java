@@ -103,11 +103,12 @@ final class Conditions {
         return Operand.Value.of(Exprs.truth(!and));
       }
       Expr right = scalar(binary.right());
-      return Operand.Value.of(Exprs.binary(and ? BinaryOp.AND : BinaryOp.OR, left, truth(right)));
+      return Operand.Value.of(Exprs.binary(and ? BinaryOp.AND : BinaryOp.OR, left, asInt(right)));
     }
     Expr left = context.constantOrNull(binary.left());
-    if (left != null && Exprs.isConstant(left) && Exprs.isZero(left) == and) {
-      return Operand.Value.of(Exprs.truth(!and));
+    if (left != null && Exprs.isConstant(left)) {
+      boolean decided = Exprs.isZero(left) == and;
+      return Operand.Value.of(decided ? Exprs.truth(!and) : asInt(scalar(binary.right())));
     }
     LValue result = LValue.Var.of(context.temporary(IntType.INT, binary.place()));
     Point onTrue = new Point();
@@ -120,7 +121,7 @@ final class Conditions {
     return Operand.Value.of(Expr.Read.of(result));
   }
 
-  private static Expr truth(Expr condition) {
+  private static Expr asInt(Expr condition) {
     return Exprs.isConstant(condition) ? Exprs.truth(!Exprs.isZero(condition)) : condition;
   }
 
