@@ -38,7 +38,7 @@ final class AssemblerStatements {
     if (!asm.outputs().isEmpty() || hasText) {
       context.unit().warn(asm.place(), "assembler text is not lowered exactly: its outputs get any values");
     }
-    if (asm.clobbers().contains("memory") && hasText && !pointers.isEmpty()) {
+    if (asm.clobbers().stream().anyMatch(c -> c.contains("memory")) && hasText && !pointers.isEmpty()) {
       context.emit(new Scramble(pointers), asm.place());
     }
     for (Statement.AsmOperand output : asm.outputs()) {

@@ -194,9 +194,9 @@ final class Context {
     statements.aroundCall(place);
   }
 
-  /** Keeps a value in a temporary. */
+  /** Keeps a value in a temporary, unless nothing can change it. */
   Expr save(Expr value, Place place) {
-    if (Exprs.isConstant(value)) {
+    if (Effects.isFixed(value)) {
       return value;
     }
     Variable temporary = temporary(value.type(), place);

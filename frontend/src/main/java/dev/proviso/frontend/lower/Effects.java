@@ -146,7 +146,7 @@ final class Effects {
   }
 
   /** Constants and addresses of variables. */
-  private static boolean isFixed(Expr value) {
+  static boolean isFixed(Expr value) {
     return switch (value) {
       case Expr.IntConst c -> true;
       case Expr.FloatConst c -> true;

@@ -26,10 +26,12 @@ final class Intrinsics {
 
   private final Context context;
   private final Coercions coercions;
+  private final Builtins builtins;
 
   Intrinsics(Context context, Coercions coercions) {
     this.context = context;
     this.coercions = coercions;
+    this.builtins = new Builtins(context, coercions);
   }
 
   /** What a call of a known function denotes; null where the function is an ordinary one. */
@@ -45,6 +47,9 @@ final class Intrinsics {
     }
     List<Expression> arguments = call.arguments();
     Operand builtin = arguments.size() == arity(name) ? known(name, arguments, call.place()) : null;
+    if (builtin == null) {
+      builtin = builtins.call(name, arguments, call.place());
+    }
     return builtin == null && name.startsWith("__builtin_") ? variadic(name, call) : builtin;
   }
 
@@ -135,12 +140,7 @@ final class Intrinsics {
     if (reason == Reason.ASSERTED && !context.effects().of(condition).isEmpty()) {
       return new Operand.Nothing();
     }
-    if (context.effects().of(condition).plain()) {
-      Expr value = Exprs.condition(context.expressions().value(condition));
-      context.emit(new Statement.Assume(value, reason), place);
-      return new Operand.Nothing();
-    }
-    Expr value = Exprs.condition(context.save(context.expressions().value(condition), place));
+    Expr value = Exprs.condition(context.expressions().value(condition));
     context.emit(new Statement.Assume(value, reason), place);
     return new Operand.Nothing();
   }

@@ -2,6 +2,7 @@
 package dev.proviso.frontend.types;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A function.
@@ -22,5 +23,12 @@ public record FunctionType(Type result, List<Type> parameters, boolean variadic,
   @Override
   public long alignment() {
     return 1;
+  }
+
+  @Override
+  public String toString() {
+    String shown = parameters.stream().map(Type::toString).collect(Collectors.joining(", "));
+    String rest = variadic ? ", ..." : prototyped ? "" : "?";
+    return result + " (" + shown + rest + ")";
   }
 }
