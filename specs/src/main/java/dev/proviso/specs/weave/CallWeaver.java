@@ -58,7 +58,7 @@ final class CallWeaver {
     Expr pointer = callee.pointer();
     FunctionType type = (FunctionType) ((PointerType) pointer.type()).pointee();
     Map<String, CallPlan> plans =
-        planner.planIndirect(editor.procedure(), edge.origin().kind(), type, call.arguments().size());
+        planner.planIndirect(editor.procedure(), edge.origin().kind(), callee, call.arguments().size());
     if (plans.isEmpty()) {
       editor.keep(edge);
       return;

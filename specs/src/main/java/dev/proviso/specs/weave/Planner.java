@@ -6,8 +6,10 @@ import static dev.proviso.specs.slic.EventKind.ENTRY;
 import static dev.proviso.specs.slic.EventKind.EXIT;
 import static dev.proviso.specs.slic.EventKind.RETURN;
 
+import dev.proviso.frontend.pointsto.PointsTo;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.program.Statement.Callee;
 import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.types.FloatType;
 import dev.proviso.frontend.types.FunctionType;
@@ -31,6 +33,7 @@ final class Planner {
   private final Reactions reactions;
   private final Roles roles;
   private final Set<String> addressTaken;
+  private @Nullable PointsTo pointsTo;
 
   Planner(Program program, Reactions reactions, Roles roles) {
     this.program = program;
@@ -59,7 +62,8 @@ final class Planner {
   }
 
   /** For a call through a pointer: the functions that it may reach and that have reactions there. */
-  Map<String, CallPlan> planIndirect(Procedure caller, Origin.Kind code, FunctionType type, int arguments) {
+  Map<String, CallPlan> planIndirect(Procedure caller, Origin.Kind code, Callee.Indirect called, int arguments) {
+    FunctionType type = (FunctionType) ((PointerType) called.pointer().type()).pointee();
     Map<String, CallPlan> plans = new LinkedHashMap<>();
     for (Procedure callee : program.procedures().values()) {
       if (addressTaken.contains(callee.name()) && mayBeCalledAs(callee, type, arguments)) {
@@ -69,7 +73,18 @@ final class Planner {
         }
       }
     }
+    if (!plans.isEmpty()) {
+      plans.keySet().retainAll(pointsTo().callees(called));
+    }
     return plans;
+  }
+
+  /** Made when the first call needs it: many programs have no such call. */
+  private PointsTo pointsTo() {
+    if (pointsTo == null) {
+      pointsTo = PointsTo.analyse(program);
+    }
+    return pointsTo;
   }
 
   /** The code under check raises entry and exit in its own functions, whoever calls them. */

@@ -9,11 +9,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleFolderTest {
+  private static final Path RULES = Path.of("rules");
+
+  static Stream<Path> ourOwn() throws IOException {
+    try (Stream<Path> files = Files.walk(RULES, 3)) {
+      return files.filter(f -> f.endsWith("rule.slic")).map(Path::getParent).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ourOwn")
+  void ourOwnFoldersAreComplete(Path own) throws InputException {
+    assertThat(RuleFolder.read(own).rule().platform()).isEqualTo(own.getParent().getFileName().toString());
+  }
+
   @TempDir Path temp;
   private Path folder;
 
