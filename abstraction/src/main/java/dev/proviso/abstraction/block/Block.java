@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.block;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/**
+ * The loop-free code from one cut point to the next ones: an acyclic graph whose nodes are numbered so that every arc goes
+ * from a smaller to a larger number, node 0 being the source. Compared by identity.
+ */
+public final class Block {
+  private final CutPoint source;
+  private final int nodes;
+  private final List<Arc> arcs;
+  private final SequencedMap<Exit, Integer> exits;
+
+  /** One step from node to node. */
+  public record Arc(int from, int to, Step step) {}
+
+  Block(CutPoint source, int nodes, List<Arc> arcs, SequencedMap<Exit, Integer> exits) {
+    this.source = source;
+    this.nodes = nodes;
+    this.arcs = List.copyOf(arcs);
+    this.exits = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(exits));
+  }
+
+  public CutPoint source() {
+    return source;
+  }
+
+  public int nodes() {
+    return nodes;
+  }
+
+  /** In the order of the nodes they start from. */
+  public List<Arc> arcs() {
+    return arcs;
+  }
+
+  /** The exits with their nodes. */
+  public SequencedMap<Exit, Integer> exits() {
+    return exits;
+  }
+
+  @Override
+  public String toString() {
+    return source + " (" + arcs.size() + " arcs)";
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.block;
+
+import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.Expr;
+
+/** What happens on an arc of a block, always in {@code frame}, because of {@code edge}. */
+public sealed interface Step {
+  Edge edge();
+
+  Frame frame();
+
+  /** The edge's statement: anything but a call. */
+  record Execute(Edge edge, Frame frame) implements Step {}
+
+  /** A folded call begins: the callee's formals get the arguments. */
+  record Enter(Edge edge, Frame frame, Frame callee) implements Step {}
+
+  /** A folded call ends: its result goes where the caller wants it. */
+  record Leave(Edge edge, Frame frame, Frame callee) implements Step {}
+
+  /** A call through a pointer goes to this procedure. */
+  record Dispatch(Edge edge, Frame frame, Expr pointer, String callee) implements Step {}
+
+  /** A call of something that does nothing: no arc may be empty. */
+  record Pass(Edge edge, Frame frame) implements Step {}
+}

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.encode;
+
+import dev.proviso.abstraction.block.Block;
+import dev.proviso.abstraction.smt.Term;
+import dev.proviso.abstraction.smt.Terms;
+import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.Location;
+import dev.proviso.frontend.program.Procedure;
+import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.program.Statement;
+import dev.proviso.frontend.program.Variable;
+import dev.proviso.frontend.source.Origin;
+import dev.proviso.frontend.types.VoidType;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * One formula in the making, to which blocks, calls and conditions are added one after the other. The constraints collect
+ * here: {@link #takeConstraints} after each step.
+ */
+public final class Encoding {
+  private final Formula formula;
+  private final Program program;
+  private int activations = 1;
+
+  public Encoding(Terms terms, Memory memory, Program program, Inexactness inexactness) {
+    this.formula = new Formula(terms, memory, inexactness);
+    this.program = program;
+  }
+
+  public Terms terms() {
+    return formula.terms();
+  }
+
+  /** A number that no activation has yet. */
+  public int newActivation() {
+    return activations++;
+  }
+
+  int newActivations(int count) {
+    int first = activations;
+    activations += count;
+    return first;
+  }
+
+  Formula formula() {
+    return formula;
+  }
+
+  Program program() {
+    return program;
+  }
+
+  /** A state of which nothing is known. */
+  public SymbolicState arbitrary() {
+    return SymbolicState.at(new ArbitraryStart(formula.terms(), formula.memory().addresses().bits()));
+  }
+
+  /** The state in which the program starts, its static initialisers done. */
+  public SymbolicState programStart() {
+    SymbolicState state = SymbolicState.at(new ProgramStart(formula));
+    Executor executor = executor(state, formula.terms().yes(), nowhere(program.entry()), UnaryOperator.identity());
+    for (Program.Initialiser initialiser : program.initialisers()) {
+      executor.assign(initialiser.target(), Cell.STATIC, initialiser.value(), Cell.STATIC);
+    }
+    return state;
+  }
+
+  /** Adds a block; its statements can be switched off one by one if {@code labels} says so. */
+  public BlockFormula block(Block block, SymbolicState start, int activation, Labels labels) {
+    return new BlockEncoder(this, block, activation, labels).encode(start.copy());
+  }
+
+  /** Whether the statements of a block get switches. */
+  public enum Labels {
+    NONE,
+    EACH_ARC
+  }
+
+  /** The state in which a call that is not folded enters its callee. */
+  public SymbolicState enter(SymbolicState caller, CallSite call) {
+    SymbolicState state = caller.copy();
+    enter(executor(state, call.guard(), call.edge(), call.names()), call);
+    keepEntryValues(state, call.callee(), call.calleeActivation());
+    return state;
+  }
+
+  /**
+   * A call to be entered or left.
+   *
+   * @param guard true in models that pass the call
+   * @param names applied to what is written; {@link UnaryOperator#identity} if it needs no switch
+   */
+  public record CallSite(
+      Edge edge,
+      String callee,
+      int callerActivation,
+      int calleeActivation,
+      Term guard,
+      UnaryOperator<Term> names) {}
+
+  /** Sets the entry values that predicates of a procedure speak of: what formals and globals hold in this state. */
+  public void keepEntryValues(SymbolicState state, String procedure, int activation) {
+    Evaluator evaluator =
+        new Evaluator(formula, state, activation, formula.terms().yes(), nowhere(procedure));
+    for (Map.Entry<Variable, Variable> e : formula.memory().variables().entryValues(procedure).entrySet()) {
+      Term value = evaluator.number(Expr.Read.of(LValue.Var.of(e.getKey())));
+      new Places(formula, evaluator, state, activation).write(LValue.Var.of(e.getValue()), value);
+    }
+  }
+
+  void enter(Executor executor, CallSite call) {
+    Statement.Call statement = (Statement.Call) call.edge().statement();
+    List<Variable> formals = procedure(call.callee()).formals();
+    for (int i = 0; i < formals.size(); i++) {
+      LValue formal = LValue.Var.of(formals.get(i));
+      if (i < statement.arguments().size()) {
+        Expr argument = statement.arguments().get(i);
+        Expr value =
+            argument.type().isScalar() && formal.type().isScalar()
+                ? Expr.Cast.of(argument, formal.type())
+                : argument;
+        executor.assign(formal, call.calleeActivation(), value, call.callerActivation());
+      } else {
+        executor.execute(
+            new Statement.Havoc(formal, new Statement.Unspecified()), call.callee(), call.calleeActivation());
+      }
+    }
+  }
+
+  /** The state behind a call that is not folded, from the state at the callee's exit. */
+  public SymbolicState leave(SymbolicState callee, CallSite call) {
+    SymbolicState state = callee.copy();
+    leave(executor(state, call.guard(), call.edge(), call.names()), call);
+    state.drop(call.calleeActivation());
+    return state;
+  }
+
+  void leave(Executor executor, CallSite call) {
+    Statement.Call statement = (Statement.Call) call.edge().statement();
+    LValue target = statement.result();
+    if (target == null) {
+      return;
+    }
+    if (procedure(call.callee()).type().result() instanceof VoidType) {
+      executor.execute(
+          new Statement.Havoc(target, new Statement.Unspecified()),
+          call.edge().source().procedure(),
+          call.callerActivation());
+      return;
+    }
+    Expr result = Expr.Read.of(LValue.Var.of(formula.memory().variables().result(call.callee())));
+    Expr value =
+        result.type().isScalar() && target.type().isScalar() ? Expr.Cast.of(result, target.type()) : result;
+    executor.assign(target, call.callerActivation(), value, call.calleeActivation());
+  }
+
+  private Procedure procedure(String name) {
+    Procedure procedure = program.procedures().get(name);
+    if (procedure == null) {
+      throw new IllegalArgumentException("no procedure " + name);
+    }
+    return procedure;
+  }
+
+  Executor executor(SymbolicState state, Term guard, Edge edge, UnaryOperator<Term> names) {
+    return new Executor(formula, state, guard, edge, names);
+  }
+
+  /** When a condition is true in a state. */
+  public Term truth(Expr condition, SymbolicState state, int activation, Term guard) {
+    return new Evaluator(formula, state, activation, guard, nowhere("")).truth(condition);
+  }
+
+  /** The value of a scalar object in a state, as wide as its type. */
+  public Term value(LValue object, SymbolicState state, int activation) {
+    return new Evaluator(formula, state, activation, formula.terms().yes(), nowhere(""))
+        .number(Expr.Read.of(object));
+  }
+
+  /** The constraints that came up since the last call. */
+  public List<Term> takeConstraints() {
+    return formula.takeConstraints();
+  }
+
+  /** A person's name for a value of a type. */
+  public String describeAddress(BigInteger address) {
+    return formula.memory().addresses().describe(address);
+  }
+
+  private static Edge nowhere(String procedure) {
+    Location location = new Location(procedure, 0);
+    return new Edge(location, new Statement.Skip(), location, Origin.NONE);
+  }
+}

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.encode;
+
+import dev.proviso.abstraction.smt.Term;
+import dev.proviso.abstraction.smt.Terms;
+import dev.proviso.frontend.pointsto.Region;
+import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.Statement;
+import dev.proviso.frontend.program.Variable;
+import dev.proviso.frontend.types.CompositeType;
+import dev.proviso.frontend.types.PointerType;
+import dev.proviso.frontend.types.Type;
+import dev.proviso.frontend.types.VoidType;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Executes statements on one symbolic state. */
+final class Executor {
+  private final Formula formula;
+  private final Terms terms;
+  private final SymbolicState state;
+  private final Term guard;
+  private final Edge edge;
+  private final UnaryOperator<Term> names;
+
+  /**
+   * @param guard true in models that pass this edge
+   * @param names applied to every term that is written: gives it a name that can be switched off, or nothing
+   */
+  Executor(Formula formula, SymbolicState state, Term guard, Edge edge, UnaryOperator<Term> names) {
+    this.formula = formula;
+    this.terms = formula.terms();
+    this.state = state;
+    this.guard = guard;
+    this.edge = edge;
+    this.names = names;
+  }
+
+  private Evaluator evaluator(int activation) {
+    return new Evaluator(formula, state, activation, guard, edge);
+  }
+
+  private Places places(int activation) {
+    return new Places(formula, evaluator(activation), state, activation);
+  }
+
+  /** Executes a statement that is no call and no assumption. */
+  void execute(Statement statement, String procedure, int activation) {
+    switch (statement) {
+      case Statement.Assign s -> assign(s.target(), activation, s.value(), activation);
+      case Statement.Return s -> {
+        if (s.value() != null) {
+          Variable result = formula.memory().variables().result(procedure);
+          assign(LValue.Var.of(result), activation, s.value(), activation);
+        }
+      }
+      case Statement.Havoc s -> havoc(s, activation);
+      case Statement.Allocate s -> allocate(s, activation);
+      case Statement.CopyMemory s -> copy(s, activation);
+      case Statement.FillMemory s -> fill(s, activation);
+      case Statement.Scramble s -> scramble(s, activation);
+      case Statement.Free s -> {}
+      case Statement.Skip s -> {}
+      case Statement.Assume s -> throw new IllegalStateException("an assumption is a condition");
+      case Statement.Call s -> throw new IllegalStateException("calls are unfolded");
+      case Statement.Abort s -> throw new IllegalStateException("an abort is an exit");
+    }
+  }
+
+  /** {@code target = value}, each in its own activation; also of structs. */
+  void assign(LValue target, int targetActivation, Expr value, int valueActivation) {
+    Evaluator source = evaluator(valueActivation);
+    if (target.type().isScalar()) {
+      places(targetActivation).write(target, names.apply(source.number(value)));
+      return;
+    }
+    if (value instanceof Expr.Read read) {
+      copyObject(target, targetActivation, read.source(), valueActivation);
+    } else {
+      havocObject(target, targetActivation, () -> "assignment of a whole object");
+    }
+  }
+
+  private void copyObject(LValue target, int targetActivation, LValue source, int sourceActivation) {
+    Optional<List<UnaryOperator<LValue>>> paths = paths(target.type());
+    if (paths.isEmpty()) {
+      havocObject(target, targetActivation, () -> "copy of a large object");
+      return;
+    }
+    Places from = places(sourceActivation);
+    List<Term> values = new ArrayList<>();
+    paths.get().forEach(p -> values.add(from.read(p.apply(source))));
+    Places to = places(targetActivation);
+    for (int i = 0; i < values.size(); i++) {
+      to.write(paths.get().get(i).apply(target), names.apply(values.get(i)));
+    }
+  }
+
+  private Optional<List<UnaryOperator<LValue>>> paths(Type type) {
+    return Scalars.paths(type, Scalars.indexType(formula.memory().addresses().bits()));
+  }
+
+  private void havoc(Statement.Havoc havoc, int activation) {
+    switch (havoc.cause()) {
+      case Statement.Environment c -> arbitrary(havoc.target(), activation);
+      case Statement.Uninitialised c -> arbitrary(havoc.target(), activation);
+      case Statement.Unspecified c -> arbitrary(havoc.target(), activation);
+      case Statement.External c -> external(havoc.target(), activation);
+      case Statement.Inexact c -> havocObject(havoc.target(), activation, c::reason);
+    }
+  }
+
+  private void arbitrary(LValue target, int activation) {
+    writeAll(target, activation, type -> terms.variable(terms.freshName("any"), Evaluator.bits(type)), "");
+  }
+
+  private void external(LValue target, int activation) {
+    Evaluator evaluator = evaluator(activation);
+    writeAll(
+        target,
+        activation,
+        type -> {
+          Term value = terms.variable(terms.freshName("external"), Evaluator.bits(type));
+          if (type instanceof PointerType) {
+            evaluator.fact(evaluator.isExternalOrNull(value));
+          }
+          return value;
+        },
+        "");
+  }
+
+  /** Inexact: anything may be in the object afterwards. */
+  private void havocObject(LValue target, int activation, Supplier<String> reason) {
+    Evaluator evaluator = evaluator(activation);
+    writeAll(
+        target, activation, type -> evaluator.inexact(reason.get(), Evaluator.bits(type)), reason.get());
+  }
+
+  private void writeAll(LValue target, int activation, Function<Type, Term> values, String reason) {
+    Places places = places(activation);
+    Optional<List<UnaryOperator<LValue>>> paths = paths(target.type());
+    if (paths.isPresent()) {
+      for (UnaryOperator<LValue> path : paths.get()) {
+        LValue scalar = path.apply(target);
+        places.write(scalar, values.apply(scalar.type()));
+      }
+      return;
+    }
+    // Too large to take apart: whatever shares a region with it becomes unknown too.
+    PointerType pointer = new PointerType(target.type(), formula.memory().addresses().bits());
+    havocRegions(
+        formula.memory().pointsTo().reachable(Expr.AddressOf.of(target, pointer)),
+        reason.isEmpty() ? "a large object of unknown content" : reason);
+  }
+
+  private void havocRegions(Iterable<Region> regions, String reason) {
+    for (Region region : regions) {
+      Term array =
+          terms.arrayVariable(
+              terms.freshName("inexact"), formula.memory().addresses().bits(), region.cellBits());
+      state.set(region, formula.inexactness().note(array, edge, reason));
+    }
+  }
+
+  private void allocate(Statement.Allocate allocate, int activation) {
+    AddressSpace addresses = formula.memory().addresses();
+    LValue top = LValue.Var.of(addresses.allocationTop());
+    Places places = places(activation);
+    Evaluator evaluator = evaluator(activation);
+    int bits = addresses.bits();
+    Term address = places.read(top);
+    Term next = terms.add(address, space(evaluator.number(allocate.size()), bits));
+    // The memory of the model never ends: a path on which the addresses would is none.
+    evaluator.fact(terms.less(address, terms.number(addresses.firstExternal(), bits), false));
+    evaluator.fact(terms.lessOrEqual(terms.number(addresses.firstAllocation(), bits), address, false));
+    evaluator.fact(terms.less(address, next, false));
+    places.write(top, names.apply(next));
+    if (allocate.content() == Statement.Allocate.Content.ZERO) {
+      PointerType bytes = new PointerType(VoidType.VOID, bits);
+      Expr pointer = Expr.Cast.of(Expr.Read.of(allocate.target()), bytes);
+      for (Region region : formula.memory().pointsTo().reachable(pointer)) {
+        formula.zeroFacts().add(region, guard, state.get(region), address, next, formula::constrain);
+      }
+    }
+    places.write(allocate.target(), names.apply(address));
+  }
+
+  /** The room that an object of that size takes: whole spaces, one more than it fills. */
+  private Term space(Term size, int bits) {
+    BigInteger spacing = formula.memory().addresses().spacing();
+    Term whole = terms.number(spacing.negate(), bits);
+    return terms.add(terms.bitAnd(terms.resize(size, bits, false), whole), terms.number(spacing, bits));
+  }
+
+  private void copy(Statement.CopyMemory copy, int activation) {
+    Optional<LValue> target = object(copy.destination(), copy.size());
+    Optional<LValue> source = object(copy.source(), copy.size());
+    if (target.isPresent() && source.isPresent() && sameLayout(target.get().type(), source.get().type())) {
+      copyObject(target.get(), activation, source.get(), activation);
+    } else {
+      havocRegions(
+          formula.memory().pointsTo().reachable(copy.destination()), "memory copied without a type");
+    }
+  }
+
+  private static boolean sameLayout(Type a, Type b) {
+    return a.equals(b);
+  }
+
+  private void fill(Statement.FillMemory fill, int activation) {
+    Optional<LValue> target = object(fill.destination(), fill.size());
+    if (target.isEmpty() || !(fill.value() instanceof Expr.IntConst byteValue)) {
+      havocRegions(
+          formula.memory().pointsTo().reachable(fill.destination()), "memory filled without a type");
+      return;
+    }
+    BigInteger one = byteValue.value().and(BigInteger.valueOf(255));
+    writeAll(target.get(), activation, type -> repeated(one, Evaluator.bits(type)), "fill of a large object");
+  }
+
+  private Term repeated(BigInteger byteValue, int bits) {
+    BigInteger value = BigInteger.ZERO;
+    for (int done = 0; done < bits; done += 8) {
+      value = value.shiftLeft(8).or(byteValue);
+    }
+    return terms.number(value, bits);
+  }
+
+  /** The object of exactly that size that a pointer points to by the type it had before it was made a {@code void *}. */
+  private static Optional<LValue> object(Expr pointer, Expr size) {
+    if (!(size instanceof Expr.IntConst bytes)) {
+      return Optional.empty();
+    }
+    Expr typed = pointer;
+    while (true) {
+      if (typed.type() instanceof PointerType p
+          && !(p.pointee() instanceof CompositeType c && !c.isComplete())
+          && p.pointee().size() > 0
+          && BigInteger.valueOf(p.pointee().size()).equals(bytes.value())) {
+        return Optional.of(LValue.Deref.of(typed));
+      }
+      if (!(typed instanceof Expr.Cast cast) || !(cast.operand().type() instanceof PointerType)) {
+        return Optional.empty();
+      }
+      typed = cast.operand();
+    }
+  }
+
+  private void scramble(Statement.Scramble scramble, int activation) {
+    for (Expr pointer : scramble.pointers()) {
+      havocRegions(
+          formula.memory().pointsTo().reachable(pointer), "what a function without a body does to its arguments");
+    }
+  }
+}

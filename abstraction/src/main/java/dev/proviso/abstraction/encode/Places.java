@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.encode;
+
+import dev.proviso.abstraction.smt.Term;
+import dev.proviso.abstraction.smt.Terms;
+import dev.proviso.frontend.pointsto.Region;
+import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.Variable;
+import dev.proviso.frontend.types.Field;
+import dev.proviso.frontend.types.IntType;
+import java.math.BigInteger;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes of scalar objects in one state: cells of variables, or cells of regions at addresses. */
+final class Places {
+  private final Formula formula;
+  private final Terms terms;
+  private final Evaluator evaluator;
+  private final SymbolicState state;
+  private final int activation;
+
+  Places(Formula formula, Evaluator evaluator, SymbolicState state, int activation) {
+    this.formula = formula;
+    this.terms = formula.terms();
+    this.evaluator = evaluator;
+    this.state = state;
+    this.activation = activation;
+  }
+
+  /** The address of an object in memory. */
+  Term address(LValue object) {
+    int bits = formula.memory().addresses().bits();
+    return switch (object) {
+      case LValue.Var v -> terms.number(formula.memory().addresses().addressOf(v.variable()), bits);
+      case LValue.Deref d -> evaluator.number(d.pointer());
+      case LValue.Member m -> terms.add(address(m.base()), terms.number(m.field().offset(), bits));
+      case LValue.Element e -> {
+        boolean signed = e.index().type() instanceof IntType t && t.signed();
+        Term index = terms.resize(evaluator.number(e.index()), bits, signed);
+        Term distance = terms.multiply(index, terms.number(e.type().size(), bits));
+        yield terms.add(address(e.base()), distance);
+      }
+    };
+  }
+
+  /** The value of a scalar object, as wide as its type. */
+  Term read(LValue object) {
+    Term unit = readUnit(object);
+    if (object instanceof LValue.Member m && m.field().isBitField()) {
+      return readBits(unit, m.field());
+    }
+    return unit;
+  }
+
+  private Term readBits(Term unit, Field field) {
+    boolean signed = field.type() instanceof IntType t && t.signed();
+    Term bits = terms.extract(unit, field.bitOffset(), field.bitWidth());
+    return terms.resize(bits, unit.bits(), signed);
+  }
+
+  /** Sets a scalar object; a bit-field's neighbours stay. */
+  void write(LValue object, Term value) {
+    if (object instanceof LValue.Member m && m.field().isBitField()) {
+      Term narrow = terms.extract(value, 0, m.field().bitWidth());
+      writeUnit(object, replaceBits(readUnit(object), m.field().bitOffset(), narrow));
+    } else {
+      writeUnit(object, value);
+    }
+  }
+
+  /** {@code whole} with the bits from {@code low} on replaced. */
+  private Term replaceBits(Term whole, int low, Term part) {
+    if (part.bits() == whole.bits()) {
+      return part;
+    }
+    int high = low + part.bits();
+    Term result = low == 0 ? part : terms.concat(part, terms.extract(whole, 0, low));
+    return high == whole.bits()
+        ? result
+        : terms.concat(terms.extract(whole, high, whole.bits() - high), result);
+  }
+
+  private boolean inMemory(LValue object) {
+    Variable root = root(object);
+    return root == null || formula.memory().pointsTo().inMemory(root);
+  }
+
+  private static @Nullable Variable root(LValue object) {
+    return switch (object) {
+      case LValue.Var v -> v.variable();
+      case LValue.Deref d -> null;
+      case LValue.Member m -> root(m.base());
+      case LValue.Element e -> root(e.base());
+    };
+  }
+
+  private Cell cell(LValue object, long offset) {
+    Variable root = Objects.requireNonNull(root(object));
+    int owner = root.isGlobal() ? Cell.STATIC : activation;
+    return formula.memory().cells().cell(owner, root, offset);
+  }
+
+  private Term readUnit(LValue object) {
+    int bits = Evaluator.bits(object.type());
+    if (inMemory(object)) {
+      return readMemory(formula.memory().pointsTo().region(object), address(object), bits);
+    }
+    long offset = CellLayout.offset(object);
+    Cell cell = cell(object, offset);
+    return terms.extract(state.get(cell), (int) (offset - cell.offset()) * 8, bits);
+  }
+
+  private void writeUnit(LValue object, Term value) {
+    if (inMemory(object)) {
+      writeMemory(formula.memory().pointsTo().region(object), address(object), value);
+      return;
+    }
+    long offset = CellLayout.offset(object);
+    Cell cell = cell(object, offset);
+    int low = (int) (offset - cell.offset()) * 8;
+    state.set(cell, value.bits() == cell.bits() ? value : replaceBits(state.get(cell), low, value));
+  }
+
+  private Term readMemory(Region region, Term address, int bits) {
+    Term array = state.get(region);
+    if (region.cellBits() == bits) {
+      return select(region, array, address);
+    }
+    Term value = select(region, array, address);
+    for (int done = region.cellBits(); done < bits; done += region.cellBits()) {
+      Term next = terms.add(address, terms.number(done / 8, address.bits()));
+      value = terms.concat(select(region, array, next), value);
+    }
+    return value;
+  }
+
+  private Term select(Region region, Term array, Term address) {
+    formula.zeroFacts().read(region, address, formula::constrain);
+    return terms.select(array, address, region.cellBits());
+  }
+
+  private void writeMemory(Region region, Term address, Term value) {
+    Term array = state.get(region);
+    for (int done = 0; done < value.bits(); done += region.cellBits()) {
+      Term place = terms.add(address, terms.number(BigInteger.valueOf(done / 8), address.bits()));
+      array = terms.store(array, place, terms.extract(value, done, region.cellBits()));
+    }
+    state.set(region, array);
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.encode;
+
+import dev.proviso.frontend.program.Procedure;
+import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.program.Variable;
+import dev.proviso.frontend.types.VoidType;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/**
+ * Variables that the engine adds to a program's own: what a procedure returns, and what a formal or a global held when the
+ * procedure was entered. Predicates may speak of them; they belong to one activation.
+ */
+public final class ProgramVariables {
+  private final Program program;
+  private final Map<String, Variable> results = new HashMap<>();
+  private final Map<String, SequencedMap<Variable, Variable>> entryValues = new HashMap<>();
+  private final Map<Variable, Variable> originals = new HashMap<>();
+
+  public ProgramVariables(Program program) {
+    this.program = program;
+  }
+
+  /** Where a procedure that returns something keeps it while it returns. */
+  public Variable result(String procedure) {
+    return results.computeIfAbsent(
+        procedure,
+        p -> {
+          Procedure found = program.procedures().get(p);
+          if (found == null || found.type().result() instanceof VoidType) {
+            throw new IllegalArgumentException(p + " returns nothing");
+          }
+          return new Variable(
+              p + "::$result",
+              "$result",
+              found.type().result(),
+              Variable.Kind.LOCAL,
+              false,
+              found.origin().range());
+        });
+  }
+
+  /** The variable that keeps what {@code current} (a formal, or a global not in memory) held when the procedure was entered. */
+  public Variable entryValue(String procedure, Variable current) {
+    SequencedMap<Variable, Variable> known = entryValues.computeIfAbsent(procedure, p -> new LinkedHashMap<>());
+    return known.computeIfAbsent(
+        current,
+        c -> {
+          Variable old =
+              new Variable(
+                  procedure + "::old(" + c.id() + ")",
+                  "old(" + c.name() + ")",
+                  c.type(),
+                  Variable.Kind.LOCAL,
+                  false,
+                  c.declaration());
+          originals.put(old, c);
+          return old;
+        });
+  }
+
+  /** The variable whose entry value this is, or the variable itself. */
+  public Variable original(Variable variable) {
+    return originals.getOrDefault(variable, variable);
+  }
+
+  public boolean isEntryValue(Variable variable) {
+    return originals.containsKey(variable);
+  }
+
+  /** All entry values of a procedure that were asked for: from the variable to its entry value. */
+  public SequencedMap<Variable, Variable> entryValues(String procedure) {
+    return entryValues.getOrDefault(procedure, new LinkedHashMap<>());
+  }
+}

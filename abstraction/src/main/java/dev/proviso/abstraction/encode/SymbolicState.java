@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.encode;
+
+import dev.proviso.abstraction.smt.Term;
+import dev.proviso.frontend.pointsto.Region;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What every cell and region holds at one point of a formula. What is not in it holds what it held at the start. */
+public final class SymbolicState {
+  private final Map<Cell, Term> cells;
+  private final Map<Region, Term> regions;
+  private final StartState start;
+
+  private SymbolicState(Map<Cell, Term> cells, Map<Region, Term> regions, StartState start) {
+    this.cells = cells;
+    this.regions = regions;
+    this.start = start;
+  }
+
+  static SymbolicState at(StartState start) {
+    return new SymbolicState(new LinkedHashMap<>(), new LinkedHashMap<>(), start);
+  }
+
+  SymbolicState copy() {
+    return new SymbolicState(new LinkedHashMap<>(cells), new LinkedHashMap<>(regions), start);
+  }
+
+  Term get(Cell cell) {
+    Term known = cells.get(cell);
+    return known == null ? start.cell(cell) : known;
+  }
+
+  Term get(Region region) {
+    Term known = regions.get(region);
+    return known == null ? start.region(region) : known;
+  }
+
+  void set(Cell cell, Term value) {
+    cells.put(cell, value);
+  }
+
+  void set(Region region, Term value) {
+    regions.put(region, value);
+  }
+
+  /** The cells that may differ from the start. */
+  Iterable<Cell> changedCells() {
+    return cells.keySet();
+  }
+
+  /** The regions that may differ from the start. */
+  Iterable<Region> changedRegions() {
+    return regions.keySet();
+  }
+
+  /** Forgets the cells of an activation that has ended. */
+  void drop(int activation) {
+    cells.keySet().removeIf(c -> c.activation() == activation);
+  }
+}

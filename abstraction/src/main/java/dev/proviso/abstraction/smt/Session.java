@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.smt;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.sosy_lab.java_smt.api.BitvectorFormula;
+import org.sosy_lab.java_smt.api.BooleanFormula;
+import org.sosy_lab.java_smt.api.Evaluator;
+import org.sosy_lab.java_smt.api.ProverEnvironment;
+import org.sosy_lab.java_smt.api.SolverException;
+
+/** A stack of assertions, checked incrementally. */
+public final class Session implements AutoCloseable {
+  private final ProverEnvironment prover;
+  private final LongConsumer onQuery;
+
+  Session(ProverEnvironment prover, LongConsumer onQuery) {
+    this.prover = prover;
+    this.onQuery = onQuery;
+  }
+
+  public void push() {
+    run(() -> {
+      prover.push();
+      return true;
+    });
+  }
+
+  public void pop() {
+    prover.pop();
+  }
+
+  public void add(Term condition) {
+    if (!condition.isTrue()) {
+      run(() -> prover.addConstraint(Terms.truth(condition)) == null);
+    }
+  }
+
+  /** True if the assertions have a model; {@link #model} may then be asked for. */
+  public boolean isSatisfiable() {
+    return timed(() -> !prover.isUnsat());
+  }
+
+  /**
+   * Checks the assertions together with assumptions (variables or their negations), for this check only.
+   *
+   * @return empty if there is a model; otherwise assumptions that suffice for there being none, in the order given
+   */
+  public Optional<List<Term>> coreOver(List<Term> assumptions) {
+    List<BooleanFormula> formulas = new ArrayList<>();
+    assumptions.forEach(a -> formulas.add(Terms.truth(a)));
+    Optional<List<BooleanFormula>> core = timed(() -> prover.unsatCoreOverAssumptions(formulas));
+    return core.map(
+        found -> {
+          Set<BooleanFormula> inCore = new HashSet<>(found);
+          return assumptions.stream().filter(a -> inCore.contains(Terms.truth(a))).toList();
+        });
+  }
+
+  /** The model of the last check, to be closed before the next call. */
+  public Model model() {
+    return run(() -> new Model(prover.getEvaluator()));
+  }
+
+  @Override
+  public void close() {
+    prover.close();
+  }
+
+  private <T> T timed(Query<T> query) {
+    long start = System.nanoTime();
+    try {
+      return run(query);
+    } finally {
+      onQuery.accept(System.nanoTime() - start);
+    }
+  }
+
+  private static <T> T run(Query<T> query) {
+    try {
+      return query.run();
+    } catch (InterruptedException e) {
+      throw new SolverStoppedException("the solver was stopped", e);
+    } catch (SolverException e) {
+      throw new SolverStoppedException("the solver gave up: " + e.getMessage(), e);
+    }
+  }
+
+  private interface Query<T> {
+    T run() throws InterruptedException, SolverException;
+  }
+
+  /** Values of terms under one satisfying assignment; variables that do not matter are 0. */
+  public static final class Model implements AutoCloseable {
+    private final Evaluator evaluator;
+
+    private Model(Evaluator evaluator) {
+      this.evaluator = evaluator;
+    }
+
+    public boolean isTrue(Term condition) {
+      return condition.isTrue() || Boolean.TRUE.equals(evaluator.evaluate(Terms.truth(condition)));
+    }
+
+    /** The value of a bit-vector, unsigned. */
+    public BigInteger value(Term vector) {
+      BigInteger known = vector.constant();
+      if (known != null) {
+        return known;
+      }
+      BigInteger value = evaluator.evaluate((BitvectorFormula) vector.formula());
+      return value == null ? BigInteger.ZERO : value.mod(BigInteger.ONE.shiftLeft(vector.bits()));
+    }
+
+    @Override
+    public void close() {
+      evaluator.close();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.smt;
+
+import org.sosy_lab.common.ShutdownManager;
+import org.sosy_lab.java_smt.api.SolverContext;
+import org.sosy_lab.java_smt.api.SolverContext.ProverOptions;
+
+/** One solver context with its terms and sessions. For one thread; {@link #stop} may be called from any. */
+public final class Solver implements AutoCloseable {
+  private final ShutdownManager shutdown = ShutdownManager.create();
+  private final SolverContext context = Z3.openContext(shutdown.getNotifier());
+  private final Terms terms = new Terms(context.getFormulaManager());
+  private long queries;
+  private long nanos;
+
+  public Terms terms() {
+    return terms;
+  }
+
+  /** A new empty stack of assertions. */
+  public Session session() {
+    return new Session(
+        context.newProverEnvironment(
+            ProverOptions.GENERATE_MODELS, ProverOptions.GENERATE_UNSAT_CORE_OVER_ASSUMPTIONS),
+        this::count);
+  }
+
+  private void count(long duration) {
+    queries++;
+    nanos += duration;
+  }
+
+  /** How many checks were made. */
+  public long queries() {
+    return queries;
+  }
+
+  /** How long they took, in nanoseconds. */
+  public long nanos() {
+    return nanos;
+  }
+
+  /** Ends the running query, and all later ones, with a {@link SolverStoppedException}. */
+  public void stop(String reason) {
+    shutdown.requestShutdown(reason);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.smt;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+import org.sosy_lab.java_smt.api.Formula;
+
+/**
+ * A formula of one context: a truth value, a bit-vector, or an array from addresses to bit-vectors. Known constants carry
+ * their value, so that {@link Terms} folds them without asking the solver.
+ */
+public final class Term {
+  /** The width of truth values. */
+  static final int BOOL = 0;
+
+  /** The width of arrays. */
+  static final int ARRAY = -1;
+
+  private final Formula formula;
+  private final int bits;
+  private final @Nullable BigInteger constant;
+
+  Term(Formula formula, int bits, @Nullable BigInteger constant) {
+    this.formula = formula;
+    this.bits = bits;
+    this.constant = constant;
+  }
+
+  Formula formula() {
+    return formula;
+  }
+
+  /** The width of a bit-vector; not positive for truth values and arrays. */
+  public int bits() {
+    return bits;
+  }
+
+  public boolean isBool() {
+    return bits == BOOL;
+  }
+
+  public boolean isTrue() {
+    return isBool() && constant != null && constant.signum() != 0;
+  }
+
+  public boolean isFalse() {
+    return isBool() && constant != null && constant.signum() == 0;
+  }
+
+  /** The value, unsigned, if it is a known constant. */
+  public @Nullable BigInteger constant() {
+    return constant;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Term t && bits == t.bits && formula.equals(t.formula);
+  }
+
+  @Override
+  public int hashCode() {
+    return formula.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return formula.toString();
+  }
+}

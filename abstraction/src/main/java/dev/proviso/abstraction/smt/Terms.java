@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.smt;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.sosy_lab.java_smt.api.ArrayFormula;
+import org.sosy_lab.java_smt.api.BitvectorFormula;
+import org.sosy_lab.java_smt.api.BitvectorFormulaManager;
+import org.sosy_lab.java_smt.api.BooleanFormula;
+import org.sosy_lab.java_smt.api.BooleanFormulaManager;
+import org.sosy_lab.java_smt.api.FormulaManager;
+import org.sosy_lab.java_smt.api.FormulaType;
+
+/**
+ * Builds terms of one context. Folds constants and the laws that cost nothing; leaves the rest to the solver. Bit-vectors are
+ * unsigned numbers modulo 2^width; signed operations say so.
+ */
+public final class Terms {
+  private final BooleanFormulaManager bools;
+  private final BitvectorFormulaManager vectors;
+  private final FormulaManager formulas;
+  private final Map<String, Term> variables = new HashMap<>();
+  private final Term yes;
+  private final Term no;
+  private int fresh;
+
+  Terms(FormulaManager formulas) {
+    this.formulas = formulas;
+    bools = formulas.getBooleanFormulaManager();
+    vectors = formulas.getBitvectorFormulaManager();
+    yes = new Term(bools.makeTrue(), Term.BOOL, BigInteger.ONE);
+    no = new Term(bools.makeFalse(), Term.BOOL, BigInteger.ZERO);
+  }
+
+  public Term yes() {
+    return yes;
+  }
+
+  public Term no() {
+    return no;
+  }
+
+  public Term bool(boolean value) {
+    return value ? yes : no;
+  }
+
+  /** The number modulo 2^bits. */
+  public Term number(BigInteger value, int bits) {
+    BigInteger low = value.and(BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE));
+    return new Term(vectors.makeBitvector(bits, low), bits, low);
+  }
+
+  public Term number(long value, int bits) {
+    return number(BigInteger.valueOf(value), bits);
+  }
+
+  public Term boolVariable(String name) {
+    return variables.computeIfAbsent(name, n -> new Term(bools.makeVariable(n), Term.BOOL, null));
+  }
+
+  public Term variable(String name, int bits) {
+    return variables.computeIfAbsent(name, n -> new Term(vectors.makeVariable(bits, n), bits, null));
+  }
+
+  /** An array variable from addresses to cells. */
+  public Term arrayVariable(String name, int indexBits, int cellBits) {
+    return variables.computeIfAbsent(name, n -> newArray(n, indexBits, cellBits));
+  }
+
+  private Term newArray(String name, int indexBits, int cellBits) {
+    return new Term(
+        formulas
+            .getArrayFormulaManager()
+            .makeArray(
+                name,
+                FormulaType.getBitvectorTypeWithSize(indexBits),
+                FormulaType.getBitvectorTypeWithSize(cellBits)),
+        Term.ARRAY,
+        null);
+  }
+
+  /** The array whose cells all hold the same value. */
+  public Term constantArray(int indexBits, Term cell) {
+    return new Term(
+        formulas
+            .getArrayFormulaManager()
+            .makeArray(
+                FormulaType.getBitvectorTypeWithSize(indexBits),
+                FormulaType.getBitvectorTypeWithSize(cell.bits()),
+                vector(cell)),
+        Term.ARRAY,
+        null);
+  }
+
+  /** A name that no variable of this context has. */
+  public String freshName(String hint) {
+    return hint + "!" + fresh++;
+  }
+
+  public Term not(Term a) {
+    return a.constant() != null ? bool(a.isFalse()) : new Term(bools.not(truth(a)), Term.BOOL, null);
+  }
+
+  public Term and(Term... all) {
+    return and(List.of(all));
+  }
+
+  public Term and(List<Term> all) {
+    List<BooleanFormula> parts = new ArrayList<>();
+    Term last = yes;
+    for (Term t : all) {
+      if (t.isFalse()) {
+        return no;
+      }
+      if (!t.isTrue()) {
+        parts.add(truth(t));
+        last = t;
+      }
+    }
+    return parts.size() < 2 ? last : new Term(bools.and(parts), Term.BOOL, null);
+  }
+
+  public Term or(Term... all) {
+    return or(List.of(all));
+  }
+
+  public Term or(List<Term> all) {
+    List<BooleanFormula> parts = new ArrayList<>();
+    Term last = no;
+    for (Term t : all) {
+      if (t.isTrue()) {
+        return yes;
+      }
+      if (!t.isFalse()) {
+        parts.add(truth(t));
+        last = t;
+      }
+    }
+    return parts.size() < 2 ? last : new Term(bools.or(parts), Term.BOOL, null);
+  }
+
+  public Term implies(Term a, Term b) {
+    return or(not(a), b);
+  }
+
+  public Term iff(Term a, Term b) {
+    if (a.constant() != null) {
+      return a.isTrue() ? b : not(b);
+    }
+    if (b.constant() != null) {
+      return b.isTrue() ? a : not(a);
+    }
+    return new Term(bools.equivalence(truth(a), truth(b)), Term.BOOL, null);
+  }
+
+  /** The value of a branch; both of one sort. */
+  public Term ite(Term condition, Term then, Term otherwise) {
+    if (condition.constant() != null) {
+      return condition.isTrue() ? then : otherwise;
+    }
+    if (then.equals(otherwise)) {
+      return then;
+    }
+    if (then.isBool() && then.constant() != null && otherwise.constant() != null) {
+      return then.isTrue() ? condition : not(condition);
+    }
+    return new Term(
+        bools.ifThenElse(truth(condition), then.formula(), otherwise.formula()), then.bits(), null);
+  }
+
+  /** Equality of two terms of one sort. */
+  public Term equal(Term a, Term b) {
+    if (a.isBool()) {
+      return iff(a, b);
+    }
+    if (a.constant() != null && b.constant() != null) {
+      return bool(a.constant().equals(b.constant()));
+    }
+    if (a.equals(b)) {
+      return yes;
+    }
+    BooleanFormula formula =
+        a.bits() == Term.ARRAY
+            ? formulas.getArrayFormulaManager().equivalence(array(a), array(b))
+            : vectors.equal(vector(a), vector(b));
+    return new Term(formula, Term.BOOL, null);
+  }
+
+  public Term less(Term a, Term b, boolean signed) {
+    if (a.constant() != null && b.constant() != null) {
+      return bool(value(a, signed).compareTo(value(b, signed)) < 0);
+    }
+    return a.equals(b) ? no : new Term(vectors.lessThan(vector(a), vector(b), signed), Term.BOOL, null);
+  }
+
+  public Term lessOrEqual(Term a, Term b, boolean signed) {
+    if (a.constant() != null && b.constant() != null) {
+      return bool(value(a, signed).compareTo(value(b, signed)) <= 0);
+    }
+    return a.equals(b)
+        ? yes
+        : new Term(vectors.lessOrEquals(vector(a), vector(b), signed), Term.BOOL, null);
+  }
+
+  public Term add(Term a, Term b) {
+    if (a.constant() != null && b.constant() != null) {
+      return number(a.constant().add(b.constant()), a.bits());
+    }
+    if (isZero(a)) {
+      return b;
+    }
+    return isZero(b) ? a : vector(vectors.add(vector(a), vector(b)), a.bits());
+  }
+
+  public Term subtract(Term a, Term b) {
+    if (a.constant() != null && b.constant() != null) {
+      return number(a.constant().subtract(b.constant()), a.bits());
+    }
+    return isZero(b) ? a : vector(vectors.subtract(vector(a), vector(b)), a.bits());
+  }
+
+  public Term multiply(Term a, Term b) {
+    if (a.constant() != null && b.constant() != null) {
+      return number(a.constant().multiply(b.constant()), a.bits());
+    }
+    return vector(vectors.multiply(vector(a), vector(b)), a.bits());
+  }
+
+  /** The quotient, towards zero; SMT-LIB's value where the divisor is zero. */
+  public Term divide(Term a, Term b, boolean signed) {
+    if (a.constant() != null && b.constant() != null && b.constant().signum() != 0) {
+      return number(value(a, signed).divide(value(b, signed)), a.bits());
+    }
+    return vector(vectors.divide(vector(a), vector(b), signed), a.bits());
+  }
+
+  /** The remainder, with the sign of the dividend; SMT-LIB's value where the divisor is zero. */
+  public Term remainder(Term a, Term b, boolean signed) {
+    if (a.constant() != null && b.constant() != null && b.constant().signum() != 0) {
+      return number(value(a, signed).remainder(value(b, signed)), a.bits());
+    }
+    return vector(vectors.remainder(vector(a), vector(b), signed), a.bits());
+  }
+
+  public Term negate(Term a) {
+    return a.constant() != null
+        ? number(a.constant().negate(), a.bits())
+        : vector(vectors.negate(vector(a)), a.bits());
+  }
+
+  public Term complement(Term a) {
+    return a.constant() != null
+        ? number(a.constant().not(), a.bits())
+        : vector(vectors.not(vector(a)), a.bits());
+  }
+
+  public Term bitAnd(Term a, Term b) {
+    if (a.constant() != null && b.constant() != null) {
+      return number(a.constant().and(b.constant()), a.bits());
+    }
+    return vector(vectors.and(vector(a), vector(b)), a.bits());
+  }
+
+  public Term bitOr(Term a, Term b) {
+    if (a.constant() != null && b.constant() != null) {
+      return number(a.constant().or(b.constant()), a.bits());
+    }
+    return vector(vectors.or(vector(a), vector(b)), a.bits());
+  }
+
+  public Term bitXor(Term a, Term b) {
+    if (a.constant() != null && b.constant() != null) {
+      return number(a.constant().xor(b.constant()), a.bits());
+    }
+    return vector(vectors.xor(vector(a), vector(b)), a.bits());
+  }
+
+  /** {@code a} shifted by {@code b} bits, both of one width; zeros come in. */
+  public Term shiftLeft(Term a, Term b) {
+    if (a.constant() != null && b.constant() != null) {
+      int distance = b.constant().min(BigInteger.valueOf(a.bits())).intValue();
+      return number(a.constant().shiftLeft(distance), a.bits());
+    }
+    return vector(vectors.shiftLeft(vector(a), vector(b)), a.bits());
+  }
+
+  /** {@code a} shifted by {@code b} bits, both of one width; copies of the sign come in if {@code signed}. */
+  public Term shiftRight(Term a, Term b, boolean signed) {
+    if (a.constant() != null && b.constant() != null) {
+      int distance = b.constant().min(BigInteger.valueOf(a.bits())).intValue();
+      return number(value(a, signed).shiftRight(distance), a.bits());
+    }
+    return vector(vectors.shiftRight(vector(a), vector(b), signed), a.bits());
+  }
+
+  /** The bits {@code low} to {@code low + width - 1}. */
+  public Term extract(Term a, int low, int width) {
+    if (low == 0 && width == a.bits()) {
+      return a;
+    }
+    if (a.constant() != null) {
+      return number(a.constant().shiftRight(low), width);
+    }
+    return vector(vectors.extract(vector(a), low + width - 1, low), width);
+  }
+
+  /** {@code high} above {@code low}. */
+  public Term concat(Term high, Term low) {
+    int bits = high.bits() + low.bits();
+    if (high.constant() != null && low.constant() != null) {
+      return number(high.constant().shiftLeft(low.bits()).or(low.constant()), bits);
+    }
+    return vector(vectors.concat(vector(high), vector(low)), bits);
+  }
+
+  /** The same number in another width: cut off, or extended by zeros or the sign. */
+  public Term resize(Term a, int bits, boolean signed) {
+    if (bits <= a.bits()) {
+      return extract(a, 0, bits);
+    }
+    if (a.constant() != null) {
+      return number(value(a, signed), bits);
+    }
+    return vector(vectors.extend(vector(a), bits - a.bits(), signed), bits);
+  }
+
+  /** 1 or 0 in that width. */
+  public Term fromBool(Term condition, int bits) {
+    return ite(condition, number(1, bits), number(0, bits));
+  }
+
+  public Term select(Term array, Term index, int cellBits) {
+    return vector(formulas.getArrayFormulaManager().select(array(array), vector(index)), cellBits);
+  }
+
+  public Term store(Term array, Term index, Term cell) {
+    return new Term(
+        formulas.getArrayFormulaManager().store(array(array), vector(index), vector(cell)),
+        Term.ARRAY,
+        null);
+  }
+
+  private static boolean isZero(Term a) {
+    return a.constant() != null && a.constant().signum() == 0;
+  }
+
+  private static BigInteger value(Term a, boolean signed) {
+    BigInteger value = Objects.requireNonNull(a.constant());
+    return signed && value.testBit(a.bits() - 1)
+        ? value.subtract(BigInteger.ONE.shiftLeft(a.bits()))
+        : value;
+  }
+
+  private static Term vector(BitvectorFormula formula, int bits) {
+    return new Term(formula, bits, null);
+  }
+
+  private static BitvectorFormula vector(Term a) {
+    return (BitvectorFormula) a.formula();
+  }
+
+  static BooleanFormula truth(Term a) {
+    return (BooleanFormula) a.formula();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ArrayFormula<BitvectorFormula, BitvectorFormula> array(Term a) {
+    return (ArrayFormula<BitvectorFormula, BitvectorFormula>) a.formula();
+  }
+}
