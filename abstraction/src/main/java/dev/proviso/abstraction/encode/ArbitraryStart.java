@@ -25,12 +25,22 @@ class ArbitraryStart implements StartState {
 
   @Override
   public final Term cell(Cell cell) {
-    return cells.computeIfAbsent(cell, this::newCell);
+    Term known = cells.get(cell);
+    if (known == null) {
+      known = newCell(cell);
+      cells.put(cell, known);
+    }
+    return known;
   }
 
   @Override
   public final Term region(Region region) {
-    return regions.computeIfAbsent(region, this::newRegion);
+    Term known = regions.get(region);
+    if (known == null) {
+      known = newRegion(region);
+      regions.put(region, known);
+    }
+    return known;
   }
 
   /** What a cell holds that is asked for the first time. */

@@ -8,7 +8,9 @@ import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.CompositeType;
 import dev.proviso.frontend.types.Field;
 import dev.proviso.frontend.types.Type;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,6 +27,15 @@ final class CellLayout {
       throw new IllegalStateException("no cell of " + variable + " at byte " + offset);
     }
     return new Cell(activation, variable, part.getKey(), (int) (part.getValue() - part.getKey()) * 8);
+  }
+
+  /** All cells of a variable. */
+  List<Cell> cells(int activation, Variable variable) {
+    List<Cell> result = new ArrayList<>();
+    chunks
+        .computeIfAbsent(variable, CellLayout::split)
+        .forEach((from, to) -> result.add(new Cell(activation, variable, from, (int) (to - from) * 8)));
+    return result;
   }
 
   private static TreeMap<Long, Long> split(Variable variable) {

@@ -4,6 +4,8 @@ package dev.proviso.abstraction.encode;
 import dev.proviso.abstraction.block.Block;
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
+import dev.proviso.frontend.pointsto.ModRef;
+import dev.proviso.frontend.pointsto.Region;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
@@ -59,6 +61,48 @@ public final class Encoding {
   /** A state of which nothing is known. */
   public SymbolicState arbitrary() {
     return SymbolicState.at(new ArbitraryStart(formula.terms(), formula.memory().addresses().bits()));
+  }
+
+  /** A state in which a procedure is entered, of which nothing else is known. */
+  public SymbolicState entered() {
+    return SymbolicState.at(new EntryStart(formula));
+  }
+
+  /**
+   * A state like {@code before} in which everything that a procedure may modify is unknown, and so are the locals of one
+   * activation other than its entry values.
+   */
+  public SymbolicState modifiedBy(String procedure, ModRef modRef, SymbolicState before, int activation) {
+    SymbolicState state = before.copy();
+    SymbolicState unknown = arbitrary();
+    SymbolicState entryValues = before.copy();
+    state.drop(activation);
+    for (Cell cell : entryValues.changedCells()) {
+      if (cell.activation() == activation && formula.memory().variables().isEntryValue(cell.variable())) {
+        state.set(cell, entryValues.get(cell));
+      }
+    }
+    for (Variable variable : modRef.modifiedVariables(procedure)) {
+      for (Cell cell : formula.memory().cells().cells(Cell.STATIC, variable)) {
+        state.set(cell, unknown.get(cell));
+      }
+    }
+    for (Region region : modRef.modifiedRegions(procedure)) {
+      state.set(region, unknown.get(region));
+    }
+    if (modRef.allocates(procedure)) {
+      allocateSome(state, unknown);
+    }
+    return state;
+  }
+
+  // Allocations only count up.
+  private void allocateSome(SymbolicState state, SymbolicState unknown) {
+    Variable top = formula.memory().addresses().allocationTop();
+    for (Cell cell : formula.memory().cells().cells(Cell.STATIC, top)) {
+      formula.constrain(terms().lessOrEqual(state.get(cell), unknown.get(cell), false));
+      state.set(cell, unknown.get(cell));
+    }
   }
 
   /** The state in which the program starts, its static initialisers done. */
@@ -128,7 +172,7 @@ public final class Encoding {
         executor.assign(formal, call.calleeActivation(), value, call.callerActivation());
       } else {
         executor.execute(
-            new Statement.Havoc(formal, new Statement.Unspecified()), call.callee(), call.calleeActivation());
+            new Statement.Havoc(formal, new Statement.Cause.Unspecified()), call.callee(), call.calleeActivation());
       }
     }
   }
@@ -149,7 +193,7 @@ public final class Encoding {
     }
     if (procedure(call.callee()).type().result() instanceof VoidType) {
       executor.execute(
-          new Statement.Havoc(target, new Statement.Unspecified()),
+          new Statement.Havoc(target, new Statement.Cause.Unspecified()),
           call.edge().source().procedure(),
           call.callerActivation());
       return;

@@ -109,11 +109,11 @@ final class Executor {
 
   private void havoc(Statement.Havoc havoc, int activation) {
     switch (havoc.cause()) {
-      case Statement.Environment c -> arbitrary(havoc.target(), activation);
-      case Statement.Uninitialised c -> arbitrary(havoc.target(), activation);
-      case Statement.Unspecified c -> arbitrary(havoc.target(), activation);
-      case Statement.External c -> external(havoc.target(), activation);
-      case Statement.Inexact c -> havocObject(havoc.target(), activation, c::reason);
+      case Statement.Cause.Environment c -> arbitrary(havoc.target(), activation);
+      case Statement.Cause.Uninitialised c -> arbitrary(havoc.target(), activation);
+      case Statement.Cause.Unspecified c -> arbitrary(havoc.target(), activation);
+      case Statement.Cause.External c -> external(havoc.target(), activation);
+      case Statement.Cause.Inexact c -> havocObject(havoc.target(), activation, c::reason);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.sosy_lab.java_smt.api.ArrayFormula;
 import org.sosy_lab.java_smt.api.BitvectorFormula;
 import org.sosy_lab.java_smt.api.BitvectorFormulaManager;
@@ -342,6 +343,11 @@ public final class Terms {
         formulas.getArrayFormulaManager().store(array(array), vector(index), vector(cell)),
         Term.ARRAY,
         null);
+  }
+
+  /** The names of the variables that occur in a term. */
+  public Set<String> variablesOf(Term a) {
+    return formulas.extractVariables(a.formula()).keySet();
   }
 
   private static boolean isZero(Term a) {

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.abstractor;
+
+import dev.proviso.abstraction.abstractor.Enumerator.Literal;
+import dev.proviso.abstraction.abstractor.StateVariables.Copy;
+import dev.proviso.abstraction.bdd.Bdd;
+import dev.proviso.abstraction.bdd.Bdds;
+import dev.proviso.abstraction.block.Block;
+import dev.proviso.abstraction.block.Blocks;
+import dev.proviso.abstraction.block.CutPoint;
+import dev.proviso.abstraction.block.Exit;
+import dev.proviso.abstraction.encode.BlockFormula;
+import dev.proviso.abstraction.encode.Encoding;
+import dev.proviso.abstraction.encode.Encoding.CallSite;
+import dev.proviso.abstraction.encode.Encoding.Labels;
+import dev.proviso.abstraction.encode.Inexactness;
+import dev.proviso.abstraction.encode.Memory;
+import dev.proviso.abstraction.encode.SymbolicState;
+import dev.proviso.abstraction.predicate.Precision;
+import dev.proviso.abstraction.predicate.Predicate;
+import dev.proviso.abstraction.smt.Solver;
+import dev.proviso.abstraction.smt.Term;
+import dev.proviso.abstraction.smt.Terms;
+import dev.proviso.frontend.pointsto.ModRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Computes transition relations by enumerating what the solver allows, and remembers them. */
+public final class SmtAbstractor implements Abstractor {
+  private static final int ACTIVATION = 0;
+
+  private final Solver solver;
+  private final Terms terms;
+  private final Bdds bdds;
+  private final Blocks blocks;
+  private final Memory memory;
+  private final ModRef modRef;
+  private final StateVariables variables;
+  private final Map<Key, Query> queries = new HashMap<>();
+  private final Map<Block, FromBlock> fromBlocks = new HashMap<>();
+  private final Inexactness inexactness = new Inexactness();
+  private long hits;
+
+  /** What a relation depends on. */
+  private record Key(List<Object> what, List<List<Predicate>> predicates) {}
+
+  /** A block's formula from an arbitrary state. */
+  private record FromBlock(BlockContext context, SymbolicState start, BlockFormula formula) {}
+
+  public SmtAbstractor(
+      Solver solver, Bdds bdds, Blocks blocks, Memory memory, ModRef modRef, StateVariables variables) {
+    this.solver = solver;
+    this.terms = solver.terms();
+    this.bdds = bdds;
+    this.blocks = blocks;
+    this.memory = memory;
+    this.modRef = modRef;
+    this.variables = variables;
+  }
+
+  /** How many relations were asked for again. */
+  public long hits() {
+    return hits;
+  }
+
+  private Query query(Key key, Supplier<Query> make) {
+    Query known = queries.get(key);
+    if (known != null) {
+      hits++;
+      return known;
+    }
+    Query made = make.get();
+    queries.put(key, made);
+    return made;
+  }
+
+  private Encoding newEncoding() {
+    return new Encoding(terms, memory, blocks.program(), inexactness);
+  }
+
+  @Override
+  public Bdd start(Block block, Exit exit, Precision precision) {
+    List<Predicate> next = at(exit, precision);
+    Key key = new Key(List.of("start", block, exit), List.of(next));
+    return query(key, () -> startQuery(block, exit, next)).complete(bdds.all());
+  }
+
+  private Query startQuery(Block block, Exit exit, List<Predicate> next) {
+    Encoding encoding = newEncoding();
+    SymbolicState start = encoding.programStart();
+    encoding.keepEntryValues(start, block.source().procedure(), ACTIVATION);
+    BlockFormula formula = encoding.block(block, start, ACTIVATION, Labels.NONE);
+    BlockContext context = new BlockContext(encoding, solver.session());
+    formula.constraints().forEach(context::add);
+    List<Literal> literals = new ArrayList<>();
+    atEnd(context, formula, exit, next, literals);
+    return newQuery(context, formula.reached(exit), literals);
+  }
+
+  @Override
+  public Bdd post(Block block, Exit exit, Bdd states, Precision precision) {
+    List<Predicate> current = precision.at(block.source());
+    List<Predicate> next = at(exit, precision);
+    Key key = new Key(List.of("post", block, exit), List.of(current, next));
+    return query(key, () -> postQuery(block, exit, current, next)).complete(states);
+  }
+
+  private Query postQuery(Block block, Exit exit, List<Predicate> current, List<Predicate> next) {
+    FromBlock from = fromBlock(block);
+    List<Literal> literals = new ArrayList<>();
+    add(from.context(), block.source().procedure(), current, Copy.CURRENT, from.start(), terms.yes(), literals);
+    atEnd(from.context(), from.formula(), exit, next, literals);
+    return newQuery(from.context(), from.formula().reached(exit), literals);
+  }
+
+  private FromBlock fromBlock(Block block) {
+    FromBlock known = fromBlocks.get(block);
+    if (known == null) {
+      Encoding encoding = newEncoding();
+      boolean atEntry = block.source().equals(blocks.entry(block.source().procedure()));
+      SymbolicState start = atEntry ? encoding.entered() : encoding.arbitrary();
+      BlockFormula formula = encoding.block(block, start, ACTIVATION, Labels.NONE);
+      BlockContext context = new BlockContext(encoding, solver.session());
+      formula.constraints().forEach(context::add);
+      known = new FromBlock(context, start, formula);
+      fromBlocks.put(block, known);
+    }
+    return known;
+  }
+
+  private static List<Predicate> at(Exit exit, Precision precision) {
+    return exit instanceof Exit.ToCut to ? precision.at(to.cut()) : List.of();
+  }
+
+  private void atEnd(
+      BlockContext context, BlockFormula formula, Exit exit, List<Predicate> next, List<Literal> literals) {
+    BlockFormula.End end = formula.end(exit);
+    String procedure = formula.block().source().procedure();
+    add(context, procedure, next, Copy.NEXT, end.state(), end.reached(), literals);
+  }
+
+  private void add(
+      BlockContext context,
+      String procedure,
+      List<Predicate> predicates,
+      Copy copy,
+      SymbolicState state,
+      Term guard,
+      List<Literal> literals) {
+    add(context, procedure, predicates, copy, state, ACTIVATION, guard, literals);
+  }
+
+  private void add(
+      BlockContext context,
+      String procedure,
+      List<Predicate> predicates,
+      Copy copy,
+      SymbolicState state,
+      int activation,
+      Term guard,
+      List<Literal> literals) {
+    for (Predicate predicate : predicates) {
+      Term truth = context.encoding().truth(predicate.condition(), state, activation, guard);
+      literals.add(new Literal(variables.variable(procedure, predicate, copy), truth));
+    }
+  }
+
+  private Query newQuery(BlockContext context, Term reached, List<Literal> literals) {
+    context.assertConstraints();
+    Set<String> inFormula = new HashSet<>(context.variables());
+    inFormula.addAll(terms.variablesOf(reached));
+    return new Query(bdds, context.session(), reached, new Enumerator(terms, bdds, literals, inFormula));
+  }
+
+  @Override
+  public Bdd enter(CutPoint.BeforeCall call, Bdd states, Precision precision) {
+    List<Predicate> current = precision.at(call);
+    List<Predicate> entry = precision.at(blocks.entry(call.callee()));
+    Key key = new Key(List.of("enter", call), List.of(current, entry));
+    return query(key, () -> enterQuery(call, current, entry)).complete(states);
+  }
+
+  private Query enterQuery(CutPoint.BeforeCall call, List<Predicate> current, List<Predicate> entry) {
+    Encoding encoding = newEncoding();
+    SymbolicState caller = encoding.arbitrary();
+    CallSite site = callSite(call, encoding);
+    SymbolicState callee = encoding.enter(caller, site);
+    BlockContext context = new BlockContext(encoding, solver.session());
+    List<Literal> literals = new ArrayList<>();
+    add(context, call.procedure(), current, Copy.CURRENT, caller, terms.yes(), literals);
+    add(context, call.callee(), entry, Copy.CALLEE_ENTRY, callee, site.calleeActivation(), terms.yes(), literals);
+    return newQuery(context, terms.yes(), literals);
+  }
+
+  private CallSite callSite(CutPoint.BeforeCall call, Encoding encoding) {
+    return new CallSite(
+        call.edge(), call.callee(), ACTIVATION, encoding.newActivation(), terms.yes(), UnaryOperator.identity());
+  }
+
+  @Override
+  public Bdd leave(CutPoint.BeforeCall call, Bdd states, Bdd summary, Precision precision) {
+    List<Predicate> current = precision.at(call);
+    List<Predicate> entry = precision.at(blocks.entry(call.callee()));
+    List<Predicate> exit = precision.at(blocks.exit(call.callee()));
+    List<Predicate> next = precision.at(new CutPoint.At(call.edge().target()));
+    Key key = new Key(List.of("leave", call), List.of(current, entry, exit, next));
+    return query(key, () -> leaveQuery(call, current, entry, exit, next))
+        .complete(bdds.and(states, summary));
+  }
+
+  private Query leaveQuery(
+      CutPoint.BeforeCall call,
+      List<Predicate> current,
+      List<Predicate> entry,
+      List<Predicate> exit,
+      List<Predicate> next) {
+    Encoding encoding = newEncoding();
+    SymbolicState caller = encoding.arbitrary();
+    CallSite site = callSite(call, encoding);
+    SymbolicState entered = encoding.enter(caller, site);
+    SymbolicState left = encoding.modifiedBy(call.callee(), modRef, entered, site.calleeActivation());
+    SymbolicState behind = encoding.leave(left, site);
+    BlockContext context = new BlockContext(encoding, solver.session());
+    List<Literal> literals = new ArrayList<>();
+    Term yes = terms.yes();
+    add(context, call.procedure(), current, Copy.CURRENT, caller, yes, literals);
+    add(context, call.callee(), entry, Copy.CALLEE_ENTRY, entered, site.calleeActivation(), yes, literals);
+    add(context, call.callee(), exit, Copy.CALLEE_EXIT, left, site.calleeActivation(), yes, literals);
+    add(context, call.procedure(), next, Copy.NEXT, behind, yes, literals);
+    return newQuery(context, yes, literals);
+  }
+}
