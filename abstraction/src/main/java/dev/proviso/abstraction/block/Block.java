@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.abstraction.block;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,17 @@ public final class Block {
   /** The exits with their nodes. */
   public SequencedMap<Exit, Integer> exits() {
     return exits;
+  }
+
+  /** The part of the block that some of its arcs make, which lead one after the other from its source to an exit. */
+  public Block along(List<Arc> way, Exit exit) {
+    List<Arc> straight = new ArrayList<>();
+    for (int i = 0; i < way.size(); i++) {
+      straight.add(new Arc(i, i + 1, way.get(i).step()));
+    }
+    SequencedMap<Exit, Integer> only = new LinkedHashMap<>();
+    only.put(exit, way.size());
+    return new Block(source, way.size() + 1, straight, only);
   }
 
   @Override

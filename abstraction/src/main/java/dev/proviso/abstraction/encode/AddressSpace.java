@@ -70,6 +70,11 @@ public final class AddressSpace {
     return spacing;
   }
 
+  /** How far an allocation of that many bytes moves {@link #allocationTop}. */
+  public BigInteger space(BigInteger size) {
+    return size.divide(spacing).add(BigInteger.ONE).multiply(spacing);
+  }
+
   BigInteger firstAllocation() {
     return allocations;
   }

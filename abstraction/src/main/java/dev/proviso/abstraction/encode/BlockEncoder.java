@@ -37,13 +37,16 @@ final class BlockEncoder {
   private final int activation;
   private final int firstCallee;
   private final Labels labelling;
+  private final Encoding.Observer observer;
   private final List<List<Incoming>> incoming = new ArrayList<>();
   private final List<Term> taken = new ArrayList<>();
   private final Map<Integer, Term> labels = new LinkedHashMap<>();
 
   private record Incoming(Term taken, SymbolicState state) {}
 
-  BlockEncoder(Encoding encoding, Block block, int activation, Labels labelling) {
+  BlockEncoder(
+      Encoding encoding, Block block, int activation, Labels labelling, Encoding.Observer observer) {
+    this.observer = observer;
     this.encoding = encoding;
     this.terms = encoding.terms();
     this.block = block;
@@ -101,6 +104,7 @@ final class BlockEncoder {
       SymbolicState state = last ? here.state() : here.state().copy();
       Term passed = arc(i, arc.step(), here.taken(), state);
       taken.add(passed);
+      observer.passed(i, state, activation(arc.step().frame()));
       if (!passed.isFalse()) {
         incoming.get(arc.to()).add(new Incoming(passed, state));
       }

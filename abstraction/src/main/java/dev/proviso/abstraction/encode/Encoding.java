@@ -117,7 +117,23 @@ public final class Encoding {
 
   /** Adds a block; its statements can be switched off one by one if {@code labels} says so. */
   public BlockFormula block(Block block, SymbolicState start, int activation, Labels labels) {
-    return new BlockEncoder(this, block, activation, labels).encode(start.copy());
+    return block(block, start, activation, labels, (arc, state, callee) -> {});
+  }
+
+  /** Adds a block, telling an observer the state behind each arc. */
+  public BlockFormula block(
+      Block block, SymbolicState start, int activation, Labels labels, Observer observer) {
+    return new BlockEncoder(this, block, activation, labels, observer).encode(start.copy());
+  }
+
+  /** Is told what happens while a block is encoded. */
+  public interface Observer {
+    /**
+     * @param index the arc's place in the block
+     * @param state the state behind it; changes afterwards: read it at once
+     * @param activation the activation of the arc's frame
+     */
+    void passed(int index, SymbolicState state, int activation);
   }
 
   /** Whether the statements of a block get switches. */
@@ -225,6 +241,16 @@ public final class Encoding {
   public Term value(LValue object, SymbolicState state, int activation) {
     return new Evaluator(formula, state, activation, formula.terms().yes(), nowhere(""))
         .number(Expr.Read.of(object));
+  }
+
+  /** Adds a constraint. */
+  public void constrain(Term constraint) {
+    formula.constrain(constraint);
+  }
+
+  /** Where the program starts. */
+  public String entryProcedure() {
+    return program.entry();
   }
 
   /** The constraints that came up since the last call. */

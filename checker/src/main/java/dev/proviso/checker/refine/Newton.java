@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.checker.refine;
+
+import dev.proviso.abstraction.block.CutPoint;
+import dev.proviso.abstraction.encode.Encoding;
+import dev.proviso.abstraction.encode.Inexactness;
+import dev.proviso.abstraction.encode.Memory;
+import dev.proviso.abstraction.predicate.Precision;
+import dev.proviso.abstraction.predicate.Predicate;
+import dev.proviso.abstraction.smt.Session;
+import dev.proviso.abstraction.smt.Solver;
+import dev.proviso.abstraction.smt.Term;
+import dev.proviso.checker.reach.AbstractPath;
+import dev.proviso.frontend.pointsto.ModRef;
+import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.program.Program;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Judges paths with the solver, and refutes them by weakest preconditions along the unsatisfiable core. */
+public final class Newton implements Refiner {
+  private final Solver solver;
+  private final Program program;
+  private final Memory memory;
+  private final ModRef modRef;
+
+  public Newton(Solver solver, Program program, Memory memory, ModRef modRef) {
+    this.solver = solver;
+    this.program = program;
+    this.memory = memory;
+    this.modRef = modRef;
+  }
+
+  @Override
+  public Refinement refine(AbstractPath path, Precision precision) {
+    Encoding encoding = new Encoding(solver.terms(), memory, program, new Inexactness());
+    PathFormula formula = new PathFormula(path, encoding);
+    try (Session session = solver.session()) {
+      formula.assertIn(session);
+      Optional<List<Term>> core = session.coreOver(formula.switches());
+      if (core.isPresent()) {
+        return refute(path, formula, core.get(), precision);
+      }
+      formula.switches().forEach(session::add);
+      session.isSatisfiable();
+      try (Session.Model model = session.model()) {
+        return confirm(path, ConcretePath.read(formula, model));
+      }
+    }
+  }
+
+  private Refinement confirm(AbstractPath path, List<ConcretePath.Taken> taken) {
+    Inexactness inexactness = new Inexactness();
+    Encoding encoding = new Encoding(solver.terms(), memory, program, inexactness);
+    TraceBuilder builder = new TraceBuilder(encoding, program, taken);
+    Optional<Inexactness.Place> doubt = doubt(builder.constraints(), inexactness);
+    if (doubt.isPresent()) {
+      return new Refinement.GaveUp(
+          "a path to the defect depends on code that is only approximated: " + doubt.get().reason(),
+          doubt.get().edge());
+    }
+    try (Session session = solver.session()) {
+      builder.constraints().forEach(session::add);
+      if (!session.isSatisfiable()) {
+        return new Refinement.GaveUp("a path that the solver found is none of the program's", lastEdge(path));
+      }
+      try (Session.Model model = session.model()) {
+        return new Refinement.Feasible(builder.trace(model));
+      }
+    }
+  }
+
+  /** The first inexact value that the path depends on. */
+  private Optional<Inexactness.Place> doubt(List<Term> constraints, Inexactness inexactness) {
+    if (inexactness.places().isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> used = new HashSet<>();
+    constraints.forEach(c -> used.addAll(solver.terms().variablesOf(c)));
+    return inexactness.places().entrySet().stream()
+        .filter(e -> used.contains(e.getKey().toString()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private Refinement refute(AbstractPath path, PathFormula formula, List<Term> core, Precision precision) {
+    Precision finer = extend(precision, find(formula, core));
+    if (finer.entries() == precision.entries()) {
+      finer = extend(precision, find(formula, formula.switches()));
+    }
+    return finer.entries() > precision.entries()
+        ? new Refinement.Spurious(finer)
+        : new Refinement.GaveUp(
+            "a path that no execution takes could not be excluded: no new predicate was found", lastEdge(path));
+  }
+
+  private Map<CutPoint, Set<Expr>> find(PathFormula formula, List<Term> relevant) {
+    return new AtomFinder(program, memory, modRef).find(formula.parts(), new HashSet<>(relevant));
+  }
+
+  private static Precision extend(Precision precision, Map<CutPoint, Set<Expr>> atoms) {
+    Precision result = precision;
+    for (Map.Entry<CutPoint, Set<Expr>> e : atoms.entrySet()) {
+      List<Predicate> predicates = new ArrayList<>();
+      e.getValue().forEach(atom -> Predicate.of(atom).ifPresent(predicates::add));
+      result = result.with(e.getKey(), predicates);
+    }
+    return result;
+  }
+
+  private static Edge lastEdge(AbstractPath path) {
+    return switch (path.parts().getLast()) {
+      case AbstractPath.Into p -> p.call().edge();
+      case AbstractPath.OutOf p -> p.call().edge();
+      case AbstractPath.Through p -> p.block().arcs().getLast().step().edge();
+    };
+  }
+}

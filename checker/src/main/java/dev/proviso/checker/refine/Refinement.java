@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.checker.refine;
+
+import dev.proviso.abstraction.predicate.Precision;
+import dev.proviso.checker.verdict.Trace;
+import dev.proviso.frontend.program.Edge;
+
+/** What an abstract path turned out to be. */
+public sealed interface Refinement {
+  /** An execution of the program. */
+  record Feasible(Trace trace) implements Refinement {}
+
+  /** No execution; this precision tells more. */
+  record Spurious(Precision precision) implements Refinement {}
+
+  /** Neither could be said. */
+  record GaveUp(String reason, Edge place) implements Refinement {}
+}
