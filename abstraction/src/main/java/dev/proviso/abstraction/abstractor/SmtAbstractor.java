@@ -70,6 +70,7 @@ public final class SmtAbstractor implements Abstractor {
   }
 
   private Query query(Key key, Supplier<Query> make) {
+    solver.checkStopped();
     Query known = queries.get(key);
     if (known != null) {
       hits++;

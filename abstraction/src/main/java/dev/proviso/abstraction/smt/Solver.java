@@ -45,6 +45,15 @@ public final class Solver implements AutoCloseable {
     shutdown.requestShutdown(reason);
   }
 
+  /** Throws a {@link SolverStoppedException} if {@link #stop} was called: for long work between queries. */
+  public void checkStopped() {
+    try {
+      shutdown.getNotifier().shutdownIfNecessary();
+    } catch (InterruptedException e) {
+      throw new SolverStoppedException("the solver was stopped", e);
+    }
+  }
+
   @Override
   public void close() {
     context.close();

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.normal;
+
+import dev.proviso.frontend.program.Cfg;
+import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.Location;
+import dev.proviso.frontend.program.Procedure;
+import dev.proviso.frontend.program.Statement;
+import dev.proviso.frontend.program.Statement.Callee;
+import dev.proviso.frontend.program.Variable;
+import dev.proviso.frontend.source.Origin;
+import dev.proviso.frontend.types.PointerType;
+import dev.proviso.frontend.types.Target;
+import dev.proviso.frontend.types.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Turns locals into objects that are allocated when their scope begins (formals: when the procedure is entered) and reached
+ * through a pointer that is a local of its own.
+ */
+final class LocalAllocation {
+  private final Procedure procedure;
+  private final Target target;
+  private final Map<Variable, Variable> pointers = new LinkedHashMap<>();
+  private final Map<Variable, Variable> arguments = new LinkedHashMap<>();
+  private final Substitution substitution;
+
+  LocalAllocation(Procedure procedure, Target target, Set<Variable> allocated) {
+    this.procedure = procedure;
+    this.target = target;
+    for (Variable local : allocated) {
+      pointers.put(local, copy(local, "&", new PointerType(local.type(), target.pointerBits()), Variable.Kind.TEMPORARY));
+      if (local.kind() == Variable.Kind.FORMAL) {
+        arguments.put(local, copy(local, "$", local.type(), Variable.Kind.FORMAL));
+      }
+    }
+    substitution =
+        new Substitution(
+            v -> {
+              Variable pointer = pointers.get(v);
+              return pointer == null
+                  ? LValue.Var.of(v)
+                  : LValue.Deref.of(Expr.Read.of(LValue.Var.of(pointer)));
+            });
+  }
+
+  private static Variable copy(
+      Variable of, String mark, Type type, Variable.Kind kind) {
+    return new Variable(mark + of.id(), mark + of.name(), type, kind, false, of.declaration());
+  }
+
+  Procedure apply() {
+    Cfg cfg = ((Procedure.Body.Defined) procedure.body()).cfg();
+    List<Edge> edges = new ArrayList<>();
+    Location entry = cfg.entry();
+    int next = cfg.locations().stream().mapToInt(Location::ordinal).max().orElse(0) + 1;
+    List<Edge> prologue = new ArrayList<>();
+    for (Map.Entry<Variable, Variable> e : arguments.entrySet()) {
+      LValue pointer = LValue.Var.of(pointers.get(e.getKey()));
+      Statement allocate = allocate(e.getKey());
+      Statement store =
+          new Statement.Assign(
+              LValue.Deref.of(Expr.Read.of(pointer)), Expr.Read.of(LValue.Var.of(e.getValue())));
+      for (Statement statement : List.of(allocate, store)) {
+        Location from = new Location(procedure.name(), next++);
+        prologue.add(new Edge(from, statement, entry, origin()));
+      }
+    }
+    edges.addAll(chained(prologue, cfg.entry()));
+    if (!edges.isEmpty()) {
+      entry = edges.getFirst().source();
+    }
+    for (Edge edge : cfg.edges()) {
+      edges.add(new Edge(edge.source(), statement(edge.statement()), edge.target(), edge.origin()));
+    }
+    return new Procedure(
+        procedure.name(),
+        procedure.type(),
+        procedure.formals().stream().map(f -> arguments.getOrDefault(f, f)).toList(),
+        locals(),
+        new Procedure.Body.Defined(new Cfg(entry, cfg.exit(), edges)),
+        procedure.annotations(),
+        procedure.origin());
+  }
+
+  private static List<Edge> chained(List<Edge> edges, Location end) {
+    List<Edge> result = new ArrayList<>();
+    for (int i = 0; i < edges.size(); i++) {
+      Location to = i + 1 < edges.size() ? edges.get(i + 1).source() : end;
+      result.add(new Edge(edges.get(i).source(), edges.get(i).statement(), to, edges.get(i).origin()));
+    }
+    return result;
+  }
+
+  private Origin origin() {
+    return Origin.of(procedure.origin().kind(), procedure.origin().range());
+  }
+
+  private List<Variable> locals() {
+    List<Variable> result = new ArrayList<>(procedure.locals());
+    result.removeAll(pointers.keySet());
+    result.addAll(pointers.values());
+    return result;
+  }
+
+  private Statement allocate(Variable local) {
+    Expr size = Expr.IntConst.of(Math.max(1, local.type().size()), target.sizeType());
+    return new Statement.Allocate(
+        LValue.Var.of(pointers.get(local)), size, Statement.Allocate.Content.ARBITRARY);
+  }
+
+  private Statement statement(Statement statement) {
+    return switch (statement) {
+      case Statement.Havoc s
+          when s.target() instanceof LValue.Var v
+              && pointers.containsKey(v.variable())
+              && s.cause() instanceof Statement.Cause.Uninitialised ->
+          allocate(v.variable());
+      case Statement.Havoc s -> new Statement.Havoc(substitution.place(s.target()), s.cause());
+      case Statement.Assign s -> new Statement.Assign(substitution.place(s.target()), substitution.expr(s.value()));
+      case Statement.Assume s -> new Statement.Assume(substitution.expr(s.condition()), s.reason());
+      case Statement.Call s -> call(s);
+      case Statement.Return s -> s.value() == null ? s : new Statement.Return(substitution.expr(s.value()));
+      case Statement.Allocate s ->
+          new Statement.Allocate(substitution.place(s.target()), substitution.expr(s.size()), s.content());
+      case Statement.Free s -> new Statement.Free(substitution.expr(s.pointer()));
+      case Statement.CopyMemory s ->
+          new Statement.CopyMemory(
+              substitution.expr(s.destination()), substitution.expr(s.source()), substitution.expr(s.size()));
+      case Statement.FillMemory s ->
+          new Statement.FillMemory(
+              substitution.expr(s.destination()), substitution.expr(s.value()), substitution.expr(s.size()));
+      case Statement.Scramble s -> new Statement.Scramble(s.pointers().stream().map(substitution::expr).toList());
+      case Statement.Abort s -> s;
+      case Statement.Skip s -> s;
+    };
+  }
+
+  private Statement call(Statement.Call call) {
+    Callee callee = switch (call.callee()) {
+      case Callee.Direct c -> c;
+      case Callee.Indirect c -> new Callee.Indirect(substitution.expr(c.pointer()));
+    };
+    LValue result = call.result();
+    return new Statement.Call(
+        result == null ? null : substitution.place(result),
+        callee,
+        call.arguments().stream().map(substitution::expr).toList());
+  }
+}

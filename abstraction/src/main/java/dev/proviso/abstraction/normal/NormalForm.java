@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.normal;
+
+import dev.proviso.frontend.pointsto.CallGraph;
+import dev.proviso.frontend.pointsto.PointsTo;
+import dev.proviso.frontend.program.Cfg;
+import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.Location;
+import dev.proviso.frontend.program.Procedure;
+import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.program.Statement;
+import dev.proviso.frontend.program.Variable;
+import dev.proviso.frontend.types.ArrayType;
+import dev.proviso.frontend.types.CompositeType;
+import dev.proviso.frontend.types.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/** Brings a program into normal form. */
+public final class NormalForm {
+  /** Locals in memory with more scalars than this are allocated: one fresh address is cheaper than many unknown values. */
+  private static final int MAX_SCALARS = 32;
+
+  private NormalForm() {}
+
+  public static Program of(Program program) {
+    PointsTo pointsTo = PointsTo.analyse(program);
+    CallGraph calls = CallGraph.of(program, pointsTo);
+    SequencedMap<String, Procedure> procedures = new LinkedHashMap<>();
+    for (Procedure procedure : program.procedures().values()) {
+      procedures.put(procedure.name(), normal(procedure, program, pointsTo, calls));
+    }
+    return new Program(
+        program.target(),
+        program.globals(),
+        program.initialisers(),
+        procedures,
+        program.entry(),
+        program.messages());
+  }
+
+  private static Procedure normal(
+      Procedure procedure, Program program, PointsTo pointsTo, CallGraph calls) {
+    if (!(procedure.body() instanceof Procedure.Body.Defined body)) {
+      return procedure;
+    }
+    Procedure entered = withBody(procedure, withPlainEntry(body.cfg()));
+    if (!calls.reachable().contains(procedure.name())) {
+      return entered;
+    }
+    boolean recursive = calls.isRecursive(procedure.name());
+    Set<Variable> allocated = new LinkedHashSet<>();
+    List<Variable> own = new ArrayList<>(procedure.formals());
+    own.addAll(procedure.locals());
+    for (Variable local : own) {
+      if (pointsTo.inMemory(local)
+          && (recursive || pointsTo.escapes(local) || scalars(local.type()) > MAX_SCALARS)) {
+        allocated.add(local);
+      }
+    }
+    return allocated.isEmpty() ? entered : new LocalAllocation(entered, program.target(), allocated).apply();
+  }
+
+  private static long scalars(Type type) {
+    return switch (type) {
+      case ArrayType array -> Math.max(1, array.length()) * scalars(array.element());
+      case CompositeType composite -> composite.fields().stream().mapToLong(f -> scalars(f.type())).sum();
+      default -> 1;
+    };
+  }
+
+  private static Procedure withBody(Procedure procedure, Cfg cfg) {
+    return new Procedure(
+        procedure.name(),
+        procedure.type(),
+        procedure.formals(),
+        procedure.locals(),
+        new Procedure.Body.Defined(cfg),
+        procedure.annotations(),
+        procedure.origin());
+  }
+
+  /** The same control flow, entered by a location that no edge leads to. */
+  private static Cfg withPlainEntry(Cfg cfg) {
+    if (cfg.incoming(cfg.entry()).isEmpty()) {
+      return cfg;
+    }
+    int highest = cfg.locations().stream().mapToInt(Location::ordinal).max().orElse(0);
+    Location entry = new Location(cfg.entry().procedure(), highest + 1);
+    List<Edge> edges = new ArrayList<>();
+    edges.add(new Edge(entry, new Statement.Skip(), cfg.entry(), cfg.outgoing(cfg.entry()).getFirst().origin()));
+    edges.addAll(cfg.edges());
+    return new Cfg(entry, cfg.exit(), edges);
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.checker.cegar;
+
+import dev.proviso.abstraction.abstractor.SmtAbstractor;
+import dev.proviso.abstraction.abstractor.StateVariables;
+import dev.proviso.abstraction.bdd.Bdds;
+import dev.proviso.abstraction.block.Blocks;
+import dev.proviso.abstraction.block.Exit;
+import dev.proviso.abstraction.encode.AddressSpace;
+import dev.proviso.abstraction.encode.Memory;
+import dev.proviso.abstraction.encode.ProgramVariables;
+import dev.proviso.abstraction.normal.NormalForm;
+import dev.proviso.abstraction.predicate.Precision;
+import dev.proviso.abstraction.smt.Solver;
+import dev.proviso.checker.reach.AbstractPath;
+import dev.proviso.checker.reach.Goal;
+import dev.proviso.checker.reach.Reachability;
+import dev.proviso.checker.refine.Newton;
+import dev.proviso.checker.refine.Refinement;
+import dev.proviso.checker.refine.Refiner;
+import dev.proviso.frontend.pointsto.CallGraph;
+import dev.proviso.frontend.pointsto.ModRef;
+import dev.proviso.frontend.pointsto.PointsTo;
+import dev.proviso.frontend.program.Program;
+
+/** What it takes to search one program: its analyses, the solver, the caches. Built once, used for both goals. */
+final class Engine implements AutoCloseable {
+  private final Clock clock;
+  private final Solver solver = new Solver();
+  private final Bdds bdds = new Bdds();
+  private final Program program;
+  private final SmtAbstractor abstractor;
+  private final Reachability reachability;
+  private final Refiner refiner;
+  private Precision precision = Precision.EMPTY;
+  private long iterations;
+
+  Engine(Program woven, Clock clock) {
+    this.clock = clock;
+    program = clock.time("points-to", () -> NormalForm.of(woven));
+    PointsTo pointsTo = clock.time("points-to", () -> PointsTo.analyse(program));
+    CallGraph calls = clock.time("points-to", () -> CallGraph.of(program, pointsTo));
+    ModRef modRef = clock.time("points-to", () -> ModRef.of(program, pointsTo, calls));
+    Blocks blocks = new Blocks(program, pointsTo, calls);
+    Memory memory = new Memory(pointsTo, new AddressSpace(program), new ProgramVariables(program));
+    StateVariables variables = new StateVariables();
+    abstractor = new SmtAbstractor(solver, bdds, blocks, memory, modRef, variables);
+    reachability = Reachability.of(blocks, new TimedAbstractor(abstractor, clock), bdds, variables);
+    refiner = new Newton(solver, program, memory, modRef);
+  }
+
+  Solver solver() {
+    return solver;
+  }
+
+  /** How a search ended. */
+  sealed interface Answer {
+    /** The goal cannot be reached. */
+    record Unreachable() implements Answer {}
+
+    /** It can, or nothing could be said: what Newton said last. */
+    record Stopped(Refinement refinement) implements Answer {}
+  }
+
+  /** The loop: search, judge the path, refine, until one of them is sure. */
+  Answer search(Goal goal) {
+    while (true) {
+      iterations++;
+      switch (clock.time("reachability", () -> reachability.explore(precision, goal))) {
+        case Reachability.Outcome.Safe safe -> {
+          return new Answer.Unreachable();
+        }
+        case Reachability.Outcome.Reached reached -> {
+          Refinement refinement =
+              clock.time("refinement", () -> refiner.refine(reached.path(), precision));
+          switch (refinement) {
+            case Refinement.Spurious r -> precision = r.precision();
+            case Refinement.GaveUp r -> {
+              return new Answer.Stopped(r);
+            }
+            case Refinement.Feasible r when goal == Goal.LOST_CODE -> {
+              return new Answer.Stopped(lostCode(reached.path()));
+            }
+            case Refinement.Feasible r -> {
+              return new Answer.Stopped(r);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static Refinement.GaveUp lostCode(AbstractPath path) {
+    if (path.parts().getLast() instanceof AbstractPath.Through last
+        && last.exit() instanceof Exit.ToLost lost) {
+      return new Refinement.GaveUp(lost.reason(), lost.edge());
+    }
+    throw new IllegalStateException("the path does not end in lost code");
+  }
+
+  /** Adds the figures of this engine to those that are there. */
+  void addTo(Figures figures) {
+    figures.add("iterations", iterations);
+    figures.add("predicates", precision.size());
+    figures.add("solver.queries", solver.queries());
+    figures.add("solver.milliseconds", solver.nanos() / 1_000_000);
+    figures.add("cache.hits", abstractor.hits());
+  }
+
+  @Override
+  public void close() {
+    solver.close();
+  }
+}

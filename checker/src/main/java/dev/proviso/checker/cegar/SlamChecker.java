@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.checker.cegar;
+
+import dev.proviso.abstraction.smt.SolverStoppedException;
+import dev.proviso.checker.reach.Goal;
+import dev.proviso.checker.refine.Refinement;
+import dev.proviso.checker.verdict.CheckResult;
+import dev.proviso.checker.verdict.Verdict;
+import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.source.Message;
+import dev.proviso.frontend.source.SourceRange;
+import dev.proviso.specs.weave.WovenProgram;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The loop of SLAM. First, whether the rule applies; then whether an abort can be reached; where it cannot, whether code can be
+ * reached that might have done so unseen.
+ */
+final class SlamChecker implements CegarChecker {
+  @Override
+  public CheckResult check(WovenProgram woven, Limits limits) {
+    Clock clock = new Clock();
+    Figures figures = new Figures();
+    Verdict verdict = decide(woven, limits, clock, figures);
+    Figures all = new Figures();
+    clock.addTo(all);
+    figures.values().forEach(all::add);
+    return new CheckResult(woven.rule(), verdict, all.values());
+  }
+
+  private Verdict decide(WovenProgram woven, Limits limits, Clock clock, Figures figures) {
+    boolean applies =
+        run(woven.applicability(), limits, clock, figures, engine -> engine.search(Goal.ABORT))
+            .map(a -> !(a instanceof Outcome.Answered(Engine.Answer.Unreachable u)))
+            .orElse(true);
+    Outcome outcome =
+        run(
+                woven.program(),
+                limits,
+                clock,
+                figures,
+                engine -> applies ? both(engine) : engine.search(Goal.LOST_CODE))
+            .orElseThrow();
+    return switch (outcome) {
+      case Outcome.Spent spent -> limitReached(spent.reason(), figures);
+      case Outcome.Answered answered -> verdict(answered.answer(), applies, woven);
+    };
+  }
+
+  private static Engine.Answer both(Engine engine) {
+    Engine.Answer broken = engine.search(Goal.ABORT);
+    return broken instanceof Engine.Answer.Unreachable ? engine.search(Goal.LOST_CODE) : broken;
+  }
+
+  private sealed interface Outcome {
+    record Answered(Engine.Answer answer) implements Outcome {}
+
+    record Spent(String reason) implements Outcome {}
+  }
+
+  private interface Question {
+    Engine.Answer ask(Engine engine);
+  }
+
+  private Optional<Outcome> run(
+      Program program, Limits limits, Clock clock, Figures figures, Question question) {
+    try (Engine engine = new Engine(program, clock);
+        Budget budget = new Budget(limits, engine.solver())) {
+      try {
+        return Optional.of(new Outcome.Answered(question.ask(engine)));
+      } catch (SolverStoppedException e) {
+        return Optional.of(new Outcome.Spent(budget.spent().orElse(String.valueOf(e.getMessage()))));
+      } finally {
+        engine.addTo(figures);
+      }
+    }
+  }
+
+  private static Verdict verdict(Engine.Answer answer, boolean applies, WovenProgram woven) {
+    return switch (answer) {
+      case Engine.Answer.Unreachable u when applies -> new Verdict.Holds(woven.assumptions());
+      case Engine.Answer.Unreachable u ->
+          new Verdict.NotApplicable("no event of the rule that occurs in reachable code can break it");
+      case Engine.Answer.Stopped s -> stopped(s.refinement());
+    };
+  }
+
+  private static Verdict stopped(Refinement refinement) {
+    return switch (refinement) {
+      case Refinement.Feasible f -> new Verdict.Violated(f.trace());
+      case Refinement.GaveUp g -> new Verdict.Unknown(g.reason(), List.of(place(g.place(), g.reason())));
+      case Refinement.Spurious s -> throw new IllegalStateException("a spurious path does not end the loop");
+    };
+  }
+
+  private static Message place(Edge edge, String reason) {
+    return Message.warning(edge.origin().range(), reason);
+  }
+
+  private static Verdict limitReached(String reason, Figures figures) {
+    String reached =
+        figures.values().getOrDefault("iterations", 0L)
+            + " iterations, "
+            + figures.values().getOrDefault("predicates", 0L)
+            + " predicates";
+    return new Verdict.Unknown(
+        reason,
+        List.of(
+            Message.warning(
+                SourceRange.NONE,
+                "stopped by the " + reason + " after " + reached,
+                "try a higher --time-limit or --memory-limit",
+                "check fewer entry points at a time: --entry F")));
+  }
+}

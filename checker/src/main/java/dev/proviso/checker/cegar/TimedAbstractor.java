@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.checker.cegar;
+
+import dev.proviso.abstraction.abstractor.Abstractor;
+import dev.proviso.abstraction.bdd.Bdd;
+import dev.proviso.abstraction.block.Block;
+import dev.proviso.abstraction.block.CutPoint;
+import dev.proviso.abstraction.block.Exit;
+import dev.proviso.abstraction.predicate.Precision;
+
+/** Measures the time that abstraction takes. */
+record TimedAbstractor(Abstractor abstractor, Clock clock) implements Abstractor {
+  private static final String PHASE = "abstraction";
+
+  @Override
+  public Bdd start(Block block, Exit exit, Precision precision) {
+    return clock.time(PHASE, () -> abstractor.start(block, exit, precision));
+  }
+
+  @Override
+  public Bdd post(Block block, Exit exit, Bdd states, Precision precision) {
+    return clock.time(PHASE, () -> abstractor.post(block, exit, states, precision));
+  }
+
+  @Override
+  public Bdd enter(CutPoint.BeforeCall call, Bdd states, Precision precision) {
+    return clock.time(PHASE, () -> abstractor.enter(call, states, precision));
+  }
+
+  @Override
+  public Bdd leave(CutPoint.BeforeCall call, Bdd states, Bdd summary, Precision precision) {
+    return clock.time(PHASE, () -> abstractor.leave(call, states, summary, precision));
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.checker.cegar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.proviso.checker.verdict.CheckResult;
+import dev.proviso.checker.verdict.Verdict;
+import dev.proviso.frontend.Frontend;
+import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.source.InputException;
+import dev.proviso.frontend.source.Origin;
+import dev.proviso.frontend.types.Target;
+import dev.proviso.specs.weave.WovenProgram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Programs that abort by themselves, each with its verdict on its first line: {@code // HOLDS} or {@code // VIOLATED}. */
+final class SlamCheckerTest {
+  private static final Path PROGRAMS = Path.of("src/test/resources/programs");
+
+  static Stream<Path> programs() throws IOException {
+    try (Stream<Path> files = Files.list(PROGRAMS)) {
+      return files.filter(f -> f.toString().endsWith(".c")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void verdictIsTheExpectedOne(Path file) throws IOException, InputException {
+    String text = Files.readString(file);
+    String expected = text.lines().findFirst().orElseThrow().substring(3).strip();
+    Frontend.Options options =
+        new Frontend.Options(Target.LP64, List.of(), List.of(), List.of(), Origin.Kind.USER);
+    Program program = Frontend.readText(file.getFileName().toString(), text, options);
+    WovenProgram woven =
+        new WovenProgram("Test", program, List.of(), null, program, List.of(), List.of());
+    CheckResult result =
+        CegarChecker.create().check(woven, new Limits(java.time.Duration.ofSeconds(60), 4096));
+    assertThat(name(result.verdict())).as("%s", result).isEqualTo(expected);
+  }
+
+  private static String name(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Holds v -> "HOLDS";
+      case Verdict.Violated v -> "VIOLATED";
+      case Verdict.NotApplicable v -> "HOLDS";
+      case Verdict.Unknown v -> "UNKNOWN " + v.reason();
+    };
+  }
+}
