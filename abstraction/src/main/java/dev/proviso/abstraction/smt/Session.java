@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.sosy_lab.java_smt.api.BitvectorFormula;
 import org.sosy_lab.java_smt.api.BooleanFormula;
@@ -18,10 +19,12 @@ import org.sosy_lab.java_smt.api.SolverException;
 public final class Session implements AutoCloseable {
   private final ProverEnvironment prover;
   private final LongConsumer onQuery;
+  private final BooleanSupplier stopped;
 
-  Session(ProverEnvironment prover, LongConsumer onQuery) {
+  Session(ProverEnvironment prover, LongConsumer onQuery, BooleanSupplier stopped) {
     this.prover = prover;
     this.onQuery = onQuery;
+    this.stopped = stopped;
   }
 
   public void push() {
@@ -64,7 +67,7 @@ public final class Session implements AutoCloseable {
 
   /** The model of the last check, to be closed before the next call. */
   public Model model() {
-    return run(() -> new Model(prover.getEvaluator()));
+    return run(() -> new Model(prover.getEvaluator(), this));
   }
 
   @Override
@@ -81,13 +84,19 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private static <T> T run(Query<T> query) {
+  private <T> T run(Query<T> query) {
     try {
       return query.run();
     } catch (InterruptedException e) {
       throw new SolverStoppedException("the solver was stopped", e);
     } catch (SolverException e) {
       throw new SolverStoppedException("the solver gave up: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      // Z3 reports an interruption between queries by an exception of its own.
+      if (stopped.getAsBoolean()) {
+        throw new SolverStoppedException("the solver was stopped", e);
+      }
+      throw e;
     }
   }
 
@@ -98,13 +107,15 @@ public final class Session implements AutoCloseable {
   /** Values of terms under one satisfying assignment; variables that do not matter are 0. */
   public static final class Model implements AutoCloseable {
     private final Evaluator evaluator;
+    private final Session session;
 
-    private Model(Evaluator evaluator) {
+    private Model(Evaluator evaluator, Session session) {
       this.evaluator = evaluator;
+      this.session = session;
     }
 
     public boolean isTrue(Term condition) {
-      return condition.isTrue() || Boolean.TRUE.equals(evaluator.evaluate(Terms.truth(condition)));
+      return condition.isTrue() || Boolean.TRUE.equals(session.run(() -> evaluator.evaluate(Terms.truth(condition))));
     }
 
     /** The value of a bit-vector, unsigned. */
@@ -113,8 +124,10 @@ public final class Session implements AutoCloseable {
       if (known != null) {
         return known;
       }
-      BigInteger value = evaluator.evaluate((BitvectorFormula) vector.formula());
-      return value == null ? BigInteger.ZERO : value.mod(BigInteger.ONE.shiftLeft(vector.bits()));
+      BigInteger value =
+          session.run(() -> Optional.ofNullable(evaluator.evaluate((BitvectorFormula) vector.formula())))
+              .orElse(BigInteger.ZERO);
+      return value.signum() == 0 ? BigInteger.ZERO : value.mod(BigInteger.ONE.shiftLeft(vector.bits()));
     }
 
     @Override

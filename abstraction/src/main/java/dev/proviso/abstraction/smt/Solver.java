@@ -22,7 +22,8 @@ public final class Solver implements AutoCloseable {
     return new Session(
         context.newProverEnvironment(
             ProverOptions.GENERATE_MODELS, ProverOptions.GENERATE_UNSAT_CORE_OVER_ASSUMPTIONS),
-        this::count);
+        this::count,
+        shutdown.getNotifier()::shouldShutdown);
   }
 
   private void count(long duration) {

@@ -74,7 +74,7 @@ final class Engine implements AutoCloseable {
           Refinement refinement =
               clock.time("refinement", () -> refiner.refine(reached.path(), precision));
           switch (refinement) {
-            case Refinement.Spurious r -> precision = r.precision();
+            case Refinement.Spurious r -> { precision = r.precision(); if (System.getenv("PRED") != null) { System.out.println("iteration " + iterations); for (var c : precision.cuts()) System.out.println("   " + c + " " + precision.at(c)); } }
             case Refinement.GaveUp r -> {
               return new Answer.Stopped(r);
             }

@@ -145,17 +145,15 @@ final class AtomFinder {
     return all;
   }
 
-  /** The conditions behind a call that the call cannot change. */
+  /**
+   * The conditions behind a call that may say something before it too: those that are not about its result. Also where the
+   * callee modifies what they read, as it may leave it as it was.
+   */
   private Set<Expr> carriedOver(CutPoint.BeforeCall call, Set<Expr> behind) {
     Statement.Call statement = (Statement.Call) call.edge().statement();
-    LValue result = statement.result();
     Set<Expr> kept = new LinkedHashSet<>();
     for (Expr atom : behind) {
-      boolean changed =
-          atom.variables().stream().anyMatch(modRef.modifiedVariables(call.callee())::contains)
-              || Reads.anyIn(atom, modRef.modifiedRegions(call.callee()), memory.pointsTo())
-              || (result != null && !preconditions.leave(statement, call.callee(), Set.of(atom)).contains(atom));
-      if (!changed) {
+      if (preconditions.leave(statement, call.callee(), Set.of(atom)).contains(atom)) {
         kept.add(atom);
       }
     }
