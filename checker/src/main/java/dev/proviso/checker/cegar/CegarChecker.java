@@ -11,6 +11,11 @@ public interface CegarChecker {
 
   /** The engine. */
   static CegarChecker create() {
-    return new SlamChecker();
+    return create((iteration, precision) -> {});
+  }
+
+  /** The engine, telling somebody how it gets on. */
+  static CegarChecker create(Progress progress) {
+    return new SlamChecker(progress);
   }
 }

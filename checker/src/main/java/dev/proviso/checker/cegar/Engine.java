@@ -26,6 +26,7 @@ import dev.proviso.frontend.program.Program;
 /** What it takes to search one program: its analyses, the solver, the caches. Built once, used for both goals. */
 final class Engine implements AutoCloseable {
   private final Clock clock;
+  private final Progress progress;
   private final Solver solver = new Solver();
   private final Bdds bdds = new Bdds();
   private final Program program;
@@ -35,8 +36,9 @@ final class Engine implements AutoCloseable {
   private Precision precision = Precision.EMPTY;
   private long iterations;
 
-  Engine(Program woven, Clock clock) {
+  Engine(Program woven, Clock clock, Progress progress) {
     this.clock = clock;
+    this.progress = progress;
     program = clock.time("points-to", () -> NormalForm.of(woven));
     PointsTo pointsTo = clock.time("points-to", () -> PointsTo.analyse(program));
     CallGraph calls = clock.time("points-to", () -> CallGraph.of(program, pointsTo));
@@ -74,7 +76,10 @@ final class Engine implements AutoCloseable {
           Refinement refinement =
               clock.time("refinement", () -> refiner.refine(reached.path(), precision));
           switch (refinement) {
-            case Refinement.Spurious r -> { precision = r.precision(); if (System.getenv("PRED") != null) { System.out.println("iteration " + iterations); for (var c : precision.cuts()) System.out.println("   " + c + " " + precision.at(c)); } }
+            case Refinement.Spurious r -> {
+              precision = r.precision();
+              progress.refined(iterations, precision);
+            }
             case Refinement.GaveUp r -> {
               return new Answer.Stopped(r);
             }

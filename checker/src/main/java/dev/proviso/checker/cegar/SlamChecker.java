@@ -19,6 +19,12 @@ import java.util.Optional;
  * reached that might have done so unseen.
  */
 final class SlamChecker implements CegarChecker {
+  private final Progress progress;
+
+  SlamChecker(Progress progress) {
+    this.progress = progress;
+  }
+
   @Override
   public CheckResult check(WovenProgram woven, Limits limits) {
     Clock clock = new Clock();
@@ -66,7 +72,7 @@ final class SlamChecker implements CegarChecker {
 
   private Optional<Outcome> run(
       Program program, Limits limits, Clock clock, Figures figures, Question question) {
-    try (Engine engine = new Engine(program, clock);
+    try (Engine engine = new Engine(program, clock, progress);
         Budget budget = new Budget(limits, engine.solver())) {
       try {
         return Optional.of(new Outcome.Answered(question.ask(engine)));

@@ -11,6 +11,7 @@ import dev.proviso.abstraction.smt.Term;
 import dev.proviso.checker.reach.AbstractPath;
 import dev.proviso.checker.refine.PathFormula.PartFormula;
 import dev.proviso.frontend.pointsto.ModRef;
+import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Location;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -97,8 +99,33 @@ final class AtomFinder {
     for (Expr atom : atoms) {
       if (Conditions.isTrackable(atom)) {
         here.add(atom);
+        allocatedBefore(atom).ifPresent(here::add);
       }
     }
+  }
+
+  /**
+   * Whether an address is that of the next allocation is settled for good by whether allocation has passed it: only that is an
+   * invariant of loops that allocate.
+   */
+  private Optional<Expr> allocatedBefore(Expr atom) {
+    Expr top = Expr.Read.of(LValue.Var.of(memory.addresses().allocationTop()));
+    if (!(atom instanceof Expr.Binary e) || e.op() != BinaryOp.EQUAL) {
+      return Optional.empty();
+    }
+    Expr left = withoutCasts(e.left());
+    Expr right = withoutCasts(e.right());
+    if (left != top && right != top) {
+      return Optional.empty();
+    }
+    Expr other = left == top ? right : left;
+    return other.type().size() == top.type().size() && !other.variables().contains(memory.addresses().allocationTop())
+        ? Optional.of(Expr.Binary.of(BinaryOp.LESS, Simplifier.cast(other, top.type()), top))
+        : Optional.empty();
+  }
+
+  private static Expr withoutCasts(Expr e) {
+    return e instanceof Expr.Cast c && c.operand().type().size() == c.type().size() ? withoutCasts(c.operand()) : e;
   }
 
   private Set<Expr> through(

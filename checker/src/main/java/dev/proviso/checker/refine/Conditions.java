@@ -8,6 +8,7 @@ import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.UnaryOp;
 import dev.proviso.frontend.types.FloatType;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes conditions apart into those that can be tracked. */
@@ -39,8 +40,50 @@ final class Conditions {
       }
       case Expr.Cast e when e.operand().type().size() <= e.type().size() && isTruth(e.operand()) ->
           collect(e.operand(), result);
-      default -> Predicate.of(condition).ifPresent(p -> result.add(p.condition()));
+      default -> {
+        Optional<Expr.Conditional> choice = choiceIn(condition);
+        if (choice.isPresent()) {
+          Expr.Conditional c = choice.get();
+          collect(c.condition(), result);
+          collect(replace(condition, c, c.then()), result);
+          collect(replace(condition, c, c.otherwise()), result);
+        } else {
+          Predicate.of(condition).ifPresent(p -> result.add(p.condition()));
+        }
+      }
     }
+  }
+
+  /** A choice among the operands of a comparison or a calculation. */
+  private static Optional<Expr.Conditional> choiceIn(Expr expr) {
+    return switch (expr) {
+      case Expr.Conditional e -> Optional.of(e);
+      case Expr.Binary e -> choiceIn(e.left()).or(() -> choiceIn(e.right()));
+      case Expr.Unary e -> choiceIn(e.operand());
+      case Expr.Cast e -> choiceIn(e.operand());
+      case Expr.IntConst e -> Optional.empty();
+      case Expr.FloatConst e -> Optional.empty();
+      case Expr.FunctionAddress e -> Optional.empty();
+      case Expr.AddressOf e -> Optional.empty();
+      case Expr.Read e -> Optional.empty();
+    };
+  }
+
+  private static Expr replace(Expr expr, Expr old, Expr by) {
+    if (expr == old) {
+      return by;
+    }
+    return switch (expr) {
+      case Expr.Binary e -> Simplifier.binary(e.op(), replace(e.left(), old, by), replace(e.right(), old, by));
+      case Expr.Unary e -> Simplifier.unary(e.op(), replace(e.operand(), old, by));
+      case Expr.Cast e -> Simplifier.cast(replace(e.operand(), old, by), e.type());
+      case Expr.Conditional e -> e;
+      case Expr.IntConst e -> e;
+      case Expr.FloatConst e -> e;
+      case Expr.FunctionAddress e -> e;
+      case Expr.AddressOf e -> e;
+      case Expr.Read e -> e;
+    };
   }
 
   private static boolean isTruth(Expr e) {

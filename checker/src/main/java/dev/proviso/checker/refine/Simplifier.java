@@ -67,16 +67,15 @@ final class Simplifier {
     if ((op == BinaryOp.ADD || op == BinaryOp.SUBTRACT || op == BinaryOp.POINTER_ADD) && isZero(right)) {
       return left;
     }
-    if (isSum(op) && left instanceof Expr.Binary inner && inner.op() == op
+    if (op == BinaryOp.SUBTRACT && right instanceof IntConst c && c.type() instanceof IntType) {
+      return binary(BinaryOp.ADD, left, IntConst.of(c.value().negate(), c.type()));
+    }
+    if (op == BinaryOp.ADD && left instanceof Expr.Binary inner && inner.op() == op
         && inner.right() instanceof IntConst b && right instanceof IntConst c
         && left.type() instanceof IntType) {
       return binary(op, inner.left(), IntConst.of(b.value().add(c.value()), c.type()));
     }
     return Expr.Binary.of(op, left, right);
-  }
-
-  private static boolean isSum(BinaryOp op) {
-    return op == BinaryOp.ADD;
   }
 
   private static boolean isZero(Expr e) {
@@ -101,6 +100,10 @@ final class Simplifier {
       }
       return zero == equal ? unary(UnaryOp.NOT, left) : left;
     }
+    // x + a == x + b, and x + a == x
+    if (sameSumBase(left, right)) {
+      return truth(equal == addend(left).equals(addend(right)));
+    }
     // x + a == b, modulo the width: x == b - a
     if (right instanceof IntConst c && left instanceof Expr.Binary sum && sum.op() == BinaryOp.ADD
         && sum.right() instanceof IntConst d) {
@@ -117,6 +120,21 @@ final class Simplifier {
       return truth(addresses == equal);
     }
     return Expr.Binary.of(equal ? BinaryOp.EQUAL : BinaryOp.NOT_EQUAL, left, right);
+  }
+
+  private static boolean sameSumBase(Expr left, Expr right) {
+    return left.type() instanceof IntType && sumBase(left) == sumBase(right);
+  }
+
+  private static Expr sumBase(Expr e) {
+    return e instanceof Expr.Binary b && b.op() == BinaryOp.ADD && b.right() instanceof IntConst ? b.left() : e;
+  }
+
+  private static BigInteger addend(Expr e) {
+    if (e instanceof Expr.Binary b && b.op() == BinaryOp.ADD && b.right() instanceof IntConst c) {
+      return c.value().and(((IntType) c.type()).max().setBit(((IntType) c.type()).bits() - 1));
+    }
+    return BigInteger.ZERO;
   }
 
   /** {@code (wide) x == c} is {@code x == c} where c is one of x's values, false otherwise. */
