@@ -12,7 +12,7 @@ public sealed interface Closing {
   /**
    * A program that can be executed: what is called has a body, or has lost it.
    *
-   * @param entries what the harness calls; without anything found where functions were named
+   * @param entries the entry points found: what the harness calls, unless functions were named
    * @param assumptions what a proof on it rests on, one sentence each
    * @param texts the text of files that Proviso wrote or ships, by the name that places in them have
    */

@@ -86,7 +86,7 @@ public final class ProgramCloser {
       }
       functions.add(procedure.get().name());
     }
-    return closed(aroundFunctions(functions), new EntryPoints(List.of(), List.of()));
+    return closed(aroundFunctions(functions), entryPoints());
   }
 
   private Program aroundFunctions(List<String> functions) throws InputException {
