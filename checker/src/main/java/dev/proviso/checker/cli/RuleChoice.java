@@ -49,8 +49,9 @@ final class RuleChoice {
   private static List<String> ofPlatform(SourceOptions sources) throws UsageException, InputException {
     Optional<String> given = sources.platform();
     String platform = given.isPresent() ? given.get() : PlatformGuess.of(sources.files());
+    List<String> lineage = PlatformLibrary.builtIn().load(platform).lineage();
     List<String> names =
-        RuleLibrary.builtIn().stream().filter(r -> r.platform().equals(platform)).map(RuleLibrary.Entry::name).toList();
+        RuleLibrary.builtIn().stream().filter(r -> lineage.contains(r.platform())).map(RuleLibrary.Entry::name).toList();
     if (names.isEmpty()) {
       throw new UsageException(
           "which rule? platform '" + platform + "' has none of its own",

@@ -3,8 +3,11 @@ package dev.proviso.checker.cli;
 
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Message;
+import dev.proviso.frontend.source.NearNames;
 import dev.proviso.frontend.source.SourceRange;
 import dev.proviso.frontend.types.Target;
+import dev.proviso.specs.platform.PlatformLibrary;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +76,14 @@ final class SourceOptions {
     return new Subject.Request(files(), includes, defines, entries);
   }
 
-  Optional<String> platform() {
+  /** The platform that was named; there is one of that name. */
+  Optional<String> platform() throws UsageException {
+    List<String> known = PlatformLibrary.builtIn().names();
+    if (platform != null && !known.contains(platform)) {
+      List<String> help = new ArrayList<>(List.of(NearNames.help(platform, known)));
+      help.add("the platforms are " + String.join(", ", known));
+      throw new UsageException("there is no platform '" + platform + "'", help.toArray(String[]::new));
+    }
     return Optional.ofNullable(platform);
   }
 
@@ -101,8 +111,8 @@ final class SourceOptions {
     }
     try (var siblings = Files.list(folder)) {
       List<String> names = siblings.map(f -> String.valueOf(f.getFileName())).sorted().toList();
-      return dev.proviso.frontend.source.NearNames.help(String.valueOf(missing.getFileName()), names);
-    } catch (java.io.IOException e) {
+      return NearNames.help(String.valueOf(missing.getFileName()), names);
+    } catch (IOException e) {
       return new String[0];
     }
   }

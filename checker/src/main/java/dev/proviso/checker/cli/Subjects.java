@@ -2,10 +2,13 @@
 package dev.proviso.checker.cli;
 
 import dev.proviso.frontend.source.InputException;
+import dev.proviso.frontend.source.Message;
+import dev.proviso.frontend.source.SourceRange;
 import dev.proviso.frontend.types.Target;
 import dev.proviso.specs.platform.Closing;
 import dev.proviso.specs.platform.Platform;
 import dev.proviso.specs.platform.PlatformLibrary;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,9 @@ final class Subjects {
     if (known != null) {
       return known;
     }
+    if (read.isEmpty()) {
+      request.files().stream().filter(Subjects::isEmpty).forEach(this::warn);
+    }
     Platform loaded = PlatformLibrary.builtIn().load(name);
     Subject subject = Subject.read(request, loaded, target.orElse(loaded.target()));
     read.put(name, subject);
@@ -55,5 +61,14 @@ final class Subjects {
   private String platformFor(String wanted) throws InputException {
     String guess = PlatformGuess.of(request.files());
     return PlatformLibrary.builtIn().load(guess).lineage().contains(wanted) ? guess : wanted;
+  }
+
+  private static boolean isEmpty(Path file) {
+    return file.toFile().length() == 0;
+  }
+
+  private void warn(Path empty) {
+    SourceRange start = new SourceRange(empty.toString(), 1, 1, 1, 1);
+    console.print(Message.warning(start, "this file is empty", "was it written? nothing of it can be checked"));
   }
 }

@@ -51,6 +51,6 @@ class UsageTest {
     Run.proviso("rule", "new", "Alternate", "--in", folder);
     Run run = Run.proviso("rule", "show", folder.resolve("Alternate").resolve("rule.slic"));
     assertThat(run.code()).isZero();
-    assertThat(run.out()).startsWith("Acquire and Release alternate").contains("Release.call {");
+    assertThat(run.out()).startsWith("What the rule demands").contains("rule Alternate;");
   }
 }
