@@ -9,6 +9,7 @@ import dev.proviso.frontend.program.Procedure.Body;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Program.Initialiser;
 import dev.proviso.frontend.source.Message;
+import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.frontend.types.Target;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ public final class Linker {
     messages.addAll(globals.messages());
     SequencedMap<String, Procedure> procedures = new LinkedHashMap<>();
     for (ProcedureNames.Entity entity : names.entities()) {
+      compareTypes(entity, messages);
       Procedure procedure = procedure(entity);
       procedures.put(procedure.name(), procedure);
     }
@@ -57,6 +59,33 @@ public final class Linker {
     String entry = parts.stream().map(Program::entry).filter(e -> !e.equals("main")).findFirst().orElse("main");
     messages.addAll(callSites.messages());
     return new Program(target, globals.all(), initialisers(), fitting, entry, List.copyOf(messages));
+  }
+
+  /** Tells where the user's declarations of one function disagree. */
+  private void compareTypes(ProcedureNames.Entity entity, SequencedSet<Message> messages) {
+    Procedure chosen = entity.chosen().procedure();
+    FunctionType type = types.map(chosen.type());
+    for (ProcedureNames.Member member : entity.members()) {
+      Procedure other = member.procedure();
+      FunctionType otherType = types.map(other.type());
+      boolean silent = other.origin().kind() != Origin.Kind.USER
+          || !otherType.prototyped()
+          || !type.prototyped()
+          || alike(type, otherType);
+      if (!silent) {
+        messages.add(
+            new Message(
+                Message.Severity.WARNING,
+                other.origin().range(),
+                "`" + other.name() + "` is declared as `" + otherType + "` here, and as `" + type + "` elsewhere",
+                List.of(new Message.Note(chosen.origin().range(), "declared here")),
+                List.of()));
+      }
+    }
+  }
+
+  private static boolean alike(FunctionType a, FunctionType b) {
+    return a.result().equals(b.result()) && a.parameters().equals(b.parameters()) && a.variadic() == b.variadic();
   }
 
   private List<Initialiser> initialisers() {

@@ -64,9 +64,13 @@ final class TypeMerger {
       Group group = groupOf(composite);
       merged = group.merged;
       known.put(composite, merged);
-      if (group.example == null && composite.isComplete()) {
+      boolean first = group.example == null && composite.isComplete();
+      if (first) {
         group.example = composite;
-        List<Field> fields = composite.fields().stream().map(this::map).toList();
+      }
+      // Also where it is not the first one: it may know the definition of what others only mention.
+      List<Field> fields = composite.fields().stream().map(this::map).toList();
+      if (first) {
         merged.complete(fields, composite.size(), composite.alignment());
       }
     }

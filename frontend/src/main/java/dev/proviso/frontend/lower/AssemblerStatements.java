@@ -7,6 +7,7 @@ import dev.proviso.frontend.program.Statement.Havoc;
 import dev.proviso.frontend.program.Statement.Scramble;
 import dev.proviso.frontend.program.Statement.Skip;
 import dev.proviso.frontend.syntax.Statement;
+import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.PointerType;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +37,12 @@ final class AssemblerStatements {
     }
     boolean hasText = !asm.text().replace("\"", "").isBlank();
     if (!asm.outputs().isEmpty() || hasText) {
-      context.unit().warn(asm.place(), "assembler text is not lowered exactly: its outputs get any values");
+      context.unit().warn(asm.place(), 
+          "assembler text is not lowered exactly: its outputs, and what its pointers reach, get any values");
     }
     if (asm.clobbers().stream().anyMatch(c -> c.contains("memory")) && hasText && !pointers.isEmpty()) {
       context.emit(new Scramble(pointers), asm.place());
+      context.arbitrary(IntType.INT, new Cause.Inexact("assembler text"), asm.place());
     }
     for (Statement.AsmOperand output : asm.outputs()) {
       if (context.expressions().operand(output.expression()) instanceof Operand.Object o) {
