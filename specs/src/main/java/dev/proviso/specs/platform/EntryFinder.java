@@ -131,10 +131,10 @@ final class EntryFinder {
 
   private static void index(Draft draft, Use use) {
     switch (use.index()) {
-      case Registrations.Index.None n -> {}
-      case Registrations.Index.Value v -> draft.values.add(v.value());
-      case Registrations.Index.Loop l -> draft.fillsTable = true;
-      case Registrations.Index.Unknown u -> draft.openSelector = true;
+      case Slots.Index.None n -> {}
+      case Slots.Index.Value v -> draft.values.add(v.value());
+      case Slots.Index.Loop l -> draft.fillsTable = true;
+      case Slots.Index.Unknown u -> draft.openSelector = true;
     }
   }
 
