@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** Checks the names of events and the {@code $} names against what is declared. */
 final class EventChecks {
   private static final Pattern IN_TEXT = Pattern.compile("\\$\\w+");
+  private static final List<String> STATEMENTS = List.of("memcpy", "memmove", "memset");
   private static final List<String> SPECIAL = List.of("$return", "$function", "$watched");
 
   private final Rule rule;
@@ -64,7 +65,9 @@ final class EventChecks {
 
   private List<Signature> meant(List<FunctionPattern> patterns) {
     for (FunctionPattern pattern : patterns) {
-      if (declarations.named(pattern).isEmpty()) {
+      if (STATEMENTS.contains(pattern.name())) {
+        error(pattern.range(), "calls of " + pattern.name() + " are statements to the front end, which raise no events");
+      } else if (declarations.named(pattern).isEmpty()) {
         unknown(pattern);
       }
     }

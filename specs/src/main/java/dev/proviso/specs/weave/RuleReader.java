@@ -2,11 +2,14 @@
 package dev.proviso.specs.weave;
 
 import dev.proviso.frontend.Frontend;
+import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.InputException;
+import dev.proviso.frontend.source.Message;
 import dev.proviso.frontend.source.Message.Severity;
 import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.types.Target;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lowers rule units. */
@@ -23,7 +26,10 @@ final class RuleReader {
         new Frontend.Options(
             target, List.of(), surroundings.includes(), surroundings.defines(), Origin.Kind.RULE);
     try {
-      return Repositioner.reposition(Frontend.readText(file, unit.text(), options, unit.types()), unit.positions());
+      Program lowered = Frontend.readText(file, unit.text(), options, unit.types());
+      Program placed = Repositioner.reposition(lowered, unit.positions());
+      refuseLost(placed);
+      return placed;
     } catch (InputException e) {
       throw new InputException(
           e.messages().stream()
@@ -31,6 +37,19 @@ final class RuleReader {
               .map(unit.positions()::map)
               .distinct()
               .toList());
+    }
+  }
+
+  /** A handler without its body would let violations pass. */
+  private static void refuseLost(Program unit) throws InputException {
+    List<Message> lost = new ArrayList<>();
+    for (Procedure procedure : unit.procedures().values()) {
+      if (procedure.origin().kind() == Origin.Kind.RULE && procedure.body() instanceof Procedure.Body.Lost body) {
+        lost.add(Message.error(procedure.origin().range(), "this code of the rule cannot be read: " + body.reason()));
+      }
+    }
+    if (!lost.isEmpty()) {
+      throw new InputException(lost);
     }
   }
 }

@@ -32,6 +32,7 @@ class EventChecksTest {
       AcquireLock.entry { if ($2 == 1) abort "$1 in $function"; }          | fine
       [Acquire*, DISPATCH].exit { if ($1) abort; }                         | fine
       AcquireLok.entry { abort; }      | ERROR 1:1 AcquireLok is neither a function nor a role of platform none [did you mean AcquireLock?]
+      memcpy.call { abort; }           | ERROR 1:1 calls of memcpy are statements to the front end, which raise no events []
       Alloc*.entry { abort; }          | ERROR 1:1 no function of platform none has a name that starts with Alloc []
       AcquireLock.entry { if ($3) abort; } | ERROR 1:25 there is no $3: AcquireLock has 2 parameters []
       AcquireLock.entry { if ($0) abort; } | ERROR 1:25 arguments are counted from $1 []
