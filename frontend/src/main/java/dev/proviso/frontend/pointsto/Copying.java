@@ -15,15 +15,28 @@ record Copying(Memory memory, Value destination, Value source, Expr size) implem
     if (to.root() == from.root() && to.position() == from.position()) {
       return;
     }
+    long length = bytes(size);
+    if (to.root() == from.root() && length < 0) {
+      memory.unify(to, from);
+      return;
+    }
     long distance = to.position() - from.position();
-    cellsFrom(from, bytes(size)).forEach(c -> copy(from.root(), c.start, to.root(), c.start + distance, c));
-    cellsFrom(to, bytes(size)).forEach(c -> copy(from.root(), c.start - distance, to.root(), c.start, c));
+    Range read = extent(from, length);
+    Range written = extent(to, length);
+    cells(from.root(), read).forEach(c -> copy(from.root(), clip(c, read), to.root(), distance));
+    cells(to.root(), written)
+        .forEach(c -> copy(from.root(), clip(c, written).moved(-distance), to.root(), distance));
   }
 
-  private void copy(Node from, long source, Node to, long target, Cell like) {
-    long length = like.length;
-    Cell read = memory.cell(new Place(from, source), length);
-    Cell written = memory.cell(new Place(to, target), length);
+  // Only what lies in the range: in one and the same object, cells that stick out would give rise to ever more.
+  private static Range clip(Cell cell, Range range) {
+    long start = Math.max(cell.start, range.start());
+    return new Range(start, Math.min(cell.end(), range.end()), 1);
+  }
+
+  private void copy(Node from, Range range, Node to, long distance) {
+    Cell read = memory.cell(new Place(from, range.start()), range.length());
+    Cell written = memory.cell(new Place(to, range.start() + distance), range.length());
     memory.share(read, written);
     memory.flowOnce(read.value, written.value);
   }
@@ -40,12 +53,21 @@ record Copying(Memory memory, Value destination, Value source, Expr size) implem
    * @param size -1 for any number
    */
   static List<Cell> cellsFrom(Place place, long size) {
-    Node node = place.root();
+    return cells(place.root(), extent(place, size));
+  }
+
+  private static List<Cell> cells(Node node, Range range) {
+    return node.cells.values().stream()
+        .filter(c -> c.end() > range.start() && c.start < range.end())
+        .toList();
+  }
+
+  private static Range extent(Place place, long size) {
+    Shape shape = place.root().shape;
     long start = place.position();
-    Shape shape = node.shape;
     long length = size < 0 ? Range.UNBOUNDED : size;
     if (shape.stride() != 0) {
-      return List.copyOf(node.cells.values());
+      return new Range(-Range.UNBOUNDED, Range.UNBOUNDED, 1);
     }
     // An access that starts in an array's folded first element may be at any element.
     long first = start;
@@ -56,8 +78,6 @@ record Copying(Memory memory, Value destination, Value source, Expr size) implem
         end = Math.max(end, array.end() + length - 1);
       }
     }
-    long from = first;
-    long to = end;
-    return node.cells.values().stream().filter(c -> c.end() > from && c.start < to).toList();
+    return new Range(first, end, 1);
   }
 }
