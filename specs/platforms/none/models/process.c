@@ -10,6 +10,11 @@ PROVISO_EVENT void abort(void);
 
 int errno;
 
+/* What `errno` expands to in text that was preprocessed with other headers. */
+int *__errno_location(void) {
+  return &errno;
+}
+
 void abort(void) {
   __proviso_assume(0);
 }

@@ -170,14 +170,27 @@ final class HarnessGenerator {
 
   private String call(String function, FunctionType roleType) {
     FunctionType own = type(function);
-    return returning(cName(function) + arguments(own, roleType), own, roleType);
+    String call = returning(cName(function) + arguments(own, roleType), own, roleType);
+    int given = roleType.parameters().size();
+    if (own.parameters().size() <= given) {
+      return call;
+    }
+    StringBuilder block = new StringBuilder("{\n");
+    for (int i = given; i < own.parameters().size(); i++) {
+      block.append("    ").append(Declarators.declare(own.parameters().get(i), "p" + (i + 1))).append(";\n");
+    }
+    call.lines().forEach(l -> block.append("    ").append(l).append('\n'));
+    return block.append("}").toString();
   }
 
-  /** Drivers cast function pointers: where the function's own type differs from the role's, values are converted. */
+  /**
+   * Drivers cast function pointers: where the function's own type differs from the role's, values are converted, and what the
+   * role does not give is arbitrary.
+   */
   private static String arguments(FunctionType own, FunctionType roleType) {
-    int count = Math.min(own.parameters().size(), roleType.parameters().size());
-    return IntStream.range(0, count)
-        .mapToObj(i -> converted("p" + (i + 1), roleType.parameters().get(i), own.parameters().get(i)))
+    List<Type> given = roleType.parameters();
+    return IntStream.range(0, own.parameters().size())
+        .mapToObj(i -> i < given.size() ? converted("p" + (i + 1), given.get(i), own.parameters().get(i)) : "p" + (i + 1))
         .collect(Collectors.joining(", ", "(", ")"));
   }
 

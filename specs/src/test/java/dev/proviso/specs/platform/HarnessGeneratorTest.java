@@ -83,6 +83,17 @@ class HarnessGeneratorTest {
         .contains("    default:\n        return Pass(p1, p2);\n    }\n");
   }
 
+  @Test
+  void aFunctionWithMoreParametersGetsArbitraryOnes() {
+    FunctionType wide =
+        new FunctionType(
+            ProgramText.INT, List.of(ProgramText.pointer(ProgramText.BUS), ProgramText.INT), false, true);
+    Program driver = new ProgramText().define(1, "Wide", wide, List.of()).program();
+    EntryPoints entries = new EntryPoints(List.of(entry(UNLOAD, "Wide", Others.NONE)), List.of());
+    assertThat(HarnessGenerator.entriesHeader(PLATFORM, TYPES, entries, driver))
+        .contains("    {\n        int p2;\n        Wide(p1, p2);\n        return;\n    }\n");
+  }
+
   private static void golden(String name, String actual) throws IOException {
     String update = System.getProperty("golden.update");
     if (update != null) {
