@@ -46,6 +46,9 @@ public final class Outliner {
     /** The line that the activation is at; the one that called, while a callee runs. */
     @Nullable Line line;
 
+    /** The call whose callee runs; its result may be told by one more step of the same edge. */
+    @Nullable Edge call;
+
     Frame(String procedure, Origin origin, int depth) {
       this.procedure = procedure;
       this.kind = origin.kind();
@@ -100,6 +103,9 @@ public final class Outliner {
       }
     }
     while (stack.size() < step.depth() + 1) {
+      if (!stack.isEmpty() && previous != null) {
+        stack.getLast().call = previous.edge();
+      }
       enter(step, previous);
     }
   }
@@ -175,7 +181,9 @@ public final class Outliner {
   private void moveTo(Frame frame, Edge edge) {
     SourceRange range = lineRange(frame, edge.origin());
     @Nullable Line at = frame.line;
-    boolean sameLine = at != null && at.isAt(range) && !at.edges.contains(edge);
+    boolean isResult = edge.equals(frame.call);
+    frame.call = null;
+    boolean sameLine = at != null && at.isAt(range) && (isResult || !at.edges.contains(edge));
     if (at == null || !sameLine || at != line) {
       at = newLine(frame, frame.kind, range, sameLine);
     }
