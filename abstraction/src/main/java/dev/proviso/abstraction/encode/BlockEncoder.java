@@ -104,7 +104,7 @@ final class BlockEncoder {
       SymbolicState state = last ? here.state() : here.state().copy();
       Term passed = arc(i, arc.step(), here.taken(), state);
       taken.add(passed);
-      observer.passed(i, state, activation(arc.step().frame()));
+      observer.passed(i, state, activation(arc.step() instanceof Step.Enter enter ? enter.callee() : arc.step().frame()));
       if (!passed.isFalse()) {
         incoming.get(arc.to()).add(new Incoming(passed, state));
       }

@@ -131,7 +131,7 @@ public final class Encoding {
     /**
      * @param index the arc's place in the block
      * @param state the state behind it; changes afterwards: read it at once
-     * @param activation the activation of the arc's frame
+     * @param activation the activation that runs behind it: the arc's frame, or the callee that it enters
      */
     void passed(int index, SymbolicState state, int activation);
   }

@@ -78,7 +78,7 @@ final class CheckReport {
 
   private void trace(String rule, Verdict.Violated violated, @Nullable WovenProgram woven) {
     if (woven != null) {
-      TraceOutline outline = Outliner.outline(violated.trace(), woven);
+      TraceOutline outline = Outliner.outline(violated.trace(), woven, console.sources());
       outlines.put(rule, outline);
       console.out().print(new TraceText(console.sources()).print(outline, rule));
     }

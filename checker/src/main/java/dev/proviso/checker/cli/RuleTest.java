@@ -54,7 +54,7 @@ final class RuleTest {
       return Optional.of("should be " + (example.isBad() ? "VIOLATED" : "HOLDS") + ", is " + VerdictLine.of(check.result()));
     }
     if (verdict instanceof Verdict.Violated violated && check.woven() != null) {
-      SourceRange place = Outliner.outline(violated.trace(), check.woven()).place();
+      SourceRange place = Outliner.outline(violated.trace(), check.woven(), console.sources()).place();
       boolean there = example.violations().contains(place.line());
       return there ? Optional.empty() : Optional.of("is VIOLATED at " + place + ", which does not say so");
     }

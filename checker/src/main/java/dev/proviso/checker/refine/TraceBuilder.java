@@ -97,7 +97,7 @@ final class TraceBuilder {
   private void passed(Step step, SymbolicState state, int activation) {
     switch (step) {
       case Step.Execute s -> steps.add(new Pending(depth, s.edge(), changes(s, state, activation)));
-      case Step.Enter s -> steps.add(new Pending(depth++, s.edge(), List.of()));
+      case Step.Enter s -> steps.add(new Pending(depth++, s.edge(), formals(s.callee().procedure(), state, activation)));
       case Step.Leave s -> {
         depth--;
         result(s.edge(), state, activation);

@@ -27,14 +27,14 @@ public final class Outliner {
   private final List<Frame> stack = new ArrayList<>();
   private @Nullable Line line;
 
-  private Outliner(WovenProgram woven) {
+  private Outliner(WovenProgram woven, Sources sources) {
     this.woven = woven;
-    this.values = new Values(woven);
+    this.values = new Values(woven, new Enumerators(sources));
   }
 
   /** The outline of a trace of this program. */
-  public static TraceOutline outline(Trace trace, WovenProgram woven) {
-    return new Outliner(woven).run(trace);
+  public static TraceOutline outline(Trace trace, WovenProgram woven, Sources sources) {
+    return new Outliner(woven, sources).run(trace);
   }
 
   /** One activation. Shown are those of the user's procedures. */

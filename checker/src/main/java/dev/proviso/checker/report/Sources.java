@@ -35,6 +35,11 @@ public final class Sources {
     return number >= 1 && number <= lines.size() ? Optional.of(lines.get(number - 1)) : Optional.empty();
   }
 
+  /** All of a file; nothing where there is none. */
+  String text(String file) {
+    return String.join("\n", files.computeIfAbsent(file, Sources::read));
+  }
+
   private static List<String> read(String file) {
     try {
       Path path = Path.of(file);

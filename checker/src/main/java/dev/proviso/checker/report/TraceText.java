@@ -36,7 +36,7 @@ public final class TraceText {
       }
     }
     out.append(" ".repeat(width + 2)).append("| abort \"").append(outline.message()).append("\"\n");
-    out.append(place(outline.abort())).append(": note: the rule ends here\n");
+    out.append(place(outline.abort())).append(": note: the rule says so here\n");
     out.append(new MessageText(sources).excerpt(outline.abort()));
     return out.toString();
   }
@@ -52,6 +52,10 @@ public final class TraceText {
 
   private void step(StringBuilder out, Step step, int width) {
     String text = sources.line(step.range()).map(l -> MessageText.expand(l).strip()).orElse("");
+    boolean endOfFunction = text.equals("}") && step.branch() == null && step.effects().isEmpty();
+    if (endOfFunction) {
+      return;
+    }
     String branch = step.branch() == null ? "" : "   // " + way(step.branch().keyword(), step.branch().value());
     if (!step.continued()) {
       row(out, gutter(step), width, step.depth(), text + branch);

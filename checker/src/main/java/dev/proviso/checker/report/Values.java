@@ -21,16 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** The values of variables along a trace, and which of their changes a reader wants to see. */
 final class Values {
   private final WovenProgram woven;
+  private final Enumerators enumerators;
   private final Map<String, String> globals = new HashMap<>();
   private final SequencedMap<String, String> rule = new LinkedHashMap<>();
 
-  Values(WovenProgram woven) {
+  Values(WovenProgram woven, Enumerators enumerators) {
     this.woven = woven;
+    this.enumerators = enumerators;
     woven.program().globals().forEach(g -> globals.put(g.id(), "0"));
     for (Program.Initialiser initialiser : woven.program().initialisers()) {
       globals.put(initialiser.target().toString(), initialiser.value().toString());
     }
-    woven.state().forEach(v -> rule.put(v.name(), globals.getOrDefault(v.id(), "0")));
+    woven.state().forEach(v -> rule.put(v.name(), enumerators.name(v, globals.getOrDefault(v.id(), "0"))));
   }
 
   /** The rule's variables as they are now. */
@@ -52,6 +54,9 @@ final class Values {
   /** The changes of a step that are worth telling. */
   List<Effect> after(Trace.Step step, Origin.Kind running) {
     List<Effect> effects = new ArrayList<>();
+    if (step.edge().statement() instanceof Statement.Havoc h && h.cause() instanceof Statement.Cause.Uninitialised) {
+      return effects;
+    }
     boolean call = step.edge().statement() instanceof Statement.Call;
     for (Trace.Change change : step.changes()) {
       @Nullable Effect effect = effect(change, running, call);
@@ -67,7 +72,8 @@ final class Values {
     if (object instanceof LValue.Var v) {
       Variable variable = v.variable();
       if (woven.state().contains(variable)) {
-        return new Effect(Owner.RULE, variable.name(), rule.put(variable.name(), change.value()), change.value());
+        String value = enumerators.name(variable, change.value());
+        return new Effect(Owner.RULE, variable.name(), rule.put(variable.name(), value), value);
       }
       if (variable.equals(woven.watched())) {
         return new Effect(Owner.RULE, "watched object", null, change.value());

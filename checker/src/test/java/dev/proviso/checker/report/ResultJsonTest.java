@@ -40,7 +40,7 @@ class ResultJsonTest {
     JsonNode steps = root.at("/results/0/trace/steps");
     assertThat(steps).hasSize(7);
     assertThat(steps.at("/2/branch/value").asText()).isEqualTo("true");
-    assertThat(steps.at("/3/ruleState/s").asText()).isEqualTo("1");
+    assertThat(steps.at("/3/ruleState/s").asText()).isEqualTo("held");
     assertThat(steps.at("/3/source").asText()).isEqualTo("Take(&lock);");
     assertThat(root.at("/results/3/details/0/help/0").asText()).isEqualTo("raise --time-limit");
   }
@@ -50,7 +50,7 @@ class ResultJsonTest {
         verdicts.stream().map(v -> new CheckResult("Lock", v, new LinkedHashMap<>(Map.of("iterations", 3L)))).toList();
     String text =
         new ResultJson(SampleTrace.sources())
-            .print("0", results, r -> r.verdict() instanceof Verdict.Violated ? Outliner.outline(trace, sample.woven()) : null);
+            .print("0", results, r -> r.verdict() instanceof Verdict.Violated ? Outliner.outline(trace, sample.woven(), SampleTrace.sources()) : null);
     return new ObjectMapper().readTree(text);
   }
 

@@ -57,7 +57,8 @@ final class SampleTrace {
           "Helper", Origin.Kind.USER,
           "Take", Origin.Kind.MODEL,
           "on_Take", Origin.Kind.RULE);
-  private final Variable state = global("s");
+  private final Variable state =
+      new Variable("s", "s", INT, Variable.Kind.GLOBAL, false, new SourceRange("lock.slic", 1, 1, 1, 1));
   private final Variable irql = global("irql");
   private final Variable length = local("length", Variable.Kind.FORMAL);
   private final Variable count = local("count", Variable.Kind.LOCAL);

@@ -11,7 +11,7 @@ class TraceTextTest {
 
   @Test
   void readsLikeTheSourceThatRan() {
-    TraceOutline outline = Outliner.outline(sample.trace(), sample.woven());
+    TraceOutline outline = Outliner.outline(sample.trace(), sample.woven(), SampleTrace.sources());
     assertThat(new TraceText(SampleTrace.sources()).print(outline, "Lock"))
         .isEqualTo(
             """
@@ -25,13 +25,13 @@ class TraceTextTest {
                           |     // count = 0
               driver.c:4  |   if (length > 4 && !closed) {   // true
               driver.c:5  |   Take(&lock);
-                          |     // rule: s = 1  (was 0)
+                          |     // rule: s = held  (was free)
                           |     // system: irql = 2  (was 0)
               driver.c:7  |   Helper(count);
               driver.c:10 |   Helper()
               driver.c:12 |     Take(&lock);
                           | abort "the lock is held already"
-            lock.slic:2:1: note: the rule ends here
+            lock.slic:2:1: note: the rule says so here
               2 | Take.call { if (s == held) { abort "the lock is held already"; } s = held; }
                 | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
             """);
@@ -39,13 +39,13 @@ class TraceTextTest {
 
   @Test
   void everyStepKnowsTheStateOfTheRule() {
-    TraceOutline outline = Outliner.outline(sample.trace(), sample.woven());
+    TraceOutline outline = Outliner.outline(sample.trace(), sample.woven(), SampleTrace.sources());
     assertThat(outline.items())
         .filteredOn(TraceOutline.Step.class::isInstance)
         .map(TraceOutline.Step.class::cast)
         .allMatch(s -> s.kind() == Origin.Kind.USER)
         .extracting(s -> s.ruleState().get("s"))
-        .containsExactly("0", "0", "1", "1", "1");
+        .containsExactly("free", "free", "held", "held", "held");
     assertThat(outline.rawSteps()).isEqualTo(15);
   }
 }
