@@ -3,6 +3,7 @@ package dev.proviso.abstraction.encode;
 
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
+import dev.proviso.frontend.pointsto.PointsTo;
 import dev.proviso.frontend.pointsto.Region;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Expr;
@@ -15,14 +16,21 @@ import dev.proviso.frontend.types.Type;
 import dev.proviso.frontend.types.VoidType;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Executes statements on one symbolic state. */
 final class Executor {
+  /** Larger objects in memory are not taken apart. */
+  private static final long MAX_BYTES = 65_536;
+
+  private static final int MAX_PARTS = 512;
+
   private final Formula formula;
   private final Terms terms;
   private final SymbolicState state;
@@ -89,6 +97,11 @@ final class Executor {
   }
 
   private void copyObject(LValue target, int targetActivation, LValue source, int sourceActivation) {
+    boolean fromMemory = places(sourceActivation).inMemory(source);
+    if (fromMemory && places(targetActivation).inMemory(target)) {
+      copyMemory(target, targetActivation, source, sourceActivation);
+      return;
+    }
     Optional<List<UnaryOperator<LValue>>> paths = paths(target.type());
     if (paths.isEmpty()) {
       havocObject(target, targetActivation, () -> "copy of a large object");
@@ -96,10 +109,45 @@ final class Executor {
     }
     Places from = places(sourceActivation);
     List<Term> values = new ArrayList<>();
-    paths.get().forEach(p -> values.add(from.read(p.apply(source))));
+    for (UnaryOperator<LValue> path : paths.get()) {
+      LValue scalar = path.apply(source);
+      boolean whole = !fromMemory || formula.memory().pointsTo().isAccessible(scalar);
+      values.add(
+          whole
+              ? from.read(scalar)
+              : evaluator(sourceActivation).inexact("parts of an object read as one", Evaluator.bits(scalar.type())));
+    }
     Places to = places(targetActivation);
     for (int i = 0; i < values.size(); i++) {
-      to.write(paths.get().get(i).apply(target), names.apply(values.get(i)));
+      LValue scalar = paths.get().get(i).apply(target);
+      if (!to.inMemory(scalar) || formula.memory().pointsTo().isAccessible(scalar)) {
+        to.write(scalar, names.apply(values.get(i)));
+      } else {
+        havocRegions(formula.memory().pointsTo().regions(scalar), "parts of an object written as one");
+      }
+    }
+  }
+
+  /** Cell by cell, all read before the first is written. */
+  private void copyMemory(LValue target, int targetActivation, LValue source, int sourceActivation) {
+    List<PointsTo.Part> parts = formula.memory().pointsTo().parts(target);
+    Places from = places(sourceActivation);
+    Places to = places(targetActivation);
+    Term sourceAddress = from.address(source);
+    Term targetAddress = to.address(target);
+    Map<Long, PointsTo.Part> ofSource = new HashMap<>();
+    formula.memory().pointsTo().parts(source).forEach(p -> ofSource.put(p.offset(), p));
+    List<Term> values = new ArrayList<>();
+    for (PointsTo.Part part : parts) {
+      PointsTo.Part same = ofSource.get(part.offset());
+      boolean alike = same != null && same.region().cellBits() == part.region().cellBits();
+      values.add(
+          alike
+              ? from.readPart(sourceAddress, same)
+              : evaluator(sourceActivation).inexact("a copy between unlike objects", part.region().cellBits()));
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      to.writePart(targetAddress, parts.get(i), names.apply(values.get(i)));
     }
   }
 
@@ -118,17 +166,19 @@ final class Executor {
   }
 
   private void arbitrary(LValue target, int activation) {
-    writeAll(target, activation, type -> terms.variable(terms.freshName("any"), Evaluator.bits(type)), "");
+    writeAll(target, activation, bits -> terms.variable(terms.freshName("any"), bits), "");
   }
 
+  /** Pointers in an external object are external: reading them says so, see {@link Evaluator}. */
   private void external(LValue target, int activation) {
     Evaluator evaluator = evaluator(activation);
+    boolean isPointer = target.type() instanceof PointerType;
     writeAll(
         target,
         activation,
-        type -> {
-          Term value = terms.variable(terms.freshName("external"), Evaluator.bits(type));
-          if (type instanceof PointerType) {
+        bits -> {
+          Term value = terms.variable(terms.freshName("external"), bits);
+          if (isPointer) {
             evaluator.fact(evaluator.isExternalOrNull(value));
           }
           return value;
@@ -140,24 +190,37 @@ final class Executor {
   private void havocObject(LValue target, int activation, Supplier<String> reason) {
     Evaluator evaluator = evaluator(activation);
     writeAll(
-        target, activation, type -> evaluator.inexact(reason.get(), Evaluator.bits(type)), reason.get());
+        target, activation, bits -> evaluator.inexact(reason.get(), bits), reason.get());
   }
 
-  private void writeAll(LValue target, int activation, Function<Type, Term> values, String reason) {
+  private void writeAll(LValue target, int activation, IntFunction<Term> values, String reason) {
     Places places = places(activation);
-    Optional<List<UnaryOperator<LValue>>> paths = paths(target.type());
-    if (paths.isPresent()) {
-      for (UnaryOperator<LValue> path : paths.get()) {
+    if (target.type().isScalar()) {
+      places.write(target, values.apply(Evaluator.bits(target.type())));
+    } else if (places.inMemory(target)) {
+      writeMemory(target, places, values, reason);
+    } else {
+      for (UnaryOperator<LValue> path : paths(target.type()).orElse(List.of())) {
         LValue scalar = path.apply(target);
-        places.write(scalar, values.apply(scalar.type()));
+        places.write(scalar, values.apply(Evaluator.bits(scalar.type())));
       }
+    }
+  }
+
+  private void writeMemory(LValue target, Places places, IntFunction<Term> values, String reason) {
+    List<PointsTo.Part> parts =
+        target.type().size() > MAX_BYTES ? List.of() : formula.memory().pointsTo().parts(target);
+    if (target.type().size() > MAX_BYTES || parts.size() > MAX_PARTS) {
+      // Too large to take apart: whatever shares a region with it becomes unknown too.
+      havocRegions(
+          formula.memory().pointsTo().regions(target),
+          reason.isEmpty() ? "a large object of unknown content" : reason);
       return;
     }
-    // Too large to take apart: whatever shares a region with it becomes unknown too.
-    PointerType pointer = new PointerType(target.type(), formula.memory().addresses().bits());
-    havocRegions(
-        formula.memory().pointsTo().reachable(Expr.AddressOf.of(target, pointer)),
-        reason.isEmpty() ? "a large object of unknown content" : reason);
+    Term address = places.address(target);
+    for (PointsTo.Part part : parts) {
+      places.writePart(address, part, values.apply(part.region().cellBits()));
+    }
   }
 
   private void havocRegions(Iterable<Region> regions, String reason) {
@@ -206,7 +269,7 @@ final class Executor {
       copyObject(target.get(), activation, source.get(), activation);
     } else {
       havocRegions(
-          formula.memory().pointsTo().reachable(copy.destination()), "memory copied without a type");
+          formula.memory().pointsTo().touched(copy.destination(), copy.size()), "memory copied without a type");
     }
   }
 
@@ -218,11 +281,11 @@ final class Executor {
     Optional<LValue> target = object(fill.destination(), fill.size());
     if (target.isEmpty() || !(fill.value() instanceof Expr.IntConst byteValue)) {
       havocRegions(
-          formula.memory().pointsTo().reachable(fill.destination()), "memory filled without a type");
+          formula.memory().pointsTo().touched(fill.destination(), fill.size()), "memory filled without a type");
       return;
     }
     BigInteger one = byteValue.value().and(BigInteger.valueOf(255));
-    writeAll(target.get(), activation, type -> repeated(one, Evaluator.bits(type)), "fill of a large object");
+    writeAll(target.get(), activation, bits -> repeated(one, bits), "fill of a large object");
   }
 
   private Term repeated(BigInteger byteValue, int bits) {

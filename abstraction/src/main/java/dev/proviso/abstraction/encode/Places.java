@@ -3,6 +3,7 @@ package dev.proviso.abstraction.encode;
 
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
+import dev.proviso.frontend.pointsto.PointsTo;
 import dev.proviso.frontend.pointsto.Region;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Variable;
@@ -81,7 +82,17 @@ final class Places {
         : terms.concat(terms.extract(whole, high, whole.bits() - high), result);
   }
 
-  private boolean inMemory(LValue object) {
+  /** The cell of an object in memory at that distance from its start. */
+  Term readPart(Term address, PointsTo.Part part) {
+    Region region = part.region();
+    return readMemory(region, terms.add(address, terms.number(part.offset(), address.bits())), region.cellBits());
+  }
+
+  void writePart(Term address, PointsTo.Part part, Term value) {
+    writeMemory(part.region(), terms.add(address, terms.number(part.offset(), address.bits())), value);
+  }
+
+  boolean inMemory(LValue object) {
     Variable root = root(object);
     return root == null || formula.memory().pointsTo().inMemory(root);
   }

@@ -173,6 +173,6 @@ final class Assignments {
       return false;
     }
     Expr pointer = Expr.AddressOf.of(object, new PointerType(object.type(), addressBits));
-    return pointsTo.reachable(pointer).contains(pointsTo.region(place));
+    return !pointsTo.isAccessible(place) || pointsTo.reachable(pointer).contains(pointsTo.region(place));
   }
 }

@@ -97,7 +97,7 @@ final class AtomFinder {
   private void record(CutPoint cut, Set<Expr> atoms) {
     Set<Expr> here = found.computeIfAbsent(cut, c -> new LinkedHashSet<>());
     for (Expr atom : atoms) {
-      if (Conditions.isTrackable(atom)) {
+      if (Conditions.isTrackable(atom) && Reads.allAccessible(atom, memory.pointsTo())) {
         here.add(atom);
         allocatedBefore(atom).ifPresent(here::add);
       }

@@ -34,6 +34,9 @@ enum Overlap {
     if (rootOfA != rootOfB && (inVariables || (rootOfA != null && rootOfB != null))) {
       return NONE;
     }
+    if (!inVariables && !(pointsTo.isAccessible(a) && pointsTo.isAccessible(b))) {
+      return PARTIAL;
+    }
     if (!inVariables && pointsTo.region(a) != pointsTo.region(b)) {
       return NONE;
     }

@@ -27,6 +27,20 @@ public interface PointsTo {
    */
   Region region(LValue object);
 
+  /** True if the program accesses what this scalar covers as a whole or not at all: {@link #region} then has an answer. */
+  boolean isAccessible(LValue scalar);
+
+  /** The cells of an object in memory that the program accesses, by their place in it. For objects of a known size. */
+  List<Part> parts(LValue object);
+
+  /**
+   * A cell inside an object.
+   *
+   * @param offset bytes from the object's start; less than 0 where the object starts inside a cell
+   * @param region where it is; as wide as the region's cells
+   */
+  record Part(long offset, Region region) {}
+
   /** The regions of all scalar parts of the object that the program accesses. */
   SequencedSet<Region> regions(LValue object);
 

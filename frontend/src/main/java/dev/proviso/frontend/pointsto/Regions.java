@@ -62,6 +62,45 @@ final class Regions {
     return region(node, cell, length);
   }
 
+  /** True if that many bytes are one cell, part of one made of bytes, or touch none. */
+  boolean isWhole(Place place, long length) {
+    Node node = place.root();
+    long position = place.position();
+    Map.Entry<Long, Cell> before = node.cells.floorEntry(position);
+    if (before == null || before.getValue().end() <= position) {
+      Map.Entry<Long, Cell> after = node.cells.ceilingEntry(position);
+      return after == null || after.getKey() >= position + length;
+    }
+    Cell cell = before.getValue();
+    if (cell.end() < position + length && !isFolded(node, position)) {
+      return false;
+    }
+    int bits = region(node, cell, length).cellBits();
+    return bits == 8 || bits == length * 8 && cell.start == position;
+  }
+
+  /** The accessed cells among that many bytes. */
+  List<PointsTo.Part> parts(Place place, long length) {
+    Node node = place.root();
+    List<PointsTo.Part> parts = new ArrayList<>();
+    long next = 0;
+    while (next < length) {
+      long position = place.plus(next).position();
+      Map.Entry<Long, Cell> before = node.cells.floorEntry(position);
+      Cell cell = before == null ? null : before.getValue();
+      if (cell == null || cell.end() <= position || !cell.isAccessed()) {
+        next++;
+        continue;
+      }
+      Region region = region(node, cell, cell.width);
+      long bytes = region.cellBits() / 8;
+      long inside = bytes == 1 ? 0 : position - cell.start;
+      parts.add(new PointsTo.Part(next - inside, region));
+      next += bytes - inside;
+    }
+    return parts;
+  }
+
   private static boolean isFolded(Node node, long position) {
     Shape shape = node.shape;
     return shape.isCollapsed() || shape.arrays().stream().anyMatch(a -> a.element() == 1 && a.contains(position));

@@ -44,6 +44,20 @@ final class UnificationPointsTo implements PointsTo {
   }
 
   @Override
+  public boolean isAccessible(LValue scalar) {
+    Place place = constraints.place(scalar);
+    constraints.memory.solve();
+    return !place.root().isInternal && regions.isWhole(place, scalar.type().size());
+  }
+
+  @Override
+  public List<Part> parts(LValue object) {
+    Place place = constraints.place(object);
+    constraints.memory.solve();
+    return regions.parts(place, object.type().size());
+  }
+
+  @Override
   public SequencedSet<Region> regions(LValue object) {
     if (object.type().isScalar()) {
       return new LinkedHashSet<>(List.of(region(object)));
