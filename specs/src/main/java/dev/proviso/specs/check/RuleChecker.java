@@ -37,7 +37,7 @@ public final class RuleChecker {
     try {
       Platform platform = platform(rule);
       Program declared = declared(platform);
-      Declarations declarations = declarations(rule, platform, declared);
+      Declarations declarations = declarations(rule, declared);
       new EventChecks(rule, declarations, messages).run();
       if (messages.stream().noneMatch(m -> m.severity() == Severity.ERROR)) {
         messages.addAll(code(rule, platform, declarations));
@@ -93,7 +93,7 @@ public final class RuleChecker {
     return Frontend.readText("headers-of-" + platform.name() + ".c", text.toString(), options);
   }
 
-  private static Declarations declarations(Rule rule, Platform platform, Program declared) {
+  private static Declarations declarations(Rule rule, Program declared) {
     List<Signature> functions = new ArrayList<>();
     Map<String, Signature> roles = new LinkedHashMap<>();
     for (Signature signature : Signatures.of(declared)) {
