@@ -240,10 +240,6 @@ ULONGLONG RtlUlonglongByteSwap(ULONGLONG Source);
 DECLSPEC_NORETURN VOID RtlRaiseException(PVOID ExceptionRecord);
 
 /* Exceptions, as the compiler's intrinsic functions tell them */
-#define try __try
-#define except __except
-#define finally __finally
-#define leave __leave
 #define EXCEPTION_EXECUTE_HANDLER 1
 #define EXCEPTION_CONTINUE_SEARCH 0
 #define EXCEPTION_CONTINUE_EXECUTION (-1)
