@@ -40,6 +40,8 @@ NTSTATUS IoCreateDevice(PDRIVER_OBJECT DriverObject, ULONG DeviceExtensionSize, 
     device->Characteristics = DeviceCharacteristics;
     device->Flags = DO_DEVICE_INITIALIZING | (Exclusive ? DO_EXCLUSIVE : 0);
     device->StackSize = 1;
+    device->NextDevice = DriverObject->DeviceObject;
+    DriverObject->DeviceObject = device;
     if (proviso_device == NULL || proviso_choose()) {
         proviso_device = device;
     }
@@ -55,7 +57,12 @@ NTSTATUS IoCreateDeviceSecure(PDRIVER_OBJECT DriverObject, ULONG DeviceExtension
                           Exclusive, DeviceObject);
 }
 
+/* A driver with several devices deletes them from the head of its list, or finds those that are left by it. */
 VOID IoDeleteDevice(PDEVICE_OBJECT DeviceObject) {
+    PDRIVER_OBJECT driver = DeviceObject->DriverObject;
+    if (driver->DeviceObject == DeviceObject) {
+        driver->DeviceObject = DeviceObject->NextDevice;
+    }
     if (proviso_device == DeviceObject) {
         proviso_device = NULL;
     }
