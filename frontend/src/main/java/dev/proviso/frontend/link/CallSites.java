@@ -94,13 +94,13 @@ final class CallSites {
     }
 
     void edge(Edge edge) {
-      if (fits(edge.statement())
-          || !(edge.statement() instanceof Statement.Call call)
-          || !(call.callee() instanceof Callee.Direct direct)) {
+      Procedure callee = edge.statement() instanceof Statement.Call c && c.callee() instanceof Callee.Direct d
+          ? procedures.get(d.procedure())
+          : null;
+      if (callee == null || !(edge.statement() instanceof Statement.Call call) || fits(call)) {
         edges.add(edge);
         return;
       }
-      Procedure callee = procedures.get(direct.procedure());
       Location at = edge.source();
       List<Expr> arguments = new ArrayList<>();
       FunctionType type = callee.type();

@@ -52,7 +52,7 @@ final class Globals {
         if (v.linkage() == Linkage.INTERNAL) {
           add(v, retyped(v, internalId(i, v, ids, taken), v.type(), v.linkage()));
         } else if (!merged.containsKey(v)) {
-          mergeExternal(external.get(v.id()), initialised);
+          mergeExternal(external.getOrDefault(v.id(), List.of(v)), initialised);
         }
       }
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,10 @@ final class ProcedureNames {
       return members;
     }
 
+    boolean isModelled() {
+      return members.stream().anyMatch(m -> m.hasBody() && m.kind() == Origin.Kind.MODEL);
+    }
+
     List<Annotation> annotations() {
       SequencedSet<Annotation> all = new LinkedHashSet<>(chosen.procedure().annotations());
       members.forEach(m -> all.addAll(m.procedure().annotations()));
@@ -76,6 +81,7 @@ final class ProcedureNames {
   private final List<Message> messages = new ArrayList<>();
   private final Map<String, Entity> externals = new LinkedHashMap<>();
   private final Map<String, Entity> statics = new LinkedHashMap<>();
+  private final Map<Procedure, String> keys = new IdentityHashMap<>();
   private final List<Member> aliases = new ArrayList<>();
   private final List<Map<String, String>> namesByPart = new ArrayList<>();
 
@@ -98,8 +104,6 @@ final class ProcedureNames {
 
   /** All procedures of the linked program: those with bodies first, each in the order of the parts. */
   List<Entity> entities() {
-    List<Entity> all = new ArrayList<>(externals.values());
-    all.addAll(statics.values());
     List<Entity> ordered = new ArrayList<>();
     for (boolean bodies : List.of(true, false)) {
       for (int i = 0; i < parts.size(); i++) {
@@ -117,7 +121,7 @@ final class ProcedureNames {
 
   private List<Entity> entitiesOf(Procedure procedure) {
     Entity external = externals.get(procedure.name());
-    Entity internal = statics.get(key(procedure));
+    Entity internal = isStatic(procedure) ? statics.get(key(procedure)) : null;
     List<Entity> both = new ArrayList<>();
     if (external != null) {
       both.add(external);
@@ -145,10 +149,7 @@ final class ProcedureNames {
     }
     for (Member member : internal) {
       Entity external = externals.get(member.procedure().name());
-      boolean modelled = member.kind() == Origin.Kind.HEADER
-          && external != null
-          && external.members.stream().anyMatch(m -> m.hasBody() && m.kind() == Origin.Kind.MODEL);
-      if (modelled) {
+      if (external != null && member.kind() == Origin.Kind.HEADER && external.isModelled()) {
         external.members.add(member);
       } else {
         join(statics, key(member.procedure()), member);
@@ -166,7 +167,11 @@ final class ProcedureNames {
   }
 
   /** A static function of a header that several units include alike is one. */
-  private static String key(Procedure procedure) {
+  private String key(Procedure procedure) {
+    return keys.computeIfAbsent(procedure, ProcedureNames::madeKey);
+  }
+
+  private static String madeKey(Procedure procedure) {
     return procedure.name() + " " + procedure.origin().range() + " " + Printer.print(procedure);
   }
 

@@ -29,7 +29,7 @@ final class AssemblerStatements {
     List<Expr> pointers = new ArrayList<>();
     for (Statement.AsmOperand input : asm.inputs()) {
       Operand operand = context.expressions().operand(input.expression());
-      if (operand instanceof Operand.Object o && input.constraint().contains("m")) {
+      if (operand instanceof Operand.Located o && input.constraint().contains("m")) {
         pointers.add(Exprs.address(o.place(), context.types().pointerTo(o.type())));
       } else if (context.expressions().value(operand, asm.place()) instanceof Expr e && e.type() instanceof PointerType) {
         pointers.add(e);
@@ -45,7 +45,7 @@ final class AssemblerStatements {
       context.arbitrary(IntType.INT, new Cause.Inexact("assembler text"), asm.place());
     }
     for (Statement.AsmOperand output : asm.outputs()) {
-      if (context.expressions().operand(output.expression()) instanceof Operand.Object o) {
+      if (context.expressions().operand(output.expression()) instanceof Operand.Located o) {
         context.access(o.place(), asm.place());
         context.emit(new Havoc(o.place(), new Cause.Inexact("assembler text")), asm.place());
       }

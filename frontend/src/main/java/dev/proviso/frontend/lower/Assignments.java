@@ -33,7 +33,7 @@ final class Assignments {
     if (operator == null) {
       return simple(assign, stable, used);
     }
-    Expr old = context.expressions().value(new Operand.Object(stable), assign.target().place());
+    Expr old = context.expressions().value(new Operand.Located(stable), assign.target().place());
     old = context.expressions().stable(old, assign.place(), assign.value());
     Expr right = context.expressions().value(assign.value());
     Expr value = arithmetic.apply(operator, old, right, assign.place());
@@ -44,7 +44,7 @@ final class Assignments {
     if (assign.value() instanceof Expression.Call call && target instanceof LValue.Var) {
       // The result goes straight into the variable where nothing has to be converted.
       Operand result = context.expressions().calls().callInto(call, target);
-      if (result instanceof Operand.Object) {
+      if (result instanceof Operand.Located) {
         return result;
       }
       Expr value = context.expressions().value(result, call.place());
@@ -55,7 +55,7 @@ final class Assignments {
   }
 
   private LValue target(Expression expression) {
-    if (context.expressions().operand(expression) instanceof Operand.Object o && !(o.type() instanceof ArrayType)) {
+    if (context.expressions().operand(expression) instanceof Operand.Located o && !(o.type() instanceof ArrayType)) {
       return o.place();
     }
     throw new Invalid(expression.place().range(), "this cannot be assigned to");
@@ -92,7 +92,7 @@ final class Assignments {
     boolean before = unary.operator() == UnaryOperator.PRE_INCREMENT || unary.operator() == UnaryOperator.PRE_DECREMENT;
     Place place = unary.place();
     LValue target = target(unary.operand());
-    Expr old = context.expressions().value(new Operand.Object(target), place);
+    Expr old = context.expressions().value(new Operand.Located(target), place);
     if (used && !before) {
       old = context.save(old, place);
     }

@@ -48,7 +48,7 @@ final class Calls {
     if (call.function() instanceof Expression.Identifier name) {
       Operand known = intrinsics.call(name.name(), call);
       if (known != null) {
-        return known instanceof Operand.Object o ? Operand.Value.of(Expr.Read.of(o.place())) : known;
+        return known instanceof Operand.Located o ? Operand.Value.of(Expr.Read.of(o.place())) : known;
       }
       declareByUse(name);
     }
@@ -63,7 +63,7 @@ final class Calls {
       FunctionType type = new FunctionType(IntType.INT, List.of(), false, false);
       DeclaredFunction function = new DeclaredFunction(name.name(), type, context.origin(name.place()));
       context.unit().functions().put(name.name(), function);
-      context.unit().fileScope().declare(name.name(), new Symbol.Function(name.name()));
+      context.unit().fileScope().declare(name.name(), new Symbol.Function(function));
     }
   }
 
@@ -94,7 +94,7 @@ final class Calls {
     }
     if (wanted != null && wanted.type().equals(result)) {
       context.call(new Statement.Call(wanted, callee, values), place);
-      return new Operand.Object(wanted);
+      return new Operand.Located(wanted);
     }
     LValue temporary = LValue.Var.of(context.temporary(result, place));
     context.call(new Statement.Call(temporary, callee, values), place);

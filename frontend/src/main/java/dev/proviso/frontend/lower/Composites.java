@@ -138,13 +138,11 @@ final class Composites {
       Type declared = context.scope().findTag(specifier.tag());
       return declared == null ? IntType.INT : declared;
     }
-    List<String> names = new ArrayList<>();
     List<BigInteger> values = new ArrayList<>();
     BigInteger next = BigInteger.ZERO;
     for (Enumerator enumerator : specifier.enumerators()) {
       Expression given = enumerator.value();
       BigInteger value = given == null ? next : context.constant(given);
-      names.add(enumerator.name());
       values.add(value);
       context.scope().declare(enumerator.name(), new Symbol.Constant(constant(value)));
       next = value.add(BigInteger.ONE);

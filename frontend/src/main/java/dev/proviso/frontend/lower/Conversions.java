@@ -34,16 +34,12 @@ final class Conversions {
   private static IntType common(IntType left, IntType right) {
     IntType a = promoted(left);
     IntType b = promoted(right);
-    IntType higher = rank(a) >= rank(b) ? a : b;
+    IntType higher = unsigned(a).kind().compareTo(unsigned(b).kind()) >= 0 ? a : b;
     IntType lower = higher == a ? b : a;
     if (a.signed() == b.signed() || !higher.signed()) {
       return higher;
     }
     return higher.bits() > lower.bits() ? higher : unsigned(higher);
-  }
-
-  private static int rank(IntType type) {
-    return type.kind().ordinal() - (type.signed() ? 0 : 1);
   }
 
   /** The unsigned type of the same rank. */

@@ -25,12 +25,15 @@ import dev.proviso.frontend.types.CompositeType;
 import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.frontend.types.Type;
 import dev.proviso.frontend.types.VoidType;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Declarations: what names mean from here on, and for locals what happens where they are declared. */
 final class Declarations {
   private final Context context;
+  private final Map<InitDeclarator, Variable> blockStatics = new IdentityHashMap<>();
 
   Declarations(Context context) {
     this.context = context;
@@ -114,7 +117,7 @@ final class Declarations {
     for (Attribute attribute : declarator.attributes()) {
       function.annotations.add(context.attributes().annotation(attribute));
     }
-    context.scope().declare(name, new Symbol.Function(name));
+    context.scope().declare(name, new Symbol.Function(function));
     return function;
   }
 
@@ -178,7 +181,7 @@ final class Declarations {
 
   /** The variable of that name; the one before where a further declaration says nothing new. */
   private Variable global(String name, Type type, Variable.Linkage linkage, boolean isVolatile, Place place) {
-    Variable before = context.scope().findHere(name) instanceof Symbol.Object known ? known.variable() : null;
+    Variable before = context.scope().findHere(name) instanceof Symbol.Declared known ? known.variable() : null;
     Type newType = before != null && isIncomplete(type) ? before.type() : type;
     Variable.Linkage newLinkage =
         before != null && before.linkage() != Variable.Linkage.DECLARED ? before.linkage() : linkage;
@@ -187,13 +190,13 @@ final class Declarations {
     }
     Variable variable =
         new Variable(name, name, newType, Variable.Kind.GLOBAL, newLinkage, isVolatile, place.range());
-    context.scope().declare(name, new Symbol.Object(variable, newType, null));
+    context.scope().declare(name, new Symbol.Declared(variable, newType, null));
     context.unit().globals().computeIfPresent(name, (id, old) -> variable);
     return variable;
   }
 
   private void initialise(String name, Initializer initializer) {
-    if (context.unit().fileScope().find(name) instanceof Symbol.Object o) {
+    if (context.unit().fileScope().find(name) instanceof Symbol.Declared o) {
       context.initialisers().global(o.variable(), initializer);
     }
   }
@@ -209,7 +212,7 @@ final class Declarations {
       Variable variable = new Variable(
           name, name, info.type(), Variable.Kind.GLOBAL, Variable.Linkage.DECLARED, info.isVolatile(),
           declarator.place().range());
-      known = new Symbol.Object(variable, info.type(), null);
+      known = new Symbol.Declared(variable, info.type(), null);
       context.unit().fileScope().declare(name, known);
     }
     context.scope().declare(name, known);
@@ -219,12 +222,17 @@ final class Declarations {
     String name = declarator.declarator().name();
     Initializer initializer = declarator.initializer();
     Type type = initializer == null ? info.type() : context.initialisers().completed(info.type(), initializer);
-    Variable variable = new Variable(
-        context.localId(name), name, type, Variable.Kind.GLOBAL, Variable.Linkage.INTERNAL, info.isVolatile(),
-        declarator.place().range());
+    // A `__finally` block is lowered more than once, but its statics exist once.
+    Variable known = blockStatics.get(declarator);
+    Variable variable = known != null
+        ? known
+        : new Variable(
+            context.localId(name), name, type, Variable.Kind.GLOBAL, Variable.Linkage.INTERNAL, info.isVolatile(),
+            declarator.place().range());
+    blockStatics.put(declarator, variable);
     context.unit().globals().put(variable.id(), variable);
-    context.scope().declare(name, new Symbol.Object(variable, type, null));
-    if (initializer != null) {
+    context.scope().declare(name, new Symbol.Declared(variable, type, null));
+    if (initializer != null && known == null) {
       context.initialisers().global(variable, initializer);
     }
   }
@@ -242,7 +250,7 @@ final class Declarations {
       throw new Invalid(place.range(), "`" + name + "` has the incomplete type " + type);
     }
     Variable variable = context.local(name, type, info.isVolatile(), place);
-    context.scope().declare(name, new Symbol.Object(variable, type, null));
+    context.scope().declare(name, new Symbol.Declared(variable, type, null));
     LValue object = LValue.Var.of(variable);
     if (initializer == null || context.isExposed(variable) || !type.isScalar()) {
       context.emit(new Statement.Havoc(object, new Cause.Uninitialised()), place);
@@ -256,7 +264,7 @@ final class Declarations {
   /** An array of variable length is an object of its own, which the variable points to. */
   private void variableLength(String name, TypeInfo info, Expr size, Place place) {
     Variable pointer = context.local(name, context.types().pointerTo(info.type()), info.isVolatile(), place);
-    context.scope().declare(name, new Symbol.Object(pointer, info.type(), size));
+    context.scope().declare(name, new Symbol.Declared(pointer, info.type(), size));
     context.emit(new Statement.Allocate(LValue.Var.of(pointer), size, Content.ARBITRARY), place);
   }
 

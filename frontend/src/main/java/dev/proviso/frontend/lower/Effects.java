@@ -142,7 +142,7 @@ final class Effects {
   }
 
   private static boolean mayBeExposed(String name, Context context) {
-    return !(context.scope().find(name) instanceof Symbol.Object o) || context.isExposed(o.variable());
+    return !(context.scope().find(name) instanceof Symbol.Declared o) || context.isExposed(o.variable());
   }
 
   /** Constants and addresses of variables. */

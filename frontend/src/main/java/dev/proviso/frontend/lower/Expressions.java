@@ -32,7 +32,7 @@ final class Expressions {
     this.literals = new Literals(context.unit().target());
     this.coercions = new Coercions(context);
     this.arithmetic = new Arithmetic(context, coercions);
-    this.places = new Places(context, literals);
+    this.places = new Places(context);
     this.conditions = new Conditions(context, coercions);
     this.assignments = new Assignments(context, arithmetic, coercions);
     this.calls = new Calls(context, coercions);
@@ -108,7 +108,7 @@ final class Expressions {
       case FLOATING -> Operand.Value.of(literals.floating(literal));
       case CHARACTER -> Operand.Value.of(literals.character(literal));
       case STRING ->
-          new Operand.Object(LValue.Var.of(context.unit().string(literals.string(literal), literal.place())));
+          new Operand.Located(LValue.Var.of(context.unit().string(literals.string(literal), literal.place())));
     };
   }
 
@@ -138,7 +138,7 @@ final class Expressions {
     return switch (operand) {
       case Operand.Value v -> v.expr();
       case Operand.Function f -> Expr.FunctionAddress.of(f.name(), context.types().pointerTo(f.type()));
-      case Operand.Object o -> read(o.place(), place);
+      case Operand.Located o -> read(o.place(), place);
       case Operand.Nothing n -> throw new Invalid(place.range(), "this has no value");
     };
   }
@@ -187,7 +187,7 @@ final class Expressions {
       case Expression.Conditional e -> conditions.effect(e);
       case Expression.Binary e when conditions.isLogical(e) -> conditions.effect(e);
       default -> {
-        if (operand(expression) instanceof Operand.Object o && o.type().isScalar()) {
+        if (operand(expression) instanceof Operand.Located o && o.type().isScalar()) {
           context.access(o.place(), expression.place());
         }
       }

@@ -67,7 +67,7 @@ final class FunctionLowering {
           context.localId(shown), shown, type, Variable.Kind.FORMAL, info.isVolatile(), parameter.place().range());
       formals.add(formal);
       if (!name.isEmpty()) {
-        context.scope().declare(name, new Symbol.Object(formal, type, null));
+        context.scope().declare(name, new Symbol.Declared(formal, type, null));
       }
     }
   }

@@ -38,7 +38,7 @@ final class Intrinsics {
   @Nullable Operand call(String name, Expression.Call call) {
     Symbol symbol = context.scope().find(name);
     boolean ordinary = symbol != null && !(symbol instanceof Symbol.Function)
-        || symbol instanceof Symbol.Function f && context.unit().functions().get(f.name()).definition != null;
+        || symbol instanceof Symbol.Function f && f.function().definition != null;
     if (ordinary) {
       return null;
     }
@@ -109,7 +109,7 @@ final class Intrinsics {
   private @Nullable Operand variadic(String name, Expression.Call call) {
     switch (name) {
       case "__builtin_va_start", "__builtin_va_copy", "__builtin_c23_va_start" -> {
-        if (context.expressions().operand(call.arguments().get(0)) instanceof Operand.Object list) {
+        if (context.expressions().operand(call.arguments().get(0)) instanceof Operand.Located list) {
           context.unit().warn(call.place(), "`" + name.substring(10) + "`: the arguments are not followed, any values are assumed");
           context.emit(new Statement.Havoc(list.place(), new Cause.Unspecified()), call.place());
         }
@@ -129,7 +129,7 @@ final class Intrinsics {
     if (!(context.scope().find(name) instanceof Symbol.Function f)) {
       throw new Invalid(call.place().range(), "`" + name + "` is not declared: its result type is unknown");
     }
-    FunctionType type = context.unit().functions().get(f.name()).type;
+    FunctionType type = f.function().type;
     if (type.result() instanceof VoidType) {
       throw new Invalid(call.place().range(), "`" + name + "` must be declared with a result");
     }

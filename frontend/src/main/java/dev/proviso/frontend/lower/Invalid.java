@@ -8,10 +8,16 @@ final class Invalid extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient SourceRange range;
+  private final String what;
 
   Invalid(SourceRange range, String what) {
     super(what, null, false, false);
     this.range = range;
+    this.what = what;
+  }
+
+  String what() {
+    return what;
   }
 
   SourceRange range() {

@@ -6,7 +6,6 @@ import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.source.Origin;
-import dev.proviso.frontend.source.SourceRange;
 import dev.proviso.frontend.syntax.Expression;
 import dev.proviso.frontend.syntax.Node;
 import dev.proviso.frontend.syntax.Place;
@@ -16,10 +15,8 @@ import dev.proviso.frontend.types.Type;
 import dev.proviso.frontend.types.VoidType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,11 +178,9 @@ final class Jumps {
   void go(Statement.ComputedGoto s) {
     Expr target = context.expressions().value(s.target());
     Origin origin = context.origin(s.place());
-    Set<Point> reached = new LinkedHashSet<>();
     addressed.forEach((label, number) -> {
       Expr equal = Exprs.binary(BinaryOp.EQUAL, target, IntConst.of(number, target.type()));
       Point point = point(label, s.place());
-      reached.add(point);
       context.cfg().branch(
           new dev.proviso.frontend.program.Statement.Assume(
               equal, dev.proviso.frontend.program.Statement.Assume.Reason.BRANCH),
@@ -201,7 +196,7 @@ final class Jumps {
     }
     Expr value = null;
     if (s.value() != null) {
-      value = returned(s.value(), s.place());
+      value = returned(s.value());
     }
     if (value != null && depth() > 0) {
       value = context.save(value, s.place());
@@ -210,7 +205,7 @@ final class Jumps {
     leaveFunction(value, s.place());
   }
 
-  private @Nullable Expr returned(Expression expression, Place place) {
+  private @Nullable Expr returned(Expression expression) {
     Operand operand = context.expressions().operand(expression);
     if (result instanceof VoidType) {
       return null;

@@ -93,12 +93,12 @@ public final class Lowering {
       work.run();
     } catch (Invalid e) {
       if (unit.isHeader(place)) {
-        unit.messages().add(Message.warning(e.range(), e.getMessage() + ": the declaration is left out"));
+        unit.messages().add(Message.warning(e.range(), e.what() + ": the declaration is left out"));
       } else {
-        unit.error(e.range(), e.getMessage());
+        unit.error(e.range(), e.what());
       }
     } catch (Unsupported e) {
-      unit.warn(place, e.getMessage() + " is not supported: the declaration is left out");
+      unit.warn(place, e.what() + " is not supported: the declaration is left out");
     } finally {
       file.leaveTo(unit.fileScope());
     }
@@ -139,12 +139,12 @@ public final class Lowering {
       Body body = new Body.Defined(lowering.lower());
       return new Lowered(lowering.formals(), lowering.locals(), body);
     } catch (Unsupported e) {
-      return lost(lowering, e.range(), e.getMessage());
+      return lost(lowering, e.range(), e.what());
     } catch (Invalid e) {
       if (function.origin.kind() != Origin.Kind.HEADER) {
-        unit.error(e.range(), e.getMessage());
+        unit.error(e.range(), e.what());
       }
-      return lost(lowering, e.range(), e.getMessage());
+      return lost(lowering, e.range(), e.what());
     }
   }
 

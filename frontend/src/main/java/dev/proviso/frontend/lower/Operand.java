@@ -11,7 +11,7 @@ sealed interface Operand {
   Type type();
 
   /** An object. */
-  record Object(LValue place) implements Operand {
+  record Located(LValue place) implements Operand {
     @Override
     public Type type() {
       return place.type();

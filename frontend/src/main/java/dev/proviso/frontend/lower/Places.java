@@ -24,20 +24,17 @@ final class Places {
   private static final Set<String> FUNCTION_NAMES = Set.of("__func__", "__FUNCTION__", "__PRETTY_FUNCTION__");
 
   private final Context context;
-  private final Literals literals;
 
-  Places(Context context, Literals literals) {
+  Places(Context context) {
     this.context = context;
-    this.literals = literals;
   }
 
   Operand identifier(Expression.Identifier identifier) {
     return switch (context.scope().find(identifier.name())) {
-      case Symbol.Object o -> new Operand.Object(object(o));
+      case Symbol.Declared o -> new Operand.Located(object(o));
       case Symbol.Function f -> {
-        context.unit().wanted().add(f.name());
-        DeclaredFunction function = context.unit().functions().get(f.name());
-        yield new Operand.Function(function.name, function.type);
+        context.unit().wanted().add(f.function().name);
+        yield new Operand.Function(f.function().name, f.function().type);
       }
       case Symbol.Constant c -> Operand.Value.of(c.value());
       case Symbol.Typedef t ->
@@ -46,7 +43,7 @@ final class Places {
     };
   }
 
-  private LValue object(Symbol.Object symbol) {
+  private LValue object(Symbol.Declared symbol) {
     context.unit().use(symbol.variable());
     LValue variable = LValue.Var.of(symbol.variable());
     return symbol.variableSize() == null ? variable : LValue.Deref.of(Expr.Read.of(variable));
@@ -57,7 +54,7 @@ final class Places {
       List<Integer> units = new ArrayList<>(context.sourceFunction().chars().boxed().toList());
       units.add(0);
       Literals.Text text = new Literals.Text(context.unit().target().intType(Kind.CHAR), units);
-      return new Operand.Object(LValue.Var.of(context.unit().string(text, identifier.place())));
+      return new Operand.Located(LValue.Var.of(context.unit().string(text, identifier.place())));
     }
     throw new Invalid(identifier.place().range(), "`" + identifier.name() + "` is not declared");
   }
@@ -68,11 +65,11 @@ final class Places {
     if (context.isFile()) {
       Variable global = context.unit().unnamed(type, literal.place());
       context.initialisers().global(global, literal.value());
-      return new Operand.Object(LValue.Var.of(global));
+      return new Operand.Located(LValue.Var.of(global));
     }
     Variable variable = context.local("compound", type, false, literal.place());
     context.initialisers().local(LValue.Var.of(variable), literal.value(), literal.place());
-    return new Operand.Object(LValue.Var.of(variable));
+    return new Operand.Located(LValue.Var.of(variable));
   }
 
   Operand dereference(Expression.Unary unary) {
@@ -91,7 +88,7 @@ final class Places {
     if (pointer instanceof Expr.FunctionAddress f) {
       return new Operand.Function(f.procedure(), ((PointerType) f.type()).pointee());
     }
-    return new Operand.Object(LValue.Deref.of(pointer));
+    return new Operand.Located(LValue.Deref.of(pointer));
   }
 
   Operand addressOf(Expression.Unary unary) {
@@ -99,9 +96,9 @@ final class Places {
     Place place = unary.place();
     return switch (operand) {
       case Operand.Function f -> Operand.Value.of(context.expressions().value(f, place));
-      case Operand.Object o when o.place() instanceof LValue.Member m && m.field().isBitField() ->
+      case Operand.Located o when o.place() instanceof LValue.Member m && m.field().isBitField() ->
           throw new Invalid(place.range(), "a bit-field has no address");
-      case Operand.Object o -> Operand.Value.of(Exprs.address(o.place(), context.types().pointerTo(o.type())));
+      case Operand.Located o -> Operand.Value.of(Exprs.address(o.place(), context.types().pointerTo(o.type())));
       case Operand.Value v when v.expr() instanceof Expr.Read r ->
           Operand.Value.of(Exprs.address(r.source(), context.types().pointerTo(r.type())));
       case Operand.Value v -> throw new Invalid(place.range(), "`&` wants an object, this is a value");
@@ -112,9 +109,9 @@ final class Places {
   Operand index(Expression.Index index) {
     Expressions expressions = context.expressions();
     Operand left = expressions.operand(index.array());
-    if (left instanceof Operand.Object o && o.type() instanceof ArrayType) {
+    if (left instanceof Operand.Located o && o.type() instanceof ArrayType) {
       LValue array = expressions.stable(o.place(), index.array().place(), index.index());
-      return new Operand.Object(LValue.Element.of(array, offset(index.index())));
+      return new Operand.Located(LValue.Element.of(array, offset(index.index())));
     }
     Expr first = expressions.stable(expressions.value(left, index.array().place()), index.place(), index.index());
     boolean swapped = first.type() instanceof IntType;
@@ -137,7 +134,7 @@ final class Places {
   Operand member(Expression.MemberOf member) {
     Operand object = context.expressions().operand(member.object());
     LValue base = switch (object) {
-      case Operand.Object o -> o.place();
+      case Operand.Located o -> o.place();
       case Operand.Value v when v.expr() instanceof Expr.Read r -> r.source();
       default -> throw new Invalid(member.place().range(), "`.` wants a struct or a union");
     };
@@ -167,7 +164,7 @@ final class Places {
     for (Field field : path) {
       object = LValue.Member.of(object, field);
     }
-    return new Operand.Object(object);
+    return new Operand.Located(object);
   }
 
   /** The fields that lead to a member, through anonymous structs and unions; null where there is none. */

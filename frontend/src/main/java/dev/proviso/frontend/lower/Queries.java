@@ -26,7 +26,7 @@ final class Queries {
 
   Expr sizeOf(Expression.SizeofExpression query) {
     if (query.expression() instanceof Expression.Identifier i
-        && context.scope().find(i.name()) instanceof Symbol.Object o
+        && context.scope().find(i.name()) instanceof Symbol.Declared o
         && o.variableSize() != null) {
       return o.variableSize();
     }

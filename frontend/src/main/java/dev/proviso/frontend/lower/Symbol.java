@@ -14,10 +14,10 @@ sealed interface Symbol {
    * @param type as declared, an array's length perhaps known later than the variable was made
    * @param variableSize for an array of variable length, whose variable is the pointer to it: its size in bytes
    */
-  record Object(Variable variable, Type type, @Nullable Expr variableSize) implements Symbol {}
+  record Declared(Variable variable, Type type, @Nullable Expr variableSize) implements Symbol {}
 
-  /** A function, by its name in the unit. */
-  record Function(String name) implements Symbol {}
+  /** A function. */
+  record Function(DeclaredFunction function) implements Symbol {}
 
   /** A typedef name. */
   record Typedef(TypeInfo type) implements Symbol {}

@@ -8,10 +8,16 @@ final class Unsupported extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient SourceRange range;
+  private final String what;
 
   Unsupported(SourceRange range, String what) {
     super(what, null, false, false);
     this.range = range;
+    this.what = what;
+  }
+
+  String what() {
+    return what;
   }
 
   SourceRange range() {
