@@ -110,6 +110,15 @@ public final class ProgramCloser {
   private Closing.Closed closed(Program program, EntryPoints entries) {
     Completed completed = Environment.complete(program);
     List<String> assumptions = new ArrayList<>(platform.assumptions());
+    List<String> uncalled =
+        entries.rejected().stream()
+            .filter(r -> platform.role(r.role()).isPresent())
+            .map(r -> r.function() + " (" + r.role() + ")")
+            .distinct()
+            .toList();
+    if (!uncalled.isEmpty()) {
+      assumptions.add("the system does not call " + String.join(", ", uncalled) + "; proviso entries says why");
+    }
     if (!completed.environmentFunctions().isEmpty()) {
       assumptions.add(
           "functions without body or model return anything, and may write what their arguments reach and call back what they are"

@@ -131,6 +131,23 @@ class ProgramCloserTest {
   }
 
   @Test
+  void aProofNamesTheFunctionsThatAreNotCalled() throws Exception {
+    Closing.Closed closed =
+        (Closing.Closed)
+            close(
+                "bus",
+                """
+                #include <bus.h>
+                BUS_UNLOAD Stop;
+                BUS_DISPATCH Read, Write;
+                int Read(BUS *bus, int *request) { return 0; }
+                void Start(BUS *bus) { bus->Dispatch[2] = Read; bus->Dispatch[3] = Write; bus->Unload = Stop; }
+                """);
+    assertThat(closed.assumptions())
+        .contains("the system does not call Stop (BUS_UNLOAD), Write (BUS_DISPATCH); proviso entries says why");
+  }
+
+  @Test
   void namedFunctionsAreCalledInPlaceOfTheHarness() throws Exception {
     Closing.Closed closed =
         (Closing.Closed)
