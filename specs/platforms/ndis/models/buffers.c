@@ -70,17 +70,9 @@ static NET_BUFFER_LIST_CONTEXT *new_context(ULONG size, USHORT offset) {
 }
 
 static NET_BUFFER_LIST *new_net_buffer_list(NDIS_HANDLE pool, NET_BUFFER *buffer) {
-    NET_BUFFER_LIST *list = (NET_BUFFER_LIST *)__proviso_new(sizeof(NET_BUFFER_LIST));
-    list->Next = NULL;
+    NET_BUFFER_LIST *list = (NET_BUFFER_LIST *)__proviso_new_zeroed(sizeof(NET_BUFFER_LIST));
     list->FirstNetBuffer = buffer;
-    list->Context = NULL;
-    list->ParentNetBufferList = NULL;
     list->NdisPoolHandle = pool;
-    list->ChildRefCount = 0;
-    list->Flags = 0;
-    list->NblFlags = 0;
-    list->Status = NDIS_STATUS_SUCCESS;
-    RtlZeroMemory(list->NetBufferListInfo, sizeof(list->NetBufferListInfo));
     return list;
 }
 
