@@ -68,7 +68,10 @@ final class RandomPrograms {
     function(text, "struct A made(struct A *fa)", "pa = fa;", "return INT ? *PA : la;");
     function(text, "void one(void *context)", "pv = context; pa = context;", "");
     function(text, "void two(void *context)", "pv = context; pb = context;", "");
-    function(text, "int main(void)", "", "return 0;");
+    String links =
+        "a0.l.n = a0.l.p = &a1.l; a1.l.n = a1.l.p = &a0.l; b0.l.n = b0.l.p = &b1.l; b1.l.n = b1.l.p = &b0.in.l; "
+            + "a0.b = &b0; a1.b = &b1; b0.a = &a1; b1.a = &a0; ga = &a1; gb = &b0; gl = &b1.l; gv = &gv; p0.a = &as[1];";
+    function(text, "int main(void)", random.nextBoolean() ? links : "", "return 0;");
     return text.toString();
   }
 
@@ -76,7 +79,7 @@ final class RandomPrograms {
     text.append(head).append(" {\n");
     text.append("  struct A la = a0, *pa = &a0; struct B lb = b0, *pb = &b1; struct L *pl = &a1.l; void *pv = &a1;\n");
     text.append("  long pn = 0; int i0 = 0, i1 = 0, *pi = &i1; ").append(start).append('\n');
-    int length = 3 + random.nextInt(head.startsWith("int main") ? 20 : 6);
+    int length = 3 + random.nextInt(head.startsWith("int main") ? 40 : 6);
     for (int i = 0; i < length; i++) {
       text.append("  ").append(fill(STATEMENTS.get(random.nextInt(STATEMENTS.size())))).append('\n');
     }
