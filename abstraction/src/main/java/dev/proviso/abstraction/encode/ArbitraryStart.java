@@ -12,7 +12,7 @@ class ArbitraryStart implements StartState {
   private final Terms terms;
   private final int addressBits;
   private final Map<Cell, Term> cells = new HashMap<>();
-  private final Map<Region, Term> regions = new HashMap<>();
+  private final Map<Region, Contents> regions = new HashMap<>();
 
   ArbitraryStart(Terms terms, int addressBits) {
     this.terms = terms;
@@ -34,10 +34,10 @@ class ArbitraryStart implements StartState {
   }
 
   @Override
-  public final Term region(Region region) {
-    Term known = regions.get(region);
+  public final Contents region(Region region) {
+    Contents known = regions.get(region);
     if (known == null) {
-      known = newRegion(region);
+      known = Contents.of(newRegion(region));
       regions.put(region, known);
     }
     return known;

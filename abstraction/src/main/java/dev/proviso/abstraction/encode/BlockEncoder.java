@@ -123,6 +123,7 @@ final class BlockEncoder {
     }
     Term reached = terms.boolVariable(terms.freshName("at"));
     encoding.formula().constrain(terms.implies(reached, terms.or(all.stream().map(Incoming::taken).toList())));
+    List<Term> conditions = all.stream().map(Incoming::taken).toList();
     SymbolicState merged = last.state().copy();
     Set<Cell> cells = new LinkedHashSet<>();
     Set<Region> regions = new LinkedHashSet<>();
@@ -131,18 +132,18 @@ final class BlockEncoder {
       in.state().changedRegions().forEach(regions::add);
     }
     for (Cell cell : cells) {
-      Term value = last.state().get(cell);
-      for (int i = all.size() - 2; i >= 0; i--) {
-        value = terms.ite(all.get(i).taken(), all.get(i).state().get(cell), value);
-      }
-      merged.set(cell, value);
+      List<Term> values = all.stream().map(in -> in.state().get(cell)).toList();
+      merged.set(cell, Contents.choose(values, conditions, terms));
     }
     for (Region region : regions) {
-      Term value = last.state().get(region);
-      for (int i = all.size() - 2; i >= 0; i--) {
-        value = terms.ite(all.get(i).taken(), all.get(i).state().get(region), value);
-      }
-      merged.set(region, value);
+      List<Contents> contents = all.stream().map(in -> in.state().get(region)).toList();
+      merged.set(
+          region,
+          Contents.merge(
+              contents,
+              conditions,
+              terms,
+              (c, address) -> Places.select(encoding.formula(), region, c, address)));
     }
     incoming.set(node, List.of());
     return new Incoming(reached, merged);

@@ -228,7 +228,7 @@ final class Executor {
       Term array =
           terms.arrayVariable(
               terms.freshName("inexact"), formula.memory().addresses().bits(), region.cellBits());
-      state.set(region, formula.inexactness().note(array, edge, reason));
+      state.set(region, Contents.of(formula.inexactness().note(array, edge, reason)));
     }
   }
 
@@ -249,7 +249,9 @@ final class Executor {
       PointerType bytes = new PointerType(VoidType.VOID, bits);
       Expr pointer = Expr.Cast.of(Expr.Read.of(allocate.target()), bytes);
       for (Region region : formula.memory().pointsTo().reachable(pointer)) {
-        formula.zeroFacts().add(region, guard, state.get(region), address, next, formula::constrain);
+        Contents before = state.get(region);
+        formula.zeroFacts().add(region, guard, before.array(terms), address, next, formula::constrain);
+        state.set(region, before.zero(address, next));
       }
     }
     places.write(allocate.target(), names.apply(address));

@@ -134,29 +134,32 @@ final class Places {
   }
 
   private Term readMemory(Region region, Term address, int bits) {
-    Term array = state.get(region);
-    if (region.cellBits() == bits) {
-      return select(region, array, address);
-    }
-    Term value = select(region, array, address);
+    Contents contents = state.get(region);
+    Term value = select(formula, region, contents, address);
     for (int done = region.cellBits(); done < bits; done += region.cellBits()) {
       Term next = terms.add(address, terms.number(done / 8, address.bits()));
-      value = terms.concat(select(region, array, next), value);
+      value = terms.concat(select(formula, region, contents, next), value);
     }
     return value;
   }
 
-  private Term select(Region region, Term array, Term address) {
-    formula.zeroFacts().read(region, address, formula::constrain);
-    return terms.select(array, address, region.cellBits());
+  /** What a region holds at an address. */
+  static Term select(Formula formula, Region region, Contents contents, Term address) {
+    return switch (contents.find(address, formula.terms(), region.cellBits())) {
+      case Contents.Found.Value v -> v.value();
+      case Contents.Found.Ask ask -> {
+        formula.zeroFacts().read(region, address, formula::constrain);
+        yield formula.terms().select(ask.contents().array(formula.terms()), address, region.cellBits());
+      }
+    };
   }
 
   private void writeMemory(Region region, Term address, Term value) {
-    Term array = state.get(region);
+    Contents contents = state.get(region);
     for (int done = 0; done < value.bits(); done += region.cellBits()) {
       Term place = terms.add(address, terms.number(BigInteger.valueOf(done / 8), address.bits()));
-      array = terms.store(array, place, terms.extract(value, done, region.cellBits()));
+      contents = contents.write(place, terms.extract(value, done, region.cellBits()));
     }
-    state.set(region, array);
+    state.set(region, contents);
   }
 }

@@ -8,5 +8,5 @@ import dev.proviso.frontend.pointsto.Region;
 interface StartState {
   Term cell(Cell cell);
 
-  Term region(Region region);
+  Contents region(Region region);
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 /** What every cell and region holds at one point of a formula. What is not in it holds what it held at the start. */
 public final class SymbolicState {
   private final Map<Cell, Term> cells;
-  private final Map<Region, Term> regions;
+  private final Map<Region, Contents> regions;
   private final StartState start;
 
-  private SymbolicState(Map<Cell, Term> cells, Map<Region, Term> regions, StartState start) {
+  private SymbolicState(Map<Cell, Term> cells, Map<Region, Contents> regions, StartState start) {
     this.cells = cells;
     this.regions = regions;
     this.start = start;
@@ -31,8 +31,8 @@ public final class SymbolicState {
     return known == null ? start.cell(cell) : known;
   }
 
-  Term get(Region region) {
-    Term known = regions.get(region);
+  Contents get(Region region) {
+    Contents known = regions.get(region);
     return known == null ? start.region(region) : known;
   }
 
@@ -40,7 +40,7 @@ public final class SymbolicState {
     cells.put(cell, value);
   }
 
-  void set(Region region, Term value) {
+  void set(Region region, Contents value) {
     regions.put(region, value);
   }
 

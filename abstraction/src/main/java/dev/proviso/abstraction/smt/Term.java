@@ -19,11 +19,44 @@ public final class Term {
   private final Formula formula;
   private final int bits;
   private final @Nullable BigInteger constant;
+  private final @Nullable Term base;
+  private final BigInteger offset;
 
   Term(Formula formula, int bits, @Nullable BigInteger constant) {
+    this(formula, bits, constant, null, constant == null ? BigInteger.ZERO : constant);
+  }
+
+  /**
+   * @param base with {@code offset}, another way to say the same number
+   */
+  Term(Formula formula, int bits, @Nullable BigInteger constant, @Nullable Term base, BigInteger offset) {
     this.formula = formula;
     this.bits = bits;
     this.constant = constant;
+    this.base = base;
+    this.offset = offset;
+  }
+
+  /** What {@link #offset} is counted from; null for constants, which are counted from 0. */
+  @Nullable Term base() {
+    return constant != null ? null : base == null ? this : base;
+  }
+
+  /** How far the number is from its base, modulo the width. */
+  BigInteger offset() {
+    return offset;
+  }
+
+  /**
+   * How far this number is from another one.
+   *
+   * @return the difference modulo the width; null if it depends
+   */
+  public @Nullable BigInteger distanceFrom(Term other) {
+    Term mine = base();
+    Term theirs = other.base();
+    boolean same = mine == null ? theirs == null : theirs != null && mine.equals(theirs);
+    return same ? offset.subtract(other.offset).mod(BigInteger.ONE.shiftLeft(bits)) : null;
   }
 
   Formula formula() {

@@ -184,6 +184,9 @@ public final class Terms {
     if (a.equals(b)) {
       return yes;
     }
+    if (a.bits() > 0 && a.distanceFrom(b) != null) {
+      return bool(Objects.requireNonNull(a.distanceFrom(b)).signum() == 0);
+    }
     BooleanFormula formula =
         a.bits() == Term.ARRAY
             ? formulas.getArrayFormulaManager().equivalence(array(a), array(b))
@@ -214,7 +217,24 @@ public final class Terms {
     if (isZero(a)) {
       return b;
     }
-    return isZero(b) ? a : vector(vectors.add(vector(a), vector(b)), a.bits());
+    if (isZero(b)) {
+      return a;
+    }
+    if (b.constant() != null) {
+      return moved(a, b.constant());
+    }
+    return a.constant() != null ? moved(b, a.constant()) : vector(vectors.add(vector(a), vector(b)), a.bits());
+  }
+
+  /** {@code a + distance}, as one addition to the base of {@code a}. */
+  private Term moved(Term a, BigInteger distance) {
+    Term base = Objects.requireNonNull(a.base());
+    BigInteger offset = a.offset().add(distance).mod(BigInteger.ONE.shiftLeft(a.bits()));
+    if (offset.signum() == 0) {
+      return base;
+    }
+    BitvectorFormula sum = vectors.add(vector(base), vectors.makeBitvector(a.bits(), offset));
+    return new Term(sum, a.bits(), null, base, offset);
   }
 
   public Term subtract(Term a, Term b) {

@@ -3,6 +3,7 @@ package dev.proviso.checker.refine;
 
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.encode.Encoding;
+import dev.proviso.abstraction.encode.Encoding.Labels;
 import dev.proviso.abstraction.encode.Inexactness;
 import dev.proviso.abstraction.encode.Memory;
 import dev.proviso.abstraction.predicate.Precision;
@@ -38,20 +39,21 @@ public final class Newton implements Refiner {
 
   @Override
   public Refinement refine(AbstractPath path, Precision precision) {
-    Encoding encoding = new Encoding(solver.terms(), memory, program, new Inexactness());
-    PathFormula formula = new PathFormula(path, encoding);
+    // Without switches, what is known from the program's start on is folded: most paths are decided at once.
+    PathFormula plain = formula(path, Labels.NONE);
     try (Session session = solver.session()) {
-      formula.assertIn(session);
-      Optional<List<Term>> core = session.coreOver(formula.switches());
-      if (core.isPresent()) {
-        return refute(path, formula, core.get(), precision);
-      }
-      formula.switches().forEach(session::add);
-      session.isSatisfiable();
-      try (Session.Model model = session.model()) {
-        return confirm(path, ConcretePath.read(formula, model));
+      plain.assertIn(session);
+      if (session.isSatisfiable()) {
+        try (Session.Model model = session.model()) {
+          return confirm(path, ConcretePath.read(plain, model));
+        }
       }
     }
+    return refute(path, precision);
+  }
+
+  private PathFormula formula(AbstractPath path, Labels labels) {
+    return new PathFormula(path, new Encoding(solver.terms(), memory, program, new Inexactness()), labels);
   }
 
   private Refinement confirm(AbstractPath path, List<ConcretePath.Taken> taken) {
@@ -88,7 +90,9 @@ public final class Newton implements Refiner {
         .findFirst();
   }
 
-  private Refinement refute(AbstractPath path, PathFormula formula, List<Term> core, Precision precision) {
+  private Refinement refute(AbstractPath path, Precision precision) {
+    PathFormula formula = formula(path, Labels.EACH_ARC);
+    List<Term> core = core(formula);
     Precision finer = extend(precision, find(formula, core));
     if (finer.entries() == precision.entries()) {
       finer = extend(precision, find(formula, formula.switches()));
@@ -97,6 +101,16 @@ public final class Newton implements Refiner {
         ? new Refinement.Spurious(finer)
         : new Refinement.GaveUp(
             "a path that no execution takes could not be excluded: no new predicate was found", lastEdge(path));
+  }
+
+  /** The switches that a refutation needs. */
+  private List<Term> core(PathFormula formula) {
+    try (Session session = solver.session()) {
+      formula.assertIn(session);
+      return session
+          .coreOver(formula.switches())
+          .orElseThrow(() -> new IllegalStateException("the path is feasible with switches only"));
+    }
   }
 
   private Map<CutPoint, Set<Expr>> find(PathFormula formula, List<Term> relevant) {

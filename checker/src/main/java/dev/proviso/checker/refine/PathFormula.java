@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 /** An abstract path as one formula: satisfiable exactly if some execution takes it. */
 final class PathFormula {
   private final Terms terms;
+  private final Labels labels;
   private final List<Term> constraints = new ArrayList<>();
   private final List<PartFormula> parts = new ArrayList<>();
 
@@ -34,7 +35,8 @@ final class PathFormula {
    */
   record PartFormula(AbstractPath.Part part, Optional<BlockFormula> block, Map<Integer, Term> switches) {}
 
-  PathFormula(AbstractPath path, Encoding encoding) {
+  PathFormula(AbstractPath path, Encoding encoding, Labels labels) {
+    this.labels = labels;
     terms = encoding.terms();
     Deque<Integer> activations = new ArrayDeque<>();
     activations.push(0);
@@ -72,7 +74,7 @@ final class PathFormula {
   private SymbolicState through(
       AbstractPath.Through part, Encoding encoding, SymbolicState state, int activation) {
     Block block = part.block();
-    BlockFormula formula = encoding.block(block, state, activation, Labels.EACH_ARC);
+    BlockFormula formula = encoding.block(block, state, activation, labels);
     constraints.addAll(formula.constraints());
     constraints.add(formula.reached(part.exit()));
     parts.add(new PartFormula(part, Optional.of(formula), formula.labels()));
@@ -87,6 +89,9 @@ final class PathFormula {
   }
 
   private UnaryOperator<Term> names(Encoding encoding, Map<Integer, Term> switches) {
+    if (labels == Labels.NONE) {
+      return UnaryOperator.identity();
+    }
     return value -> {
       Term name = terms.variable(terms.freshName("x"), value.bits());
       Term on = switches.computeIfAbsent(0, i -> terms.boolVariable(terms.freshName("on")));
