@@ -11,6 +11,7 @@ import dev.proviso.specs.slic.Rule.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -33,11 +34,11 @@ final class RuleBuilder {
 
   Rule build(SlicParser.RuleFileContext tree, String defaultName) {
     SlicParser.@Nullable RuleNameContext name =
-        only(tree.part().stream().map(SlicParser.PartContext::ruleName).toList(), "rule NAME;");
+        only(tree.part().stream().flatMap(p -> Stream.ofNullable(p.ruleName())).toList(), "rule NAME;");
     SlicParser.@Nullable PlatformContext platform =
-        only(tree.part().stream().map(SlicParser.PartContext::platform).toList(), "platform NAME;");
+        only(tree.part().stream().flatMap(p -> Stream.ofNullable(p.platform())).toList(), "platform NAME;");
     SlicParser.@Nullable StateContext state =
-        only(tree.part().stream().map(SlicParser.PartContext::state).toList(), "state { … }");
+        only(tree.part().stream().flatMap(p -> Stream.ofNullable(p.state())).toList(), "state { … }");
     List<Watch> watches =
         state == null || state.watches() == null ? List.of() : state.watches().watch().stream().map(this::watch).toList();
     List<Handler> handlers =
@@ -60,20 +61,17 @@ final class RuleBuilder {
   }
 
   /** The one part of its sort, if there is any. */
-  private <C extends ParserRuleContext> @Nullable C only(List<@Nullable C> parts, String what) {
-    @Nullable C found = null;
-    for (@Nullable C part : parts) {
-      if (part != null && found != null) {
-        messages.add(
-            Message.error(
-                places.range(part),
-                "a second '" + what + "'; the first is at line " + found.getStart().getLine(),
-                "put both into one"));
-      } else if (part != null) {
-        found = part;
-      }
-    }
-    return found;
+  private <C extends ParserRuleContext> @Nullable C only(List<C> parts, String what) {
+    parts.stream()
+        .skip(1)
+        .forEach(
+            part ->
+                messages.add(
+                    Message.error(
+                        places.range(part),
+                        "a second '" + what + "'; the first is at line " + parts.getFirst().getStart().getLine(),
+                        "put both into one")));
+    return parts.isEmpty() ? null : parts.getFirst();
   }
 
   private Watch watch(SlicParser.WatchContext watch) {

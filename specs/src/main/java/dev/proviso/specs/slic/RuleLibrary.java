@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,18 +63,12 @@ public final class RuleLibrary {
     if (nameOrFile.endsWith(".slic") || nameOrFile.contains("/") || nameOrFile.contains("\\")) {
       return read(Path.of(nameOrFile));
     }
-    @Nullable Found found =
+    Optional<Found> found =
         readResources(
-            folders -> {
-              for (Path folder : folders) {
-                if (folder.getFileName().toString().equals(nameOrFile)) {
-                  return parseBuiltIn(folder);
-                }
-              }
-              return null;
-            });
-    if (found != null) {
-      return found;
+            folders ->
+                folders.stream().filter(f -> f.endsWith(nameOrFile)).findFirst().map(RuleLibrary::parseBuiltIn));
+    if (found.isPresent()) {
+      return found.get();
     }
     if (Files.isDirectory(Path.of(nameOrFile))) {
       return read(Path.of(nameOrFile));
@@ -111,7 +106,8 @@ public final class RuleLibrary {
     Path file = folder.resolve(RULE_FILE);
     try {
       String text = Files.readString(file);
-      return new Found(RuleParser.parse(text, "rules/" + folder.getParent().getFileName() + "/" + folder.getFileName() + "/" + RULE_FILE), text);
+      int depth = file.getNameCount();
+      return new Found(RuleParser.parse(text, "rules/" + file.subpath(depth - 3, depth)), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InputException e) {

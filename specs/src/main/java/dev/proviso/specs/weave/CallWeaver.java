@@ -20,6 +20,7 @@ import dev.proviso.specs.weave.Reaction.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Puts calls of handlers around the calls of one procedure. */
@@ -69,7 +70,7 @@ final class CallWeaver {
       Expr address = Expr.FunctionAddress.of(function, (PointerType) pointer.type());
       Origin here = rule(edge.origin());
       Location branch = editor.step(otherwise, branch(BinaryOp.EQUAL, pointer, address), here);
-      boolean sameType = program.procedures().get(function).type().equals(type);
+      boolean sameType = callee(function).type().equals(type);
       Call known = sameType ? new Call(call.result(), new Callee.Direct(function), call.arguments()) : call;
       around(branch, known, resultOf(function, call), entry.getValue(), edge.target(), edge.origin());
       otherwise = editor.step(otherwise, branch(BinaryOp.NOT_EQUAL, pointer, address), here);
@@ -81,8 +82,13 @@ final class CallWeaver {
     return new Assume(Expr.Binary.of(op, pointer, address), Assume.Reason.BRANCH);
   }
 
+  /** Only functions of the program have reactions. */
+  private Procedure callee(String function) {
+    return Objects.requireNonNull(program.procedures().get(function), function);
+  }
+
   private Type resultOf(String function, Call call) {
-    return call.result() == null ? program.procedures().get(function).type().result() : call.result().type();
+    return call.result() == null ? callee(function).type().result() : call.result().type();
   }
 
   /**
@@ -120,7 +126,7 @@ final class CallWeaver {
       editor.add(at, call, target, origin);
       return;
     }
-    if (needsResult && call.result() != null) {
+    if (needsResult && call.result() != null && result != null) {
       rest.add(new Statement.Assign(call.result(), Expr.Read.of(result)));
     }
     editor.chain(at, rest, target, inserted);
