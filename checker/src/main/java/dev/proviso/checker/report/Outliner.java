@@ -78,6 +78,19 @@ public final class Outliner {
       this.continued = continued;
     }
 
+    /** Of several values that an object gets on one line, the last counts. */
+    void add(Effect effect) {
+      for (int i = 0; i < effects.size(); i++) {
+        Effect earlier = effects.get(i);
+        if (earlier.object().equals(effect.object()) && earlier.owner() == effect.owner()) {
+          effects.remove(i);
+          effects.add(new Effect(effect.owner(), effect.object(), earlier.before(), effect.value()));
+          return;
+        }
+      }
+      effects.add(effect);
+    }
+
     boolean isAt(SourceRange other) {
       return range.file().equals(other.file()) && range.line() == other.line();
     }
@@ -136,7 +149,7 @@ public final class Outliner {
     List<Effect> effects = values.after(step, frame.kind);
     if (!effects.isEmpty()) {
       Line target = line != null ? line : newLine(frame, frame.kind, lineRange(frame, origin), false);
-      target.effects.addAll(effects);
+      effects.forEach(target::add);
     }
   }
 

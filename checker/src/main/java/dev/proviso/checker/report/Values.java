@@ -45,7 +45,7 @@ final class Values {
     List<Effect> arguments = new ArrayList<>();
     for (Trace.Change change : call.changes()) {
       if (change.object() instanceof LValue.Var v && v.variable().kind() == Variable.Kind.FORMAL) {
-        arguments.add(new Effect(Owner.PROGRAM, v.variable().name(), null, change.value()));
+        arguments.add(new Effect(Owner.PROGRAM, v.variable().name(), null, Numbers.text(change)));
       }
     }
     return arguments;
@@ -79,10 +79,10 @@ final class Values {
         return new Effect(Owner.RULE, "watched object", null, change.value());
       }
       if (variable.isGlobal()) {
-        @Nullable String before = globals.put(variable.id(), change.value());
+        @Nullable String before = globals.put(variable.id(), Numbers.text(change));
         return switch (running) {
-          case USER, HEADER -> new Effect(Owner.PROGRAM, variable.name(), before, change.value());
-          case MODEL -> new Effect(Owner.PLATFORM, variable.name(), before, change.value());
+          case USER, HEADER -> new Effect(Owner.PROGRAM, variable.name(), before, Numbers.text(change));
+          case MODEL -> new Effect(Owner.PLATFORM, ofModel(variable), before, Numbers.text(change));
           case HARNESS, RULE -> null;
         };
       }
@@ -90,11 +90,16 @@ final class Values {
       boolean hidden = variable.kind() == Variable.Kind.TEMPORARY || parameterOfCallee;
       return running != Origin.Kind.USER || hidden
           ? null
-          : new Effect(Owner.PROGRAM, variable.name(), null, change.value());
+          : new Effect(Owner.PROGRAM, variable.name(), null, Numbers.text(change));
     }
     return running == Origin.Kind.USER && !mentionsTemporary(object)
-        ? new Effect(Owner.PROGRAM, SourceNames.of(object), null, change.value())
+        ? new Effect(Owner.PROGRAM, SourceNames.of(object), null, Numbers.text(change))
         : null;
+  }
+
+  /** Our models' variables carry our name, to stay clear of the program's. */
+  private static String ofModel(Variable variable) {
+    return variable.name().replaceFirst("^proviso_", "");
   }
 
   private static boolean mentionsTemporary(LValue object) {
