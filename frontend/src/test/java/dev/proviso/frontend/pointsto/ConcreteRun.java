@@ -42,7 +42,10 @@ final class ConcreteRun {
   private final Map<Long, Region> regionOfByte = new HashMap<>();
   private final Map<Long, Long> startOfAccess = new HashMap<>();
   private final Deque<Frame> frames = new ArrayDeque<>();
-  private long nextBase = SPACING;
+
+  /** The first byte of addresses marks them: no other bytes in memory look like one. */
+  private long nextBase = 0x6BL << 56;
+
   private int steps;
 
   /** How many accesses to memory were compared. */
