@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -45,7 +46,7 @@ final class Unfolder {
     }
     while (!work.isEmpty()) {
       Location location = work.removeLast();
-      int from = numbers.get(location);
+      int from = Objects.requireNonNull(numbers.get(location));
       for (Edge edge : cfg.outgoing(location)) {
         edge(edge, frame, from, target(edge.target(), numbers, cuts, work));
       }
@@ -143,11 +144,13 @@ final class Unfolder {
     for (Location location : cfg.locations()) {
       numbers.put(location, nodes++);
     }
-    arc(from, numbers.get(cfg.entry()), new Step.Enter(edge, caller, frame));
+    arc(from, Objects.requireNonNull(numbers.get(cfg.entry())), new Step.Enter(edge, caller, frame));
     for (Edge inner : cfg.edges()) {
-      edge(inner, frame, numbers.get(inner.source()), numbers.get(inner.target()));
+      int source = Objects.requireNonNull(numbers.get(inner.source()));
+      int target = Objects.requireNonNull(numbers.get(inner.target()));
+      edge(inner, frame, source, target);
     }
-    arc(numbers.get(cfg.exit()), to, new Step.Leave(edge, caller, frame));
+    arc(Objects.requireNonNull(numbers.get(cfg.exit())), to, new Step.Leave(edge, caller, frame));
   }
 
   /** Numbers the nodes that the source reaches in topological order; drops the others. */

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -167,16 +168,16 @@ final class Contents {
    * @param conditions one for each of {@code all}
    */
   static Contents merge(List<Contents> all, List<Term> conditions, Terms terms, Reader reader) {
-    Contents ancestor = commonAncestor(all);
+    @Nullable Contents ancestor = commonAncestor(all);
     Set<Term> addresses = new LinkedHashSet<>();
     for (Contents contents : all) {
-      Set<Term> written = ancestor == null ? null : contents.writtenSince(ancestor);
+      @Nullable Set<Term> written = ancestor == null ? null : contents.writtenSince(ancestor);
       if (written == null || addresses.size() + written.size() > MAX_MERGED) {
         return of(choose(all.stream().map(c -> c.array(terms)).toList(), conditions, terms));
       }
       addresses.addAll(written);
     }
-    Contents merged = ancestor;
+    Contents merged = Objects.requireNonNull(ancestor, "no state meets another");
     for (Term address : addresses) {
       List<Term> values = all.stream().map(c -> reader.read(c, address)).toList();
       merged = merged.write(address, choose(values, conditions, terms));

@@ -73,7 +73,7 @@ final class Executor {
       case Statement.Allocate s -> allocate(s, activation);
       case Statement.CopyMemory s -> copy(s, activation);
       case Statement.FillMemory s -> fill(s, activation);
-      case Statement.Scramble s -> scramble(s, activation);
+      case Statement.Scramble s -> scramble(s);
       case Statement.Free s -> {}
       case Statement.Skip s -> {}
       case Statement.Assume s -> throw new IllegalStateException("an assumption is a condition");
@@ -140,9 +140,8 @@ final class Executor {
     List<Term> values = new ArrayList<>();
     for (PointsTo.Part part : parts) {
       PointsTo.Part same = ofSource.get(part.offset());
-      boolean alike = same != null && same.region().cellBits() == part.region().cellBits();
       values.add(
-          alike
+          same != null && same.region().cellBits() == part.region().cellBits()
               ? from.readPart(sourceAddress, same)
               : evaluator(sourceActivation).inexact("a copy between unlike objects", part.region().cellBits()));
     }
@@ -318,7 +317,7 @@ final class Executor {
     }
   }
 
-  private void scramble(Statement.Scramble scramble, int activation) {
+  private void scramble(Statement.Scramble scramble) {
     for (Expr pointer : scramble.pointers()) {
       havocRegions(
           formula.memory().pointsTo().reachable(pointer), "what a function without a body does to its arguments");

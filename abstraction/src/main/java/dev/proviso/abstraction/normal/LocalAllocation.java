@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -62,7 +63,7 @@ final class LocalAllocation {
     int next = cfg.locations().stream().mapToInt(Location::ordinal).max().orElse(0) + 1;
     List<Edge> prologue = new ArrayList<>();
     for (Map.Entry<Variable, Variable> e : arguments.entrySet()) {
-      LValue pointer = LValue.Var.of(pointers.get(e.getKey()));
+      LValue pointer = LValue.Var.of(Objects.requireNonNull(pointers.get(e.getKey())));
       Statement allocate = allocate(e.getKey());
       Statement store =
           new Statement.Assign(
@@ -112,7 +113,7 @@ final class LocalAllocation {
   private Statement allocate(Variable local) {
     Expr size = Expr.IntConst.of(Math.max(1, local.type().size()), target.sizeType());
     return new Statement.Allocate(
-        LValue.Var.of(pointers.get(local)), size, Statement.Allocate.Content.ARBITRARY);
+        LValue.Var.of(Objects.requireNonNull(pointers.get(local))), size, Statement.Allocate.Content.ARBITRARY);
   }
 
   private Statement statement(Statement statement) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.sosy_lab.java_smt.api.BitvectorFormula;
 import org.sosy_lab.java_smt.api.BooleanFormula;
 import org.sosy_lab.java_smt.api.Evaluator;
@@ -84,7 +85,7 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private <T> T run(Query<T> query) {
+  private <T extends @Nullable Object> T run(Query<T> query) {
     try {
       return query.run();
     } catch (InterruptedException e) {
@@ -100,7 +101,7 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  private interface Query<T> {
+  private interface Query<T extends @Nullable Object> {
     T run() throws InterruptedException, SolverException;
   }
 

@@ -11,5 +11,5 @@ import java.time.Duration;
  */
 public record Limits(Duration cpuTime, long memoryMegabytes) {
   /** 300 seconds and 2 GiB. */
-  public static final Limits DEFAULT = new Limits(Duration.ofSeconds(300), 2048);
+  public static final Limits DEFAULT = new Limits(Duration.ofMinutes(5), 2048);
 }

@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
           throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
           broken = true;
-          InternalError.report(console, e);
+          Breakdown.report(console, e);
           report.add(RuleCheck.unknown(rule.name(), "internal error").result(), null);
         }
       }
@@ -74,8 +74,8 @@ final class CheckCommand implements Callable<Integer> {
     Subject subject = subjects.on(rule.platform());
     RuleCheck check = RuleCheck.run(rule, subject, limits, woven -> options.dump().ifPresent(s -> dump(s, woven)));
     WovenProgram woven = check.woven();
-    boolean strict = options.isStrict() && woven != null;
-    report.add(strict ? Strictness.apply(check.result(), woven) : check.result(), woven);
+    report.add(
+        options.isStrict() && woven != null ? Strictness.apply(check.result(), woven) : check.result(), woven);
   }
 
   private void dump(RunOptions.Stage stage, WovenProgram woven) {

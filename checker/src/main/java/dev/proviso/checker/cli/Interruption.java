@@ -40,8 +40,8 @@ final class Interruption implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The hook runs already and ends the process.
-      Thread.yield();
+      // The hook runs already, and ends the process.
+      return;
     }
   }
 }

@@ -18,8 +18,8 @@ public final class Main {
 
   /** The {@code proviso} command. */
   public static void main(String[] arguments) {
-    PrintWriter out = new PrintWriter(System.out);
-    PrintWriter err = new PrintWriter(System.err);
+    PrintWriter out = new PrintWriter(System.out, false, System.out.charset());
+    PrintWriter err = new PrintWriter(System.err, false, System.err.charset());
     // The launcher knows whether a person watches; Java 21 cannot tell for one stream alone.
     boolean terminal = Boolean.getBoolean("proviso.terminal");
     int code = run(new Console(out, err, terminal, new Sources()), arguments);
@@ -78,7 +78,7 @@ public final class Main {
         return ExitCode.INTERNAL.code();
       }
       default -> {
-        InternalError.report(console, e);
+        Breakdown.report(console, e);
         return ExitCode.INTERNAL.code();
       }
     }

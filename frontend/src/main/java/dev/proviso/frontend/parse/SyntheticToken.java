@@ -69,6 +69,7 @@ final class SyntheticToken implements IToken {
   }
 
   @Override
+  @SuppressWarnings("deprecation") // the interface asks for it
   public boolean isOperator() {
     return false;
   }

@@ -71,6 +71,7 @@ final class TypeConverter {
         function.add(FunctionSpecifier.NORETURN);
       }
     }
+    @SuppressWarnings("deprecation") // the only way to C11's _Alignas
     List<Alignment> alignments = alignments(node.getAlignmentSpecifiers());
     return new Specifiers(
         conversion.places.of(node), storage, function, qualifiers, type, alignments, attributes);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The strongly connected components of a graph, successors first: Tarjan's algorithm (SIAM J. Comput. 1972), without recursion. */
@@ -61,11 +62,11 @@ final class Components {
     low.put(node, number.get(node));
     path.push(node);
     open.add(node);
-    return new Visit(node, graph.get(node).iterator());
+    return new Visit(node, Objects.requireNonNull(graph.get(node)).iterator());
   }
 
   private void close(String node) {
-    if (!low.get(node).equals(number.get(node))) {
+    if (!Objects.requireNonNull(low.get(node)).equals(number.get(node))) {
       return;
     }
     List<String> component = new ArrayList<>();

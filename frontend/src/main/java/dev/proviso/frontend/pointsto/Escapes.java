@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,7 @@ final class Escapes {
   private void addTargets(Value value, @Nullable String owner) {
     if (constraints.memory.hasTarget(value)) {
       for (Variable local : locals.getOrDefault(constraints.memory.target(value).root(), List.of())) {
-        if (!owners.get(local).equals(owner)) {
+        if (!Objects.equals(owners.get(local), owner)) {
           found.add(local);
         }
       }

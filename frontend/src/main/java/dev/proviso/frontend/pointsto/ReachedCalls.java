@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.Set;
 
@@ -67,7 +68,7 @@ final class ReachedCalls implements CallGraph {
     }
     for (String callee : pointsTo.callees(call.callee())) {
       if (program.procedures().containsKey(callee)) {
-        callees.get(caller).add(callee);
+        Objects.requireNonNull(callees.get(caller)).add(callee);
         callers.computeIfAbsent(callee, c -> new LinkedHashSet<>()).add(caller);
       }
     }

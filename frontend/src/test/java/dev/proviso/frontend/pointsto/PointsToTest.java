@@ -402,7 +402,7 @@ class PointsToTest {
     log.add(new Statement.Havoc(var(next), new Statement.Cause.Inexact("va_arg")));
     log.set(deref(read(next)), number32(1)).end();
     Variable x = main.local("x", INT);
-    main.call("log", Expr.IntConst.of(0, (PointerType) pointer(CHAR)), address(x));
+    main.call("log", Expr.IntConst.of(0, pointer(CHAR)), address(x));
     PointsTo pointsTo = analyse();
     assertThat(pointsTo.region(deref(read(next)))).isSameAs(pointsTo.region(var(x)));
   }

@@ -20,8 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the entry points of a driver: by role types and attributes on declarations, by code that registers functions, and by
@@ -182,9 +184,9 @@ final class EntryFinder {
   }
 
   private Optional<EntryPoint> finish(Role role, String function, Draft draft) {
-    Procedure procedure = program.procedures().get(function);
+    @Nullable Procedure procedure = program.procedures().get(function);
     if (role.calledBy() == Caller.HARNESS && !platform.content().called().contains(role.name())) {
-      reject(role.name(), procedure, "the harness of platform " + platform.name() + " calls no " + role.name());
+      reject(role.name(), Objects.requireNonNull(procedure), "the harness of platform " + platform.name() + " calls no " + role.name());
       return Optional.empty();
     }
     if (role.selector() == null) {
@@ -192,7 +194,7 @@ final class EntryFinder {
     }
     boolean known = !draft.values.isEmpty() || draft.fillsTable;
     if (!known && !draft.openSelector && !registeredUnseen(role, function)) {
-      reject(role.name(), procedure, "nothing registers it: its address is never taken, and no attribute says for what it is");
+      reject(role.name(), Objects.requireNonNull(procedure), "nothing registers it: its address is never taken, and no attribute says for what it is");
       return Optional.empty();
     }
     Others others = draft.openSelector || !known ? Others.ANY : draft.fillsTable ? Others.UNGIVEN : Others.NONE;

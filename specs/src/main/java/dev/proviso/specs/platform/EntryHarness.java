@@ -23,6 +23,7 @@ import dev.proviso.frontend.types.Type;
 import dev.proviso.frontend.types.VoidType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ final class EntryHarness {
     EntryHarness harness = new EntryHarness(program);
     List<Procedure> procedures = new ArrayList<>();
     procedures.add(harness.start(initial, entries));
-    entries.forEach(entry -> procedures.add(harness.enter(program.procedures().get(entry))));
+    entries.forEach(entry -> procedures.add(harness.enter(Objects.requireNonNull(program.procedures().get(entry)))));
     return procedures;
   }
 
@@ -62,7 +63,7 @@ final class EntryHarness {
     Expr chosen = Expr.Read.of(LValue.Var.of(choice));
     List<Sequence.Branch> branches = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
-      Origin origin = origin(program.procedures().get(entries.get(i)));
+      Origin origin = origin(Objects.requireNonNull(program.procedures().get(entries.get(i))));
       Expr here = Expr.Binary.of(BinaryOp.EQUAL, chosen, Expr.IntConst.of(i, IntType.INT));
       Statement call = new Statement.Call(null, new Callee.Direct(ENTER + entries.get(i)), List.of());
       branches.add(new Sequence.Branch(List.of(new Statement.Assume(here, Reason.MODEL), call), origin));

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -139,7 +140,7 @@ public final class PlatformLibrary {
   }
 
   private Platform join(String name, Map<String, PlatformText> chain) {
-    PlatformText own = chain.get(name);
+    PlatformText own = Objects.requireNonNull(chain.get(name));
     List<PlatformText> all = List.copyOf(chain.values());
     Map<String, Role> roles = new LinkedHashMap<>();
     all.forEach(text -> text.roles().forEach(role -> roles.putIfAbsent(role.name(), role)));

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ public final class ProgramCloser {
 
   /** Linking renames a static function whose name another unit has, too. */
   private String nameIn(Program linked, String function) {
-    Procedure own = driver.procedures().get(function);
+    Procedure own = Objects.requireNonNull(driver.procedures().get(function));
     return linked.procedures().values().stream()
         .filter(p -> p.isDefined() == own.isDefined() && p.origin().equals(own.origin()))
         .map(Procedure::name)

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What to say where Proviso itself is wrong: one message; the details go to a file. */
-final class InternalError {
-  private InternalError() {}
+final class Breakdown {
+  private Breakdown() {}
 
   static void report(Console console, Throwable e) {
     StringWriter details = new StringWriter();
