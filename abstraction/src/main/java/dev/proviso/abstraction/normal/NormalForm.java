@@ -5,6 +5,7 @@ import dev.proviso.frontend.pointsto.CallGraph;
 import dev.proviso.frontend.pointsto.PointsTo;
 import dev.proviso.frontend.program.Cfg;
 import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.LiveProgram;
 import dev.proviso.frontend.program.Location;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
@@ -27,7 +28,8 @@ public final class NormalForm {
 
   private NormalForm() {}
 
-  public static Program of(Program program) {
+  public static Program of(Program whole) {
+    Program program = LiveProgram.of(whole);
     PointsTo pointsTo = PointsTo.analyse(program);
     CallGraph calls = CallGraph.of(program, pointsTo);
     SequencedMap<String, Procedure> procedures = new LinkedHashMap<>();
