@@ -40,4 +40,9 @@ final class Query {
     }
     return relation;
   }
+
+  /** What is known so far. */
+  Demand.Answer answer() {
+    return new Demand.Answer(relation, done);
+  }
 }

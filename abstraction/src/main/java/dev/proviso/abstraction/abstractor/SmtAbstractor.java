@@ -25,8 +25,10 @@ import dev.proviso.frontend.pointsto.ModRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -42,13 +44,10 @@ public final class SmtAbstractor implements Abstractor {
   private final Memory memory;
   private final ModRef modRef;
   private final StateVariables variables;
-  private final Map<Key, Query> queries = new HashMap<>();
+  private final Map<Demand, Query> queries = new LinkedHashMap<>();
   private final Map<Block, FromBlock> fromBlocks = new HashMap<>();
   private final Inexactness inexactness = new Inexactness();
   private long hits;
-
-  /** What a relation depends on. */
-  private record Key(List<Object> what, List<List<Predicate>> predicates) {}
 
   /** A block's formula from an arbitrary state. */
   private record FromBlock(BlockContext context, SymbolicState start, BlockFormula formula) {}
@@ -69,15 +68,22 @@ public final class SmtAbstractor implements Abstractor {
     return hits;
   }
 
-  private Query query(Key key, Supplier<Query> make) {
+  /** All that is known, in the order in which it was asked for. */
+  public SequencedMap<Demand, Demand.Answer> demands() {
+    SequencedMap<Demand, Demand.Answer> result = new LinkedHashMap<>();
+    queries.forEach((demand, query) -> result.put(demand, query.answer()));
+    return result;
+  }
+
+  private Query query(Demand demand, Supplier<Query> make) {
     solver.checkStopped();
-    Query known = queries.get(key);
+    Query known = queries.get(demand);
     if (known != null) {
       hits++;
       return known;
     }
     Query made = make.get();
-    queries.put(key, made);
+    queries.put(demand, made);
     return made;
   }
 
@@ -87,9 +93,8 @@ public final class SmtAbstractor implements Abstractor {
 
   @Override
   public Bdd start(Block block, Exit exit, Precision precision) {
-    List<Predicate> next = at(exit, precision);
-    Key key = new Key(List.of("start", block, exit), List.of(next));
-    return query(key, () -> startQuery(block, exit, next)).complete(bdds.all());
+    Demand.Start demand = Demand.start(block, exit, precision);
+    return query(demand, () -> startQuery(block, exit, demand.next())).complete(bdds.all());
   }
 
   private Query startQuery(Block block, Exit exit, List<Predicate> next) {
@@ -106,10 +111,8 @@ public final class SmtAbstractor implements Abstractor {
 
   @Override
   public Bdd post(Block block, Exit exit, Bdd states, Precision precision) {
-    List<Predicate> current = precision.at(block.source());
-    List<Predicate> next = at(exit, precision);
-    Key key = new Key(List.of("post", block, exit), List.of(current, next));
-    return query(key, () -> postQuery(block, exit, current, next)).complete(states);
+    Demand.Post demand = Demand.post(block, exit, precision);
+    return query(demand, () -> postQuery(block, exit, demand.current(), demand.next())).complete(states);
   }
 
   private Query postQuery(Block block, Exit exit, List<Predicate> current, List<Predicate> next) {
@@ -133,10 +136,6 @@ public final class SmtAbstractor implements Abstractor {
       fromBlocks.put(block, known);
     }
     return known;
-  }
-
-  private static List<Predicate> at(Exit exit, Precision precision) {
-    return exit instanceof Exit.ToCut to ? precision.at(to.cut()) : List.of();
   }
 
   private void atEnd(
@@ -181,21 +180,20 @@ public final class SmtAbstractor implements Abstractor {
 
   @Override
   public Bdd enter(CutPoint.BeforeCall call, Bdd states, Precision precision) {
-    List<Predicate> current = precision.at(call);
-    List<Predicate> entry = precision.at(blocks.entry(call.callee()));
-    Key key = new Key(List.of("enter", call), List.of(current, entry));
-    return query(key, () -> enterQuery(call, current, entry)).complete(states);
+    Demand.Enter demand = Demand.enter(call, blocks, precision);
+    return query(demand, () -> enterQuery(demand)).complete(states);
   }
 
-  private Query enterQuery(CutPoint.BeforeCall call, List<Predicate> current, List<Predicate> entry) {
+  private Query enterQuery(Demand.Enter demand) {
+    CutPoint.BeforeCall call = demand.call();
     Encoding encoding = newEncoding();
     SymbolicState caller = encoding.arbitrary();
     CallSite site = callSite(call, encoding);
     SymbolicState callee = encoding.enter(caller, site);
     BlockContext context = new BlockContext(encoding, solver.session());
     List<Literal> literals = new ArrayList<>();
-    add(context, call.procedure(), current, Copy.CURRENT, caller, terms.yes(), literals);
-    add(context, call.callee(), entry, Copy.CALLEE_ENTRY, callee, site.calleeActivation(), terms.yes(), literals);
+    add(context, call.procedure(), demand.current(), Copy.CURRENT, caller, terms.yes(), literals);
+    add(context, call.callee(), demand.entry(), Copy.CALLEE_ENTRY, callee, site.calleeActivation(), terms.yes(), literals);
     return newQuery(context, terms.yes(), literals);
   }
 
@@ -206,21 +204,12 @@ public final class SmtAbstractor implements Abstractor {
 
   @Override
   public Bdd leave(CutPoint.BeforeCall call, Bdd states, Bdd summary, Precision precision) {
-    List<Predicate> current = precision.at(call);
-    List<Predicate> entry = precision.at(blocks.entry(call.callee()));
-    List<Predicate> exit = precision.at(blocks.exit(call.callee()));
-    List<Predicate> next = precision.at(new CutPoint.At(call.edge().target()));
-    Key key = new Key(List.of("leave", call), List.of(current, entry, exit, next));
-    return query(key, () -> leaveQuery(call, current, entry, exit, next))
-        .complete(bdds.and(states, summary));
+    Demand.Leave demand = Demand.leave(call, blocks, precision);
+    return query(demand, () -> leaveQuery(demand)).complete(bdds.and(states, summary));
   }
 
-  private Query leaveQuery(
-      CutPoint.BeforeCall call,
-      List<Predicate> current,
-      List<Predicate> entry,
-      List<Predicate> exit,
-      List<Predicate> next) {
+  private Query leaveQuery(Demand.Leave demand) {
+    CutPoint.BeforeCall call = demand.call();
     Encoding encoding = newEncoding();
     SymbolicState caller = encoding.arbitrary();
     CallSite site = callSite(call, encoding);
@@ -230,10 +219,10 @@ public final class SmtAbstractor implements Abstractor {
     BlockContext context = new BlockContext(encoding, solver.session());
     List<Literal> literals = new ArrayList<>();
     Term yes = terms.yes();
-    add(context, call.procedure(), current, Copy.CURRENT, caller, yes, literals);
-    add(context, call.callee(), entry, Copy.CALLEE_ENTRY, entered, site.calleeActivation(), yes, literals);
-    add(context, call.callee(), exit, Copy.CALLEE_EXIT, left, site.calleeActivation(), yes, literals);
-    add(context, call.procedure(), next, Copy.NEXT, behind, yes, literals);
+    add(context, call.procedure(), demand.current(), Copy.CURRENT, caller, yes, literals);
+    add(context, call.callee(), demand.entry(), Copy.CALLEE_ENTRY, entered, site.calleeActivation(), yes, literals);
+    add(context, call.callee(), demand.exit(), Copy.CALLEE_EXIT, left, site.calleeActivation(), yes, literals);
+    add(context, call.procedure(), demand.next(), Copy.NEXT, behind, yes, literals);
     return newQuery(context, yes, literals);
   }
 }

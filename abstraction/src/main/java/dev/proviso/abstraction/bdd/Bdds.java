@@ -88,6 +88,11 @@ public final class Bdds {
     return quantified.isEmpty() ? and(a, b) : keep(manager.relProd(a.node(), b.node(), cube(quantified)));
   }
 
+  /** A set that has what {@code a} has within {@code care}, and whose diagram is small. */
+  public Bdd within(Bdd a, Bdd care) {
+    return isNone(care) ? care : keep(manager.simplify(care.node(), a.node()));
+  }
+
   private int cube(List<Integer> quantified) {
     return cubes.computeIfAbsent(
         List.copyOf(quantified),

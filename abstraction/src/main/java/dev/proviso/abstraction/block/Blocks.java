@@ -10,7 +10,9 @@ import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Statement;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,7 +21,7 @@ public final class Blocks {
   private final Program program;
   private final PointsTo pointsTo;
   private final Folding folding;
-  private final Map<CutPoint, Block> blocks = new HashMap<>();
+  private final Map<CutPoint, Block> blocks = new LinkedHashMap<>();
   private final Map<String, Set<Location>> cuts = new HashMap<>();
 
   public Blocks(Program program, PointsTo pointsTo, CallGraph calls) {
@@ -65,6 +67,11 @@ public final class Blocks {
       blocks.put(source, known);
     }
     return known;
+  }
+
+  /** The blocks that were asked for, in that order. */
+  public List<Block> made() {
+    return List.copyOf(blocks.values());
   }
 
   /** The locations of a procedure that is not folded where blocks end. */

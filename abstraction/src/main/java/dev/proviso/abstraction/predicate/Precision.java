@@ -46,6 +46,18 @@ public final class Precision {
     return tracked.values().stream().mapToInt(List::size).sum();
   }
 
+  /** The text form: each cut point, then its predicates, one a line. */
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder();
+    tracked.forEach(
+        (cut, predicates) -> {
+          out.append(cut).append('\n');
+          predicates.forEach(p -> out.append("  ").append(p).append('\n'));
+        });
+    return out.toString();
+  }
+
   /** The cut points where something is tracked. */
   public Set<CutPoint> cuts() {
     return tracked.keySet();

@@ -11,7 +11,7 @@ public interface CegarChecker {
 
   /** The engine. */
   static CegarChecker create() {
-    return create((iteration, precision) -> {});
+    return create(Progress.NONE);
   }
 
   /** The engine, telling somebody how it gets on. */

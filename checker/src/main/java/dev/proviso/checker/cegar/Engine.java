@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.cegar;
 
+import dev.proviso.abstraction.abstractor.Exporter;
 import dev.proviso.abstraction.abstractor.SmtAbstractor;
 import dev.proviso.abstraction.abstractor.StateVariables;
 import dev.proviso.abstraction.bdd.Bdds;
 import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.block.Exit;
+import dev.proviso.abstraction.boolprog.BooleanProgram;
 import dev.proviso.abstraction.encode.AddressSpace;
 import dev.proviso.abstraction.encode.Memory;
 import dev.proviso.abstraction.encode.ProgramVariables;
@@ -24,12 +26,14 @@ import dev.proviso.frontend.pointsto.PointsTo;
 import dev.proviso.frontend.program.Program;
 
 /** What it takes to search one program: its analyses, the solver, the caches. Built once, used for both goals. */
-final class Engine implements AutoCloseable {
+final class Engine implements Stages, AutoCloseable {
   private final Clock clock;
   private final Progress progress;
   private final Solver solver = new Solver();
   private final Bdds bdds = new Bdds();
   private final Program program;
+  private final Blocks blocks;
+  private final StateVariables variables = new StateVariables();
   private final SmtAbstractor abstractor;
   private final Reachability reachability;
   private final Refiner refiner;
@@ -43,9 +47,8 @@ final class Engine implements AutoCloseable {
     PointsTo pointsTo = clock.time("points-to", () -> PointsTo.analyse(program));
     CallGraph calls = clock.time("points-to", () -> CallGraph.of(program, pointsTo));
     ModRef modRef = clock.time("points-to", () -> ModRef.of(program, pointsTo, calls));
-    Blocks blocks = new Blocks(program, pointsTo, calls);
+    blocks = new Blocks(program, pointsTo, calls);
     Memory memory = new Memory(pointsTo, new AddressSpace(program), new ProgramVariables(program));
-    StateVariables variables = new StateVariables();
     abstractor = new SmtAbstractor(solver, bdds, blocks, memory, modRef, variables);
     reachability = Reachability.of(blocks, new TimedAbstractor(abstractor, clock), bdds, variables);
     refiner = new Newton(solver, program, memory, modRef);
@@ -101,6 +104,21 @@ final class Engine implements AutoCloseable {
       return new Refinement.GaveUp(lost.reason(), lost.edge());
     }
     throw new IllegalStateException("the path does not end in lost code");
+  }
+
+  @Override
+  public Blocks blocks() {
+    return blocks;
+  }
+
+  @Override
+  public Precision precision() {
+    return precision;
+  }
+
+  @Override
+  public BooleanProgram booleanProgram() {
+    return new Exporter(blocks, new Exporter.Known(abstractor.demands(), bdds, variables, precision)).export();
   }
 
   /** Adds the figures of this engine to those that are there. */

@@ -13,6 +13,7 @@ import dev.proviso.frontend.source.SourceRange;
 import dev.proviso.specs.weave.WovenProgram;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The loop of SLAM. First, whether the rule applies; then whether an abort can be reached; where it cannot, whether code can be
@@ -38,7 +39,7 @@ final class SlamChecker implements CegarChecker {
 
   private Verdict decide(WovenProgram woven, Limits limits, Clock clock, Figures figures) {
     boolean applies =
-        run(woven.applicability(), limits, clock, figures, engine -> engine.search(Goal.ABORT))
+        run(woven.applicability(), limits, clock, figures, engine -> engine.search(Goal.ABORT), e -> {})
             .map(a -> !(a instanceof Outcome.Answered(Engine.Answer.Unreachable u)))
             .orElse(true);
     Outcome outcome =
@@ -47,7 +48,8 @@ final class SlamChecker implements CegarChecker {
                 limits,
                 clock,
                 figures,
-                engine -> applies ? both(engine) : engine.search(Goal.LOST_CODE))
+                engine -> applies ? both(engine) : engine.search(Goal.LOST_CODE),
+                progress::searched)
             .orElseThrow();
     return switch (outcome) {
       case Outcome.Spent spent -> limitReached(spent.reason(), figures);
@@ -71,7 +73,12 @@ final class SlamChecker implements CegarChecker {
   }
 
   private Optional<Outcome> run(
-      Program program, Limits limits, Clock clock, Figures figures, Question question) {
+      Program program,
+      Limits limits,
+      Clock clock,
+      Figures figures,
+      Question question,
+      Consumer<Stages> afterwards) {
     try (Engine engine = new Engine(program, clock, progress);
         Budget budget = new Budget(limits, engine.solver())) {
       try {
@@ -80,6 +87,7 @@ final class SlamChecker implements CegarChecker {
         return Optional.of(new Outcome.Spent(budget.spent().orElse(String.valueOf(e.getMessage()))));
       } finally {
         engine.addTo(figures);
+        afterwards.accept(engine);
       }
     }
   }

@@ -3,7 +3,6 @@ package dev.proviso.checker.cli;
 
 import dev.proviso.abstraction.smt.SolverUnavailableException;
 import dev.proviso.checker.cegar.Limits;
-import dev.proviso.frontend.program.Printer;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.specs.slic.Rule;
 import dev.proviso.specs.slic.RuleLibrary;
@@ -72,19 +71,9 @@ final class CheckCommand implements Callable<Integer> {
   private void check(Rule rule, Subjects subjects, Limits limits, CheckReport report)
       throws InputException, UsageException {
     Subject subject = subjects.on(rule.platform());
-    RuleCheck check = RuleCheck.run(rule, subject, limits, woven -> options.dump().ifPresent(s -> dump(s, woven)));
+    RuleCheck check = RuleCheck.run(rule, subject, limits, new Dump(options.dump(), console));
     WovenProgram woven = check.woven();
     report.add(
         options.isStrict() && woven != null ? Strictness.apply(check.result(), woven) : check.result(), woven);
-  }
-
-  private void dump(RunOptions.Stage stage, WovenProgram woven) {
-    console
-        .out()
-        .print(
-            switch (stage) {
-              case WOVEN -> Printer.print(woven.program());
-              case APPLICABILITY -> Printer.print(woven.applicability());
-            });
   }
 }

@@ -14,7 +14,6 @@ import dev.proviso.specs.weave.Weaver;
 import dev.proviso.specs.weave.WovenProgram;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +24,22 @@ import org.jspecify.annotations.Nullable;
 record RuleCheck(CheckResult result, @Nullable WovenProgram woven) {
 
   /**
-   * @param seen gets the woven program before the engine
+   * @param dump sees each stage
    * @throws UsageException where {@code --entry} names what is not there
    * @throws InputException where the rule does not fit the program
    */
-  static RuleCheck run(Rule rule, Subject subject, Limits limits, Consumer<WovenProgram> seen)
+  static RuleCheck run(Rule rule, Subject subject, Limits limits, Dump dump)
       throws UsageException, InputException {
     return switch (subject.closing()) {
       case Closing.NoEntryPoint none -> unknown(rule.name(), "no entry point", none.message());
       case Closing.UnknownEntry entry ->
           throw new UsageException(entry.message().sentence(), entry.message().help().toArray(String[]::new));
       case Closing.Closed closed -> {
+        dump.closed(closed);
         WovenProgram woven =
             new Weaver(Surroundings.of(subject.platform(), closed, subject.defines())).weave(rule, closed.program());
-        seen.accept(woven);
-        yield new RuleCheck(CegarChecker.create().check(woven, limits), woven);
+        dump.woven(woven);
+        yield new RuleCheck(CegarChecker.create(dump).check(woven, limits), woven);
       }
     };
   }

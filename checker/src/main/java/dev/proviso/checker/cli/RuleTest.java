@@ -47,7 +47,7 @@ final class RuleTest {
   }
 
   private Optional<String> wrong(Rule rule, RuleFolder.Example example) throws InputException, UsageException {
-    RuleCheck check = RuleCheck.run(rule, subject(rule, example.file()), Limits.DEFAULT, woven -> {});
+    RuleCheck check = RuleCheck.run(rule, subject(rule, example.file()), Limits.DEFAULT, Dump.nothing(console));
     Verdict verdict = check.result().verdict();
     boolean asExpected = example.isBad() ? verdict instanceof Verdict.Violated : verdict instanceof Verdict.Holds;
     if (!asExpected) {

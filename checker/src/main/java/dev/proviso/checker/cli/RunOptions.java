@@ -28,15 +28,25 @@ final class RunOptions {
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the results as JSON too (docs/trace.schema.json).")
   private @Nullable Path json;
 
-  @Option(names = "--dump", paramLabel = "STAGE", description = "Prints a stage as text before checking: ${COMPLETION-CANDIDATES}.")
+  @Option(names = "--dump", paramLabel = "STAGE", description = "Prints a stage as text: ${COMPLETION-CANDIDATES}.")
   private @Nullable Stage dump;
 
   /** What can be printed. */
   enum Stage {
-    /** The program that the engine gets: driver, models, harness and rule. */
+    /** What the platform adds to call the entry points: the header that its harness includes. */
+    HARNESS,
+    /** Driver, models and harness, linked. */
+    PROGRAM,
+    /** The program that the engine gets: the rule's handlers called at their events. */
     WOVEN,
     /** The program that decides whether the rule applies. */
-    APPLICABILITY
+    APPLICABILITY,
+    /** The loop-free blocks that the engine cut it into. */
+    BLOCKS,
+    /** What was tracked in the end, at each cut point. */
+    PREDICATES,
+    /** The boolean program, as far as the search asked for it. */
+    BP
   }
 
   Limits limits() throws UsageException {

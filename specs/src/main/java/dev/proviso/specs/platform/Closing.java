@@ -18,6 +18,9 @@ public sealed interface Closing {
    */
   record Closed(Program program, EntryPoints entries, List<String> assumptions, Map<String, String> texts)
       implements Closing {
+    /** The name of the generated header that the platform's harness includes. */
+    public static final String ENTRIES_HEADER = "proviso_entries.h";
+
     public Closed {
       assumptions = List.copyOf(assumptions);
       texts = Map.copyOf(texts);

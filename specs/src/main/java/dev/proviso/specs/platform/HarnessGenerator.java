@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 final class HarnessGenerator {
   /** What a harness includes. */
-  static final String FILE = "proviso_entries.h";
+  static final String FILE = Closing.Closed.ENTRIES_HEADER;
 
   private final Platform platform;
   private final Map<String, FunctionType> roleTypes;
