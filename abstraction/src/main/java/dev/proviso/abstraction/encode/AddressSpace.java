@@ -79,6 +79,10 @@ public final class AddressSpace {
     return allocations;
   }
 
+  BigInteger firstFunction() {
+    return functions;
+  }
+
   BigInteger firstStatic() {
     return statics;
   }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes of scalar objects in one state: cells of variables, or cells of regions at addresses. */
 final class Places {
+  /** Addresses are taken apart into the choices they are made by only so deep. */
+  private static final int MAX_CHOICES = 3;
+
   private final Formula formula;
   private final Terms terms;
   private final Evaluator evaluator;
@@ -145,21 +148,60 @@ final class Places {
 
   /** What a region holds at an address. */
   static Term select(Formula formula, Region region, Contents contents, Term address) {
-    return switch (contents.find(address, formula.terms(), region.cellBits())) {
+    return select(formula, region, contents, address, MAX_CHOICES);
+  }
+
+  private static Term select(Formula formula, Region region, Contents contents, Term address, int choices) {
+    Terms terms = formula.terms();
+    if (isDevice(formula, address)) {
+      return terms.variable(terms.freshName("device"), region.cellBits());
+    }
+    return switch (contents.find(address, terms, region.cellBits())) {
       case Contents.Found.Value v -> v.value();
       case Contents.Found.Ask ask -> {
+        Term.Choice choice = address.choice();
+        if (choice != null && choices > 0) {
+          yield terms.ite(
+              choice.condition(),
+              select(formula, region, contents, choice.then(), choices - 1),
+              select(formula, region, contents, choice.otherwise(), choices - 1));
+        }
         formula.zeroFacts().read(region, address, formula::constrain);
-        yield formula.terms().select(ask.contents().array(formula.terms()), address, region.cellBits());
+        yield terms.select(ask.contents().array(terms), address, region.cellBits());
       }
     };
+  }
+
+  /** True of addresses known to belong to no object: null and what is near it. */
+  private static boolean isDevice(Formula formula, Term address) {
+    BigInteger known = address.constant();
+    return known != null && known.compareTo(formula.memory().addresses().firstFunction()) < 0;
   }
 
   private void writeMemory(Region region, Term address, Term value) {
     Contents contents = state.get(region);
     for (int done = 0; done < value.bits(); done += region.cellBits()) {
       Term place = terms.add(address, terms.number(BigInteger.valueOf(done / 8), address.bits()));
-      contents = contents.write(place, terms.extract(value, done, region.cellBits()));
+      Term part = terms.extract(value, done, region.cellBits());
+      contents = write(region, contents, place, part, terms.yes(), MAX_CHOICES);
     }
     state.set(region, contents);
+  }
+
+  /** Where an address is a choice between others, a write to each of them, of what is there already if it is not chosen. */
+  private Contents write(
+      Region region, Contents contents, Term address, Term value, Term condition, int choices) {
+    if (isDevice(formula, address)) {
+      return contents;
+    }
+    Term.Choice choice = address.choice();
+    if (choice != null && choices > 0) {
+      Term then = terms.and(condition, choice.condition());
+      Term otherwise = terms.and(condition, terms.not(choice.condition()));
+      Contents first = write(region, contents, choice.then(), value, then, choices - 1);
+      return write(region, first, choice.otherwise(), value, otherwise, choices - 1);
+    }
+    Term kept = condition.isTrue() ? value : select(formula, region, contents, address);
+    return contents.write(address, terms.ite(condition, value, kept));
   }
 }

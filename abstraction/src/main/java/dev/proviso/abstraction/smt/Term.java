@@ -21,6 +21,10 @@ public final class Term {
   private final @Nullable BigInteger constant;
   private final @Nullable Term base;
   private final BigInteger offset;
+  private final @Nullable Choice choice;
+
+  /** How a bit-vector depends on a condition. */
+  public record Choice(Term condition, Term then, Term otherwise) {}
 
   Term(Formula formula, int bits, @Nullable BigInteger constant) {
     this(formula, bits, constant, null, constant == null ? BigInteger.ZERO : constant);
@@ -30,11 +34,27 @@ public final class Term {
    * @param base with {@code offset}, another way to say the same number
    */
   Term(Formula formula, int bits, @Nullable BigInteger constant, @Nullable Term base, BigInteger offset) {
+    this(formula, bits, constant, base, offset, null);
+  }
+
+  Term(
+      Formula formula,
+      int bits,
+      @Nullable BigInteger constant,
+      @Nullable Term base,
+      BigInteger offset,
+      @Nullable Choice choice) {
+    this.choice = choice;
     this.formula = formula;
     this.bits = bits;
     this.constant = constant;
     this.base = base;
     this.offset = offset;
+  }
+
+  /** The choice that the number is made by, if it is known. */
+  public @Nullable Choice choice() {
+    return choice;
   }
 
   /** What {@link #offset} is counted from; null for constants, which are counted from 0. */

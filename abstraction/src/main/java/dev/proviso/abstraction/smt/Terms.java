@@ -21,6 +21,9 @@ import org.sosy_lab.java_smt.api.FormulaType;
  * unsigned numbers modulo 2^width; signed operations say so.
  */
 public final class Terms {
+  /** Comparisons with a constant are taken into choices between constants up to so many. */
+  private static final int MAX_CHOICES = 16;
+
   private final BooleanFormulaManager bools;
   private final BitvectorFormulaManager vectors;
   private final FormulaManager formulas;
@@ -170,7 +173,12 @@ public final class Terms {
       return then.isTrue() ? condition : not(condition);
     }
     return new Term(
-        bools.ifThenElse(truth(condition), then.formula(), otherwise.formula()), then.bits(), null);
+        bools.ifThenElse(truth(condition), then.formula(), otherwise.formula()),
+        then.bits(),
+        null,
+        null,
+        BigInteger.ZERO,
+        then.bits() > 0 ? new Term.Choice(condition, then, otherwise) : null);
   }
 
   /** Equality of two terms of one sort. */
@@ -183,6 +191,12 @@ public final class Terms {
     }
     if (a.equals(b)) {
       return yes;
+    }
+    if (a.constant() != null && b.choice() != null) {
+      return equal(b, a);
+    }
+    if (b.constant() != null && a.choice() != null && isConstantChoice(a, MAX_CHOICES) > 0) {
+      return ite(a.choice().condition(), equal(a.choice().then(), b), equal(a.choice().otherwise(), b));
     }
     if (a.bits() > 0 && a.distanceFrom(b) != null) {
       return bool(Objects.requireNonNull(a.distanceFrom(b)).signum() == 0);
@@ -234,7 +248,15 @@ public final class Terms {
       return base;
     }
     BitvectorFormula sum = vectors.add(vector(base), vectors.makeBitvector(a.bits(), offset));
-    return new Term(sum, a.bits(), null, base, offset);
+    Term.Choice choice = base.choice();
+    Term.Choice movedChoice =
+        choice == null
+            ? null
+            : new Term.Choice(
+                choice.condition(),
+                add(choice.then(), number(offset, a.bits())),
+                add(choice.otherwise(), number(offset, a.bits())));
+    return new Term(sum, a.bits(), null, base, offset, movedChoice);
   }
 
   public Term subtract(Term a, Term b) {
@@ -368,6 +390,19 @@ public final class Terms {
   /** The names of the variables that occur in a term. */
   public Set<String> variablesOf(Term a) {
     return formulas.extractVariables(a.formula()).keySet();
+  }
+
+  /** How many more choices are left of a budget after those that the term is made of, all between constants; 0 if not. */
+  private static int isConstantChoice(Term a, int budget) {
+    if (a.constant() != null) {
+      return budget;
+    }
+    Term.Choice choice = a.choice();
+    if (choice == null || budget <= 1) {
+      return 0;
+    }
+    int left = isConstantChoice(choice.then(), budget - 1);
+    return left == 0 ? 0 : isConstantChoice(choice.otherwise(), left);
   }
 
   private static boolean isZero(Term a) {
