@@ -8,14 +8,8 @@ static const NDIS_OID SupportedOids[] = {
     OID_GEN_CURRENT_PACKET_FILTER,
     OID_GEN_CURRENT_LOOKAHEAD,
     OID_GEN_VENDOR_ID,
-    OID_GEN_VENDOR_DESCRIPTION,
-    OID_GEN_VENDOR_DRIVER_VERSION,
     OID_GEN_XMIT_OK,
     OID_GEN_XMIT_ERROR,
-    OID_802_3_PERMANENT_ADDRESS,
-    OID_802_3_CURRENT_ADDRESS,
-    OID_802_3_MULTICAST_LIST,
-    OID_802_3_MAXIMUM_LIST_SIZE,
 };
 
 static const UCHAR PermanentAddress[MP_ADDRESS_SIZE] = {0x02, 0x50, 0x52, 0x4F, 0x56, 0x01};
@@ -94,7 +88,6 @@ static NDIS_STATUS SetGeneralAttributes(PMP_ADAPTER Adapter)
     Attributes.LookaheadSize = MP_MTU;
     Attributes.MacOptions = NDIS_MAC_OPTION_NO_LOOPBACK;
     Attributes.SupportedPacketFilters = MP_SUPPORTED_FILTERS;
-    Attributes.MaxMulticastListSize = MP_MAXIMUM_MULTICAST;
     Attributes.MacAddressLength = MP_ADDRESS_SIZE;
     NdisMoveMemory(Attributes.PermanentMacAddress, PermanentAddress, MP_ADDRESS_SIZE);
     NdisMoveMemory(Attributes.CurrentMacAddress, Adapter->Address, MP_ADDRESS_SIZE);

@@ -2,23 +2,14 @@
 /* What the adapter tells, and what it can be told. */
 #include "miniport.h"
 
-static const char VendorDescription[] = "Proviso benchmark card";
-
-static NDIS_STATUS Answer(PNDIS_OID_REQUEST Request, const VOID *Data, ULONG Length)
-{
-    if (Request->DATA.QUERY_INFORMATION.InformationBufferLength < Length) {
-        Request->DATA.QUERY_INFORMATION.BytesNeeded = Length;
-        Request->DATA.QUERY_INFORMATION.BytesWritten = 0;
-        return NDIS_STATUS_BUFFER_TOO_SHORT;
-    }
-    NdisMoveMemory(Request->DATA.QUERY_INFORMATION.InformationBuffer, Data, Length);
-    Request->DATA.QUERY_INFORMATION.BytesWritten = Length;
-    return NDIS_STATUS_SUCCESS;
-}
-
 static NDIS_STATUS Query(PMP_ADAPTER Adapter, PNDIS_OID_REQUEST Request)
 {
-    ULONG Number = 0;
+    ULONG Number;
+
+    if (Request->DATA.QUERY_INFORMATION.InformationBufferLength < sizeof(ULONG)) {
+        Request->DATA.QUERY_INFORMATION.BytesNeeded = sizeof(ULONG);
+        return NDIS_STATUS_BUFFER_TOO_SHORT;
+    }
 
     switch (Request->DATA.QUERY_INFORMATION.Oid) {
     case OID_GEN_HARDWARE_STATUS:
@@ -33,68 +24,41 @@ static NDIS_STATUS Query(PMP_ADAPTER Adapter, PNDIS_OID_REQUEST Request)
     case OID_GEN_VENDOR_ID:
         Number = MP_VENDOR_ID;
         break;
-    case OID_GEN_VENDOR_DRIVER_VERSION:
-        Number = 0x00010000;
-        break;
-    case OID_802_3_MAXIMUM_LIST_SIZE:
-        Number = MP_MAXIMUM_MULTICAST;
-        break;
-    case OID_GEN_VENDOR_DESCRIPTION:
-        return Answer(Request, VendorDescription, sizeof(VendorDescription));
     case OID_GEN_XMIT_OK:
-        return Answer(Request, &Adapter->FramesSent, sizeof(Adapter->FramesSent));
+        Number = (ULONG)Adapter->FramesSent;
+        break;
     case OID_GEN_XMIT_ERROR:
-        return Answer(Request, &Adapter->FramesFailed, sizeof(Adapter->FramesFailed));
-    case OID_802_3_PERMANENT_ADDRESS:
-    case OID_802_3_CURRENT_ADDRESS:
-        return Answer(Request, Adapter->Address, MP_ADDRESS_SIZE);
+        Number = (ULONG)Adapter->FramesFailed;
+        break;
     default:
         return NDIS_STATUS_NOT_SUPPORTED;
     }
-    return Answer(Request, &Number, sizeof(Number));
-}
 
-static NDIS_STATUS SetMulticastList(PMP_ADAPTER Adapter, PNDIS_OID_REQUEST Request)
-{
-    ULONG Length = Request->DATA.SET_INFORMATION.InformationBufferLength;
-
-    if (Length % MP_ADDRESS_SIZE != 0)
-        return NDIS_STATUS_INVALID_LENGTH;
-    if (Length > sizeof(Adapter->Multicast)) {
-        Request->DATA.SET_INFORMATION.BytesNeeded = sizeof(Adapter->Multicast);
-        return NDIS_STATUS_MULTICAST_FULL;
-    }
-    NdisMoveMemory(Adapter->Multicast, Request->DATA.SET_INFORMATION.InformationBuffer, Length);
-    Adapter->MulticastCount = Length / MP_ADDRESS_SIZE;
-    Request->DATA.SET_INFORMATION.BytesRead = Length;
-    return NDIS_STATUS_SUCCESS;
-}
-
-static NDIS_STATUS SetNumber(PNDIS_OID_REQUEST Request, PULONG Number, ULONG Allowed)
-{
-    ULONG Value;
-
-    if (Request->DATA.SET_INFORMATION.InformationBufferLength < sizeof(ULONG)) {
-        Request->DATA.SET_INFORMATION.BytesNeeded = sizeof(ULONG);
-        return NDIS_STATUS_INVALID_LENGTH;
-    }
-    Value = *(PULONG)Request->DATA.SET_INFORMATION.InformationBuffer;
-    if ((Value & ~Allowed) != 0)
-        return NDIS_STATUS_NOT_SUPPORTED;
-    *Number = Value;
-    Request->DATA.SET_INFORMATION.BytesRead = sizeof(ULONG);
+    *(PULONG)Request->DATA.QUERY_INFORMATION.InformationBuffer = Number;
+    Request->DATA.QUERY_INFORMATION.BytesWritten = sizeof(ULONG);
     return NDIS_STATUS_SUCCESS;
 }
 
 static NDIS_STATUS Set(PMP_ADAPTER Adapter, PNDIS_OID_REQUEST Request)
 {
+    ULONG Number;
+
+    if (Request->DATA.SET_INFORMATION.InformationBufferLength < sizeof(ULONG)) {
+        Request->DATA.SET_INFORMATION.BytesNeeded = sizeof(ULONG);
+        return NDIS_STATUS_INVALID_LENGTH;
+    }
+
+    Number = *(PULONG)Request->DATA.SET_INFORMATION.InformationBuffer;
+    Request->DATA.SET_INFORMATION.BytesRead = sizeof(ULONG);
     switch (Request->DATA.SET_INFORMATION.Oid) {
     case OID_GEN_CURRENT_PACKET_FILTER:
-        return SetNumber(Request, &Adapter->PacketFilter, MP_SUPPORTED_FILTERS);
+        if ((Number & ~MP_SUPPORTED_FILTERS) != 0)
+            return NDIS_STATUS_NOT_SUPPORTED;
+        Adapter->PacketFilter = Number;
+        return NDIS_STATUS_SUCCESS;
     case OID_GEN_CURRENT_LOOKAHEAD:
-        return SetNumber(Request, &Adapter->Lookahead, 0xFFFF);
-    case OID_802_3_MULTICAST_LIST:
-        return SetMulticastList(Adapter, Request);
+        Adapter->Lookahead = Number;
+        return NDIS_STATUS_SUCCESS;
     default:
         return NDIS_STATUS_NOT_SUPPORTED;
     }
