@@ -2,9 +2,6 @@
 /* The card. */
 #include "miniport.h"
 
-#define HW_TRANSMIT_ATTEMPTS 3
-#define HW_STALL_MICROSECONDS 20
-
 /* The registers are the first memory resource. */
 NDIS_STATUS HwMap(PMP_ADAPTER Adapter, PNDIS_RESOURCE_LIST Resources)
 {
@@ -62,19 +59,13 @@ NDIS_MEDIA_CONNECT_STATE HwLinkState(PMP_ADAPTER Adapter)
     return (Status & MP_STATUS_LINK) != 0 ? MediaConnectStateConnected : MediaConnectStateDisconnected;
 }
 
-/* The card copies the frame before this returns. False: it has not taken it. */
+/* The card copies the frame before this returns. False: it has no room for one now. */
 BOOLEAN HwTransmit(PMP_ADAPTER Adapter, PNET_BUFFER Buffer)
 {
-    ULONG Attempt;
+    ULONG Status = READ_REGISTER_ULONG(&Adapter->Registers[MP_REGISTER_STATUS]);
 
-    for (Attempt = 0; Attempt < HW_TRANSMIT_ATTEMPTS; Attempt++) {
-        ULONG Status = READ_REGISTER_ULONG(&Adapter->Registers[MP_REGISTER_STATUS]);
-
-        if ((Status & MP_STATUS_TRANSMIT_READY) != 0) {
-            WRITE_REGISTER_ULONG(&Adapter->Registers[MP_REGISTER_TRANSMIT], NET_BUFFER_DATA_LENGTH(Buffer));
-            return TRUE;
-        }
-        NdisStallExecution(HW_STALL_MICROSECONDS);
-    }
-    return FALSE;
+    if ((Status & MP_STATUS_TRANSMIT_READY) == 0)
+        return FALSE;
+    WRITE_REGISTER_ULONG(&Adapter->Registers[MP_REGISTER_TRANSMIT], NET_BUFFER_DATA_LENGTH(Buffer));
+    return TRUE;
 }
