@@ -16,15 +16,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /** Reads C and links what was read. */
 public final class Frontend {
-  /** Expressions and statements are lowered by recursion: enough for the deepest that a parser lets through. */
-  private static final long STACK_BYTES = 1L << 30;
-
   private Frontend() {}
 
   /**
@@ -63,15 +59,9 @@ public final class Frontend {
    * @throws InputException with all messages, if any of them is an error or an included file is missing
    */
   public static Program read(List<Path> files, Options options) throws InputException {
-    List<ParsedUnit> units = new ArrayList<>();
-    List<Message> unreadable = new ArrayList<>();
-    for (Path file : files) {
-      try {
-        units.add(new CParser().parse(file, options.forParser()));
-      } catch (InputException e) {
-        unreadable.addAll(e.messages());
-      }
-    }
+    List<Parsed> parsed = Workers.all(files.stream().map(f -> parsing(f, options)).toList());
+    List<ParsedUnit> units = parsed.stream().flatMap(p -> p.unit().stream()).toList();
+    List<Message> unreadable = parsed.stream().flatMap(p -> p.why().stream()).toList();
     List<Message> all = new ArrayList<>(unreadable);
     if (!unreadable.isEmpty()) {
       units.forEach(u -> all.addAll(u.messages()));
@@ -82,6 +72,23 @@ public final class Frontend {
       throw InputException.missingInclude(all);
     }
     return lower(units, options, Map.of());
+  }
+
+  /**
+   * A file, parsed or not.
+   *
+   * @param why what is wrong where there is no unit
+   */
+  private record Parsed(Optional<ParsedUnit> unit, List<Message> why) {}
+
+  private static Callable<Parsed> parsing(Path file, Options options) {
+    return () -> {
+      try {
+        return new Parsed(Optional.of(new CParser().parse(file, options.forParser())), List.of());
+      } catch (InputException e) {
+        return new Parsed(Optional.empty(), e.messages());
+      }
+    };
   }
 
   /**
@@ -110,26 +117,12 @@ public final class Frontend {
    * @throws InputException with all messages, if any of them is an error
    */
   public static Program link(List<Program> programs) throws InputException {
-    return withoutErrors(onLargeStack(() -> Linker.link(programs)));
+    return withoutErrors(Workers.<Program>all(List.of(() -> Linker.link(programs))).getFirst());
   }
 
   private static Program lower(List<ParsedUnit> units, Options options, Map<String, Type> types)
       throws InputException {
-    List<Program> programs = new ArrayList<>();
-    for (ParsedUnit unit : units) {
-      Program lowered = onLargeStack(
-          () -> Lowering.lower(unit.unit(), options.target(), options.kind(), options::isSystemHeader, types));
-      LinkedHashSet<Message> messages = new LinkedHashSet<>(unit.messages());
-      messages.addAll(lowered.messages());
-      programs.add(
-          new Program(
-              lowered.target(),
-              lowered.globals(),
-              lowered.initialisers(),
-              lowered.procedures(),
-              lowered.entry(),
-              List.copyOf(messages)));
-    }
+    List<Program> programs = Workers.all(units.stream().map(u -> lowering(u, options, types)).toList());
     List<Message> messages = programs.stream().flatMap(p -> p.messages().stream()).toList();
     if (messages.stream().anyMatch(m -> m.severity() == Message.Severity.ERROR)) {
       throw new InputException(messages);
@@ -137,25 +130,26 @@ public final class Frontend {
     return link(programs);
   }
 
+  private static Callable<Program> lowering(ParsedUnit unit, Options options, Map<String, Type> types) {
+    return () -> {
+      Program lowered =
+          Lowering.lower(unit.unit(), options.target(), options.kind(), options::isSystemHeader, types);
+      LinkedHashSet<Message> messages = new LinkedHashSet<>(unit.messages());
+      messages.addAll(lowered.messages());
+      return new Program(
+          lowered.target(),
+          lowered.globals(),
+          lowered.initialisers(),
+          lowered.procedures(),
+          lowered.entry(),
+          List.copyOf(messages));
+    };
+  }
+
   private static Program withoutErrors(Program program) throws InputException {
     if (program.messages().stream().anyMatch(m -> m.severity() == Message.Severity.ERROR)) {
       throw new InputException(program.messages());
     }
     return program;
-  }
-
-  private static Program onLargeStack(Callable<Program> work) {
-    FutureTask<Program> task = new FutureTask<>(work);
-    Thread thread = new Thread(null, task, "lower", STACK_BYTES);
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("lowering failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("lowering was interrupted", e);
-    }
   }
 }

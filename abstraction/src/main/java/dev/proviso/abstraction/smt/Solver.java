@@ -13,6 +13,23 @@ public final class Solver implements AutoCloseable {
   private long queries;
   private long nanos;
 
+  /**
+   * Loads the solver in the background, while the program is being read. Whether that works is told when a solver is needed.
+   */
+  public static void prepare() {
+    Thread.ofPlatform().daemon().name("solver").start(Solver::tryOnce);
+  }
+
+  private static void tryOnce() {
+    try (Solver solver = new Solver();
+        Session session = solver.session()) {
+      session.isSatisfiable();
+    } catch (SolverUnavailableException e) {
+      // Whoever needs the solver gets the same answer, and tells it.
+      return;
+    }
+  }
+
   public Terms terms() {
     return terms;
   }

@@ -30,7 +30,8 @@ public final class Z3 {
     }
   }
 
-  static SolverContext openContext(ShutdownNotifier stop, NativeLibraries libraries) {
+  // JavaSMT loads the libraries with the first context; nobody may get ahead of that.
+  static synchronized SolverContext openContext(ShutdownNotifier stop, NativeLibraries libraries) {
     try {
       // Terms of the solver live in native memory; phantom references give them back.
       Configuration options =

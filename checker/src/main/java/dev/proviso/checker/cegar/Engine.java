@@ -20,6 +20,7 @@ import dev.proviso.checker.reach.Reachability;
 import dev.proviso.checker.refine.Newton;
 import dev.proviso.checker.refine.Refinement;
 import dev.proviso.checker.refine.Refiner;
+import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.pointsto.CallGraph;
 import dev.proviso.frontend.pointsto.ModRef;
 import dev.proviso.frontend.pointsto.PointsTo;

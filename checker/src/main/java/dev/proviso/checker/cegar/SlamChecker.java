@@ -6,6 +6,7 @@ import dev.proviso.checker.reach.Goal;
 import dev.proviso.checker.refine.Refinement;
 import dev.proviso.checker.verdict.CheckResult;
 import dev.proviso.checker.verdict.Verdict;
+import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.Message;
@@ -32,7 +33,7 @@ final class SlamChecker implements CegarChecker {
     Figures figures = new Figures();
     Verdict verdict = decide(woven, limits, clock, figures);
     Figures all = new Figures();
-    clock.addTo(all);
+    clock.milliseconds().forEach(all::add);
     figures.values().forEach(all::add);
     return new CheckResult(woven.rule(), verdict, all.values());
   }

@@ -7,6 +7,7 @@ import dev.proviso.abstraction.block.Block;
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.block.Exit;
 import dev.proviso.abstraction.predicate.Precision;
+import dev.proviso.frontend.Clock;
 
 /** Measures the time that abstraction takes. */
 record TimedAbstractor(Abstractor abstractor, Clock clock) implements Abstractor {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.cli;
 
+import dev.proviso.abstraction.smt.Solver;
 import dev.proviso.abstraction.smt.SolverUnavailableException;
 import dev.proviso.checker.cegar.Limits;
+import dev.proviso.checker.verdict.CheckResult;
+import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.specs.slic.Rule;
 import dev.proviso.specs.slic.RuleLibrary;
@@ -37,7 +40,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws UsageException, InputException {
     sources.files();
     Limits limits = options.limits();
+    Solver.prepare();
     List<RuleLibrary.Found> chosen = RuleChoice.choose(rules, sources);
+    Spending spending = Spending.fromStart();
     chosen.forEach(rule -> console.sources().with(rule.rule().file(), rule.text()));
     CheckReport report = new CheckReport(console, options, chosen.stream().map(r -> r.rule().name()).toList());
     try (Interruption interruption = Interruption.watch(report, console)) {
@@ -47,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
         Rule rule = chosen.get(i).rule();
         String count = chosen.size() == 1 ? "" : " (%d of %d)".formatted(i + 1, chosen.size());
         try (Progress progress = Progress.show(console, options.isQuiet(), "checking " + rule.name() + count)) {
-          check(rule, subjects, limits, report);
+          check(rule, subjects, limits, i == 0 ? spending : Spending.fromNow(), report);
         } catch (InputException e) {
           if (!e.isIncomplete()) {
             throw e;
@@ -68,12 +73,13 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void check(Rule rule, Subjects subjects, Limits limits, CheckReport report)
+  private void check(Rule rule, Subjects subjects, Limits limits, Spending spending, CheckReport report)
       throws InputException, UsageException {
-    Subject subject = subjects.on(rule.platform());
-    RuleCheck check = RuleCheck.run(rule, subject, limits, new Dump(options.dump(), console));
+    Clock clock = spending.clock();
+    Subject subject = subjects.on(rule.platform(), clock);
+    RuleCheck check = RuleCheck.run(rule, subject, limits, clock, new Dump(options.dump(), console));
     WovenProgram woven = check.woven();
-    report.add(
-        options.isStrict() && woven != null ? Strictness.apply(check.result(), woven) : check.result(), woven);
+    CheckResult result = spending.addedTo(check.result());
+    report.add(options.isStrict() && woven != null ? Strictness.apply(result, woven) : result, woven);
   }
 }

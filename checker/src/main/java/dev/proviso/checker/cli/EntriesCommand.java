@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.cli;
 
+import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.specs.platform.Closing;
 import dev.proviso.specs.platform.EntryPoint;
@@ -30,7 +31,7 @@ final class EntriesCommand implements Callable<Integer> {
   public Integer call() throws UsageException, InputException {
     Optional<String> platform = sources.platform();
     Subjects subjects = new Subjects(sources.request(), platform, sources.target(), console);
-    Subject subject = subjects.on(PlatformLibrary.NONE);
+    Subject subject = subjects.on(PlatformLibrary.NONE, new Clock());
     console.out().println("platform " + subject.platform().name());
     list(subject.entries());
     return switch (subject.closing()) {

@@ -5,6 +5,7 @@ import dev.proviso.checker.cegar.CegarChecker;
 import dev.proviso.checker.cegar.Limits;
 import dev.proviso.checker.verdict.CheckResult;
 import dev.proviso.checker.verdict.Verdict;
+import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Message;
 import dev.proviso.specs.platform.Closing;
@@ -24,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 record RuleCheck(CheckResult result, @Nullable WovenProgram woven) {
 
   /**
+   * @param clock gets the time of weaving
    * @param dump sees each stage
    * @throws UsageException where {@code --entry} names what is not there
    * @throws InputException where the rule does not fit the program
    */
-  static RuleCheck run(Rule rule, Subject subject, Limits limits, Dump dump)
+  static RuleCheck run(Rule rule, Subject subject, Limits limits, Clock clock, Dump dump)
       throws UsageException, InputException {
     return switch (subject.closing()) {
       case Closing.NoEntryPoint none -> unknown(rule.name(), "no entry point", none.message());
@@ -36,8 +38,8 @@ record RuleCheck(CheckResult result, @Nullable WovenProgram woven) {
           throw new UsageException(entry.message().sentence(), entry.message().help().toArray(String[]::new));
       case Closing.Closed closed -> {
         dump.closed(closed);
-        WovenProgram woven =
-            new Weaver(Surroundings.of(subject.platform(), closed, subject.defines())).weave(rule, closed.program());
+        Weaver weaver = new Weaver(Surroundings.of(subject.platform(), closed, subject.defines()));
+        WovenProgram woven = clock.time("weave", () -> weaver.weave(rule, closed.program()));
         dump.woven(woven);
         yield new RuleCheck(CegarChecker.create(dump).check(woven, limits), woven);
       }

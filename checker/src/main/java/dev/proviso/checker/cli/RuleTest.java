@@ -5,6 +5,7 @@ import dev.proviso.checker.cegar.Limits;
 import dev.proviso.checker.report.Outliner;
 import dev.proviso.checker.report.VerdictLine;
 import dev.proviso.checker.verdict.Verdict;
+import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Origin;
@@ -47,7 +48,8 @@ final class RuleTest {
   }
 
   private Optional<String> wrong(Rule rule, RuleFolder.Example example) throws InputException, UsageException {
-    RuleCheck check = RuleCheck.run(rule, subject(rule, example.file()), Limits.DEFAULT, Dump.nothing(console));
+    RuleCheck check =
+        RuleCheck.run(rule, subject(rule, example.file()), Limits.DEFAULT, new Clock(), Dump.nothing(console));
     Verdict verdict = check.result().verdict();
     boolean asExpected = example.isBad() ? verdict instanceof Verdict.Violated : verdict instanceof Verdict.Holds;
     if (!asExpected) {
@@ -68,7 +70,7 @@ final class RuleTest {
 
   private Subject read(Rule rule, Path file, List<String> entries) throws InputException {
     Subject.Request request = new Subject.Request(List.of(file), List.of(), Map.of(), entries);
-    return new Subjects(request, Optional.of(rule.platform()), Optional.empty(), console).on(rule.platform());
+    return new Subjects(request, Optional.of(rule.platform()), Optional.empty(), console).on(rule.platform(), new Clock());
   }
 
   private static List<String> functions(Subject subject) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.cli;
 
+import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.Frontend;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.InputException;
@@ -9,6 +10,7 @@ import dev.proviso.frontend.types.Target;
 import dev.proviso.specs.platform.Closing;
 import dev.proviso.specs.platform.EntryPoints;
 import dev.proviso.specs.platform.Platform;
+import dev.proviso.specs.platform.PlatformUnits;
 import dev.proviso.specs.platform.ProgramCloser;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,14 +41,18 @@ record Subject(
   }
 
   /**
+   * Reads the code and, at the same time, the platform's models.
+   *
    * @throws InputException where the code has errors, or a header is missing
    */
-  static Subject read(Request request, Platform platform, Target target) throws InputException {
+  static Subject read(Request request, Platform platform, Target target, Clock clock) throws InputException {
     List<String> defines = request.defines().entrySet().stream().map(d -> d.getKey() + "=" + d.getValue()).toList();
     Frontend.Options options =
         new Frontend.Options(target, request.includes(), platform.content().includes(), defines, Origin.Kind.USER);
-    Program driver = Frontend.read(request.files(), options);
-    ProgramCloser closer = new ProgramCloser(driver, platform, defines);
-    return new Subject(platform, defines, driver, closer.entryPoints(), closer.close(request.entries()));
+    PlatformUnits units = PlatformUnits.begin(platform, target, defines);
+    Program driver = clock.time("parse", () -> Frontend.read(request.files(), options));
+    ProgramCloser closer = new ProgramCloser(driver, platform, units, clock);
+    EntryPoints entries = clock.time("entry-points", closer::entryPoints);
+    return new Subject(platform, defines, driver, entries, closer.close(request.entries()));
   }
 }

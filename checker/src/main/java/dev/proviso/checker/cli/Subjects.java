@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.cli;
 
+import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Message;
 import dev.proviso.frontend.source.SourceRange;
@@ -35,8 +36,9 @@ final class Subjects {
    * The code with the platform that a rule needs.
    *
    * @param wanted the rule's platform; {@code none} where it needs none
+   * @param clock pays where the code is read now
    */
-  Subject on(String wanted) throws InputException {
+  Subject on(String wanted, Clock clock) throws InputException {
     String name = platform.isPresent() ? platform.get() : platformFor(wanted);
     Subject known = read.get(name);
     if (known != null) {
@@ -45,8 +47,8 @@ final class Subjects {
     if (read.isEmpty()) {
       request.files().stream().filter(Subjects::isEmpty).forEach(this::warn);
     }
-    Platform loaded = PlatformLibrary.builtIn().load(name);
-    Subject subject = Subject.read(request, loaded, target.orElse(loaded.target()));
+    Platform loaded = clock.time("platform", () -> PlatformLibrary.builtIn().load(name));
+    Subject subject = Subject.read(request, loaded, target.orElse(loaded.target()), clock);
     read.put(name, subject);
     if (subject.closing() instanceof Closing.Closed closed) {
       closed.texts().forEach((file, text) -> console.sources().with(file, text));

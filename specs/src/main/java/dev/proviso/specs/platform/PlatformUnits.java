@@ -13,33 +13,58 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
- * The platform's C, lowered: its models as one unit, as headers are large; the harness as another, as it is code of another
+ * The platform's C, lowered while somebody else reads the driver: its models as one unit, as headers are large; the harness as another, as it is code of another
  * kind.
  */
-final class PlatformUnits {
+public final class PlatformUnits {
   private final Platform platform;
   private final Target target;
   private final List<String> defines;
   private final Map<String, String> texts = new LinkedHashMap<>();
+  private final FutureTask<Program> models = new FutureTask<>(this::readModels);
 
-  /**
-   * @param defines the macros of the driver: they may choose among versions of an API
-   */
-  PlatformUnits(Platform platform, Target target, List<String> defines) {
+  private PlatformUnits(Platform platform, Target target, List<String> defines) {
     this.platform = platform;
     this.target = target;
     this.defines = defines;
   }
 
-  /** The texts that were read, by name. */
+  /**
+   * Begins to read the models.
+   *
+   * @param defines the macros of the driver: they may choose among versions of an API
+   */
+  public static PlatformUnits begin(Platform platform, Target target, List<String> defines) {
+    PlatformUnits units = new PlatformUnits(platform, target, defines);
+    Thread.ofPlatform().daemon().name("models").start(units.models);
+    return units;
+  }
+
+  /** The texts that were read, by name; asked for after the models. */
   Map<String, String> texts() {
     return texts;
   }
 
   /** The models, and the declarations that tell the roles' types. */
   Program models() throws InputException {
+    try {
+      return models.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof InputException input) {
+        throw input;
+      }
+      throw new IllegalStateException("reading the models failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("reading the models was interrupted", e);
+    }
+  }
+
+  private Program readModels() throws InputException {
     StringBuilder text = new StringBuilder(RoleTypes.question(platform));
     platform.content().models().forEach(model -> text.append(include(model)));
     return lower("proviso_models.c", text.toString(), Origin.Kind.MODEL);

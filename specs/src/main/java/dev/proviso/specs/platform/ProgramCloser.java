@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.specs.platform;
 
+import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.Frontend;
 import dev.proviso.frontend.environment.Completed;
 import dev.proviso.frontend.environment.Environment;
@@ -29,15 +30,26 @@ public final class ProgramCloser {
   private final Program driver;
   private final Platform platform;
   private final PlatformUnits units;
+  private final Clock clock;
 
   /**
    * @param driver an open program, read with the platform's headers
    * @param defines the macros that it was read with
    */
   public ProgramCloser(Program driver, Platform platform, List<String> defines) {
+    this(driver, platform, PlatformUnits.begin(platform, driver.target(), defines), new Clock());
+  }
+
+  /**
+   * @param driver an open program, read with the platform's headers
+   * @param units the platform's own code, for the same target and macros
+   * @param clock gets the time of what is done here
+   */
+  public ProgramCloser(Program driver, Platform platform, PlatformUnits units, Clock clock) {
     this.driver = driver;
     this.platform = platform;
-    this.units = new PlatformUnits(platform, driver.target(), defines);
+    this.units = units;
+    this.clock = clock;
   }
 
   /** What the platform would call. */
@@ -71,10 +83,10 @@ public final class ProgramCloser {
     if (harness == null) {
       return closed(aroundFunctions(List.of(MAIN)), entries);
     }
-    Program models = units.models();
+    Program models = clock.time("models", units::models);
     String header = HarnessGenerator.entriesHeader(platform, RoleTypes.answer(models), entries, driver);
-    Program entering = units.harness(header, harness);
-    Program linked = Frontend.link(List.of(driver, RoleTypes.withoutQuestion(models), entering));
+    Program entering = clock.time("harness", () -> units.harness(header, harness));
+    Program linked = link(List.of(driver, RoleTypes.withoutQuestion(models), entering));
     return closed(with(linked, linked.procedures(), MAIN), entries);
   }
 
@@ -91,11 +103,16 @@ public final class ProgramCloser {
   }
 
   private Program aroundFunctions(List<String> functions) throws InputException {
-    Program linked = Frontend.link(List.of(driver, RoleTypes.withoutQuestion(units.models())));
+    Program models = clock.time("models", units::models);
+    Program linked = link(List.of(driver, RoleTypes.withoutQuestion(models)));
     SequencedMap<String, Procedure> procedures = new LinkedHashMap<>(linked.procedures());
     List<String> entries = functions.stream().distinct().map(f -> nameIn(linked, f)).toList();
     EntryHarness.of(linked, platform.initial(), entries).forEach(p -> procedures.put(p.name(), p));
     return with(linked, procedures, EntryHarness.ENTRY);
+  }
+
+  private Program link(List<Program> parts) throws InputException {
+    return clock.time("link", () -> Frontend.link(parts));
   }
 
   /** Linking renames a static function whose name another unit has, too. */
@@ -109,7 +126,7 @@ public final class ProgramCloser {
   }
 
   private Closing.Closed closed(Program program, EntryPoints entries) {
-    Completed completed = Environment.complete(program);
+    Completed completed = clock.time("environment", () -> Environment.complete(program));
     List<String> assumptions = new ArrayList<>(platform.assumptions());
     List<String> uncalled =
         entries.rejected().stream()

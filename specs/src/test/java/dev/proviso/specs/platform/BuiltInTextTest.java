@@ -25,7 +25,7 @@ class BuiltInTextTest {
   @MethodSource("platforms")
   void modelsAreLowered(String name) throws InputException {
     Platform platform = PlatformLibrary.builtIn().load(name);
-    Program models = new PlatformUnits(platform, platform.target(), List.of()).models();
+    Program models = PlatformUnits.begin(platform, platform.target(), List.of()).models();
     assertThat(models.messages()).isEmpty();
     assertThat(models.procedures().values()).noneMatch(p -> p.body() instanceof Procedure.Body.Lost);
     assertThat(RoleTypes.answer(models).keySet())
