@@ -33,7 +33,11 @@ NTSTATUS IoCreateDevice(PDRIVER_OBJECT DriverObject, ULONG DeviceExtensionSize, 
         *DeviceObject = NULL;
         return status;
     }
-    device = (PDEVICE_OBJECT)__proviso_new_zeroed(sizeof(DEVICE_OBJECT));
+    /* Zeroed, of which what drivers read is said here: to fill all of it costs more than it tells. */
+    device = (PDEVICE_OBJECT)__proviso_new(sizeof(DEVICE_OBJECT));
+    device->AttachedDevice = NULL;
+    device->CurrentIrp = NULL;
+    device->AlignmentRequirement = 0;
     device->DeviceExtension = __proviso_new_zeroed(DeviceExtensionSize);
     device->DriverObject = DriverObject;
     device->DeviceType = DeviceType;

@@ -190,9 +190,23 @@ PIRP IoAllocateIrp(CCHAR StackSize, BOOLEAN ChargeQuota) {
     if (proviso_choose()) {
         return NULL;
     }
-    irp = (PIRP)__proviso_new_zeroed(sizeof(IRP));
-    locations = (PIO_STACK_LOCATION)__proviso_new_zeroed(2 * sizeof(IO_STACK_LOCATION));
+    /* Zeroed, of which what drivers read is said here. */
+    irp = (PIRP)__proviso_new(sizeof(IRP));
+    locations = (PIO_STACK_LOCATION)__proviso_new(2 * sizeof(IO_STACK_LOCATION));
     irp->Tail.Overlay.CurrentStackLocation = &locations[1];
+    irp->CancelRoutine = NULL;
+    irp->Cancel = FALSE;
+    irp->PendingReturned = FALSE;
+    irp->IoStatus.Status = 0;
+    irp->IoStatus.Information = 0;
+    irp->AssociatedIrp.SystemBuffer = NULL;
+    irp->MdlAddress = NULL;
+    irp->UserBuffer = NULL;
+    locations[0].CompletionRoutine = NULL;
+    locations[0].Control = 0;
+    locations[1].CompletionRoutine = NULL;
+    locations[1].Control = 0;
+    locations[1].DeviceObject = NULL;
     return irp;
 }
 
