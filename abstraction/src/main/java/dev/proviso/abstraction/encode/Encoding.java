@@ -166,11 +166,10 @@ public final class Encoding {
 
   /** Sets the entry values that predicates of a procedure speak of: what formals and globals hold in this state. */
   public void keepEntryValues(SymbolicState state, String procedure, int activation) {
-    Evaluator evaluator =
-        new Evaluator(formula, state, activation, formula.terms().yes(), nowhere(procedure));
+    Executor executor = executor(state, formula.terms().yes(), nowhere(procedure), UnaryOperator.identity());
     for (Map.Entry<Variable, Variable> e : formula.memory().variables().entryValues(procedure).entrySet()) {
-      Term value = evaluator.number(Expr.Read.of(LValue.Var.of(e.getKey())));
-      new Places(formula, evaluator, state, activation).write(LValue.Var.of(e.getValue()), value);
+      Expr now = Expr.Read.of(LValue.Var.of(e.getKey()));
+      executor.assign(LValue.Var.of(e.getValue()), activation, now, activation);
     }
   }
 

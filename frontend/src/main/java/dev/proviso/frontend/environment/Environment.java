@@ -41,7 +41,8 @@ public final class Environment {
   /**
    * Gives every procedure that is called and has no body the body of a function of the environment. Adds a procedure for the
    * code outside the program that function pointers of each type may point to ({@link Annotation#EXTERNAL_CODE}). Procedures
-   * whose body is lost stay so; those that jump out of procedures or start threads are lost too.
+   * whose body is lost stay so; those that jump out of procedures or start threads are lost too. Globals that are declared
+   * but not defined start with any value.
    *
    * @param program closed but for these
    */
@@ -61,6 +62,7 @@ public final class Environment {
         });
     new CallRewriter(uses, undefined, procedures, program.target()).rewrite();
     addExternalCode();
+    new DeclaredVariables(program).rewrite(procedures, uses.first.keySet());
     ExternalFunctionPointers.rewrite(procedures, program.target());
     Program closed =
         new Program(

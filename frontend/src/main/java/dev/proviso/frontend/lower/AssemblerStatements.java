@@ -11,9 +11,14 @@ import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.PointerType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Assembler text: its outputs get any values, and where it says so what its inputs point to. */
 final class AssemblerStatements {
+  /** What keeps memory in order, or waits, and writes nothing. */
+  private static final Set<String> BARRIERS =
+      Set.of("mfence", "lfence", "sfence", "pause", "nop", "rep; nop", "cli", "sti", "hlt", "wbinvd");
+
   private final Context context;
   private final Jumps jumps;
 
@@ -35,12 +40,17 @@ final class AssemblerStatements {
         pointers.add(e);
       }
     }
-    boolean hasText = !asm.text().replace("\"", "").isBlank();
+    String text = asm.text().replace("\"", "").strip();
+    boolean hasText = !text.isEmpty();
+    boolean writesMemory = asm.clobbers().stream().anyMatch(c -> c.contains("memory")) && hasText;
+    if (writesMemory && pointers.isEmpty() && asm.outputs().isEmpty() && !BARRIERS.contains(text)) {
+      throw new Unsupported(asm.place().range(), "assembler text that may write any memory");
+    }
     if (!asm.outputs().isEmpty() || hasText) {
       context.unit().warn(asm.place(), 
           "assembler text is not lowered exactly: its outputs, and what its pointers reach, get any values");
     }
-    if (asm.clobbers().stream().anyMatch(c -> c.contains("memory")) && hasText && !pointers.isEmpty()) {
+    if (writesMemory && !pointers.isEmpty()) {
       context.emit(new Scramble(pointers), asm.place());
       context.arbitrary(IntType.INT, new Cause.Inexact("assembler text"), asm.place());
     }

@@ -4,6 +4,7 @@ package dev.proviso.frontend.environment;
 import static dev.proviso.frontend.program.ProgramBuilder.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.proviso.frontend.Frontend;
 import dev.proviso.frontend.pointsto.CallGraph;
 import dev.proviso.frontend.pointsto.PointsTo;
 import dev.proviso.frontend.program.Expr;
@@ -13,9 +14,12 @@ import dev.proviso.frontend.program.ProgramBuilder;
 import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Statement.Callee;
 import dev.proviso.frontend.program.Variable;
+import dev.proviso.frontend.source.InputException;
+import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.CompositeType;
 import dev.proviso.frontend.types.FunctionType;
+import dev.proviso.frontend.types.Target;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +51,26 @@ class EnvironmentTest {
         .contains("assume (get::p1 == 0)")
         .doesNotContain("scramble");
     assertThat(print(completed, "main")).doesNotContain("scramble");
+  }
+
+  @Test
+  void globalsThatAreOnlyDeclaredStartWithAnyValue() throws InputException {
+    Frontend.Options options =
+        new Frontend.Options(Target.LP64, List.of(), List.of(), List.of(), Origin.Kind.USER);
+    String text =
+        """
+        extern int limit, unused, table[];
+        extern struct s { int *p; } object;
+        int defined;
+        int main(void) { return limit + defined + table[1] + (object.p == 0); }
+        """;
+    Completed completed = Environment.complete(Frontend.readText("a.c", text, options));
+    assertThat(print(completed, "main"))
+        .contains("limit = *")
+        .contains("object = *")
+        .contains("scramble(&table)")
+        .doesNotContain("unused = *")
+        .doesNotContain("defined = *");
   }
 
   @Test
