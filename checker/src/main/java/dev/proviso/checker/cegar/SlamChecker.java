@@ -8,6 +8,7 @@ import dev.proviso.checker.verdict.CheckResult;
 import dev.proviso.checker.verdict.Verdict;
 import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.Message;
 import dev.proviso.frontend.source.SourceRange;
@@ -31,11 +32,23 @@ final class SlamChecker implements CegarChecker {
   public CheckResult check(WovenProgram woven, Limits limits) {
     Clock clock = new Clock();
     Figures figures = new Figures();
-    Verdict verdict = decide(woven, limits, clock, figures);
+    Verdict verdict =
+        lostEntry(woven.program()).orElseGet(() -> decide(woven, limits, clock, figures));
     Figures all = new Figures();
     clock.milliseconds().forEach(all::add);
     figures.values().forEach(all::add);
     return new CheckResult(woven.rule(), verdict, all.values());
+  }
+
+  /** Where the first procedure of all has no control flow, there is nothing to search. */
+  private static Optional<Verdict> lostEntry(Program program) {
+    Procedure entry = program.procedures().get(program.entry());
+    if (entry != null && entry.body() instanceof Procedure.Body.Lost lost) {
+      String reason = entry.name() + " could not be read: " + lost.reason();
+      return Optional.of(
+          new Verdict.Unknown(reason, List.of(Message.warning(entry.origin().range(), reason))));
+    }
+    return Optional.empty();
   }
 
   private Verdict decide(WovenProgram woven, Limits limits, Clock clock, Figures figures) {
