@@ -61,7 +61,7 @@ final class Simplifier {
     if (left == right && op == BinaryOp.LESS) {
       return truth(false);
     }
-    if (left == right && op == BinaryOp.LESS_OR_EQUAL) {
+    if (left == right && op == BinaryOp.LESS_OR_EQUAL && !(left.type() instanceof FloatType)) {
       return truth(true);
     }
     if ((op == BinaryOp.ADD || op == BinaryOp.SUBTRACT || op == BinaryOp.POINTER_ADD) && isZero(right)) {
