@@ -348,9 +348,11 @@ static void miniport_callback(void) {
     at(PASSIVE_LEVEL);
 }
 
+/* Any chain: a miniport's sends are not tracked, so that their lists need not be told apart. */
 static void miniport_send(void) {
 #if HAS_MINIPORT_SEND_NET_BUFFER_LISTS
-    PNET_BUFFER_LIST lists = proviso_ndis_foreign_lists();
+    PNET_BUFFER_LIST lists = (PNET_BUFFER_LIST)__proviso_external();
+    __proviso_assume(lists != NULL);
     at_passive_or_dispatch();
     enter_MINIPORT_SEND_NET_BUFFER_LISTS(proviso_ndis_adapter_context, lists, NDIS_DEFAULT_PORT_NUMBER,
                                          level_flag());
