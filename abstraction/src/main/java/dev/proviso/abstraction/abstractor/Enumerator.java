@@ -70,37 +70,32 @@ final class Enumerator {
   }
 
   /**
-   * The valuations that the session's assertions and the states allow. Complete for the states; leaves the session as it was.
+   * The valuations that the session's assertions and the states allow. Complete for the states.
    *
    * @param states over variables of the literals
    */
   Bdd enumerate(Session session, Bdd states) {
     Bdd relevant = bdds.exists(states, sorted(new HashSet<>(free)));
-    session.push();
-    try {
-      session.add(formula(relevant));
-      Bdd result = bdds.none();
-      while (session.isSatisfiable()) {
-        Map<Integer, Boolean> cube = new HashMap<>();
-        List<Term> differs = new ArrayList<>();
-        try (Session.Model model = session.model()) {
-          enumerated.forEach(
-              (condition, variable) -> {
-                boolean value = model.isTrue(condition);
-                cube.put(variable, value);
-                differs.add(value ? terms.not(condition) : condition);
-              });
-        }
-        result = bdds.or(result, bdds.cubeOf(cube));
-        if (cube.isEmpty()) {
-          break;
-        }
-        session.add(terms.or(differs));
+    session.add(formula(relevant));
+    Bdd result = bdds.none();
+    while (session.isSatisfiable()) {
+      Map<Integer, Boolean> cube = new HashMap<>();
+      List<Term> differs = new ArrayList<>();
+      try (Session.Model model = session.model()) {
+        enumerated.forEach(
+            (condition, variable) -> {
+              boolean value = model.isTrue(condition);
+              cube.put(variable, value);
+              differs.add(value ? terms.not(condition) : condition);
+            });
       }
-      return bdds.and(result, known);
-    } finally {
-      session.pop();
+      result = bdds.or(result, bdds.cubeOf(cube));
+      if (cube.isEmpty()) {
+        break;
+      }
+      session.add(terms.or(differs));
     }
+    return bdds.and(result, known);
   }
 
   private static List<Integer> sorted(Set<Integer> variables) {

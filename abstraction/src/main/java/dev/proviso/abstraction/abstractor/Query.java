@@ -9,19 +9,19 @@ import dev.proviso.abstraction.smt.Term;
 /** One transition relation in the making: grows by the states it is asked for. */
 final class Query {
   private final Bdds bdds;
-  private final Session session;
+  private final BlockContext context;
   private final Term reached;
   private final Enumerator enumerator;
   private Bdd done;
   private Bdd relation;
 
   /**
-   * @param session holds the formula
+   * @param context the formula
    * @param reached what else the relation is about
    */
-  Query(Bdds bdds, Session session, Term reached, Enumerator enumerator) {
+  Query(Bdds bdds, BlockContext context, Term reached, Enumerator enumerator) {
     this.bdds = bdds;
-    this.session = session;
+    this.context = context;
     this.reached = reached;
     this.enumerator = enumerator;
     this.done = bdds.none();
@@ -32,10 +32,11 @@ final class Query {
   Bdd complete(Bdd states) {
     Bdd missing = bdds.minus(states, done);
     if (!bdds.isNone(missing)) {
-      session.push();
-      session.add(reached);
-      relation = bdds.or(relation, enumerator.enumerate(session, missing));
-      session.pop();
+      // A session that never pushes: the solver may then simplify all it has at once.
+      try (Session session = context.session()) {
+        session.add(reached);
+        relation = bdds.or(relation, enumerator.enumerate(session, missing));
+      }
       done = bdds.or(done, missing);
     }
     return relation;

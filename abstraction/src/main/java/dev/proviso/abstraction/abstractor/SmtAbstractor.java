@@ -102,7 +102,7 @@ public final class SmtAbstractor implements Abstractor {
     SymbolicState start = encoding.programStart();
     encoding.keepEntryValues(start, block.source().procedure(), ACTIVATION);
     BlockFormula formula = encoding.block(block, start, ACTIVATION, Labels.NONE);
-    BlockContext context = new BlockContext(encoding, solver.session());
+    BlockContext context = new BlockContext(encoding, solver);
     formula.constraints().forEach(context::add);
     List<Literal> literals = new ArrayList<>();
     atEnd(context, formula, exit, next, literals);
@@ -130,7 +130,7 @@ public final class SmtAbstractor implements Abstractor {
       boolean atEntry = block.source().equals(blocks.entry(block.source().procedure()));
       SymbolicState start = atEntry ? encoding.entered() : encoding.arbitrary();
       BlockFormula formula = encoding.block(block, start, ACTIVATION, Labels.NONE);
-      BlockContext context = new BlockContext(encoding, solver.session());
+      BlockContext context = new BlockContext(encoding, solver);
       formula.constraints().forEach(context::add);
       known = new FromBlock(context, start, formula);
       fromBlocks.put(block, known);
@@ -175,7 +175,7 @@ public final class SmtAbstractor implements Abstractor {
     context.assertConstraints();
     Set<String> inFormula = new HashSet<>(context.variables());
     inFormula.addAll(terms.variablesOf(reached));
-    return new Query(bdds, context.session(), reached, new Enumerator(terms, bdds, literals, inFormula));
+    return new Query(bdds, context, reached, new Enumerator(terms, bdds, literals, inFormula));
   }
 
   @Override
@@ -190,7 +190,7 @@ public final class SmtAbstractor implements Abstractor {
     SymbolicState caller = encoding.arbitrary();
     CallSite site = callSite(call, encoding);
     SymbolicState callee = encoding.enter(caller, site);
-    BlockContext context = new BlockContext(encoding, solver.session());
+    BlockContext context = new BlockContext(encoding, solver);
     List<Literal> literals = new ArrayList<>();
     add(context, call.procedure(), demand.current(), Copy.CURRENT, caller, terms.yes(), literals);
     add(context, call.callee(), demand.entry(), Copy.CALLEE_ENTRY, callee, site.calleeActivation(), terms.yes(), literals);
@@ -216,7 +216,7 @@ public final class SmtAbstractor implements Abstractor {
     SymbolicState entered = encoding.enter(caller, site);
     SymbolicState left = encoding.modifiedBy(call.callee(), modRef, entered, site.calleeActivation());
     SymbolicState behind = encoding.leave(left, site);
-    BlockContext context = new BlockContext(encoding, solver.session());
+    BlockContext context = new BlockContext(encoding, solver);
     List<Literal> literals = new ArrayList<>();
     Term yes = terms.yes();
     add(context, call.procedure(), demand.current(), Copy.CURRENT, caller, yes, literals);
