@@ -24,10 +24,43 @@ public final class Bdds {
     Options.verbose = false;
   }
 
-  private final BDD manager = new BDD(INITIAL_NODES, INITIAL_CACHE);
+  private final BDD manager;
   private final List<Integer> variables = new ArrayList<>();
   private final Map<List<Integer>, Permutation> permutations = new HashMap<>();
   private final Map<List<Integer>, Integer> cubes = new HashMap<>();
+
+  public Bdds() {
+    this(() -> {});
+  }
+
+  /**
+   * @param check asked now and then while an operation runs; what it throws ends the operation, and the use of this object
+   */
+  public Bdds(Runnable check) {
+    manager = new StoppableBdd(check);
+  }
+
+  /** One operation can make more nodes than there is time for. */
+  private static final class StoppableBdd extends BDD {
+    private static final int INTERVAL = 1 << 16;
+
+    private final Runnable check;
+    private int made;
+
+    StoppableBdd(Runnable check) {
+      super(INITIAL_NODES, INITIAL_CACHE);
+      this.check = check;
+    }
+
+    @Override
+    public int mk(int variable, int low, int high) {
+      if (++made == INTERVAL) {
+        made = 0;
+        check.run();
+      }
+      return super.mk(variable, low, high);
+    }
+  }
 
   public Bdd all() {
     return new Bdd(manager.getOne());

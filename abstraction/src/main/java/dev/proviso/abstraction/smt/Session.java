@@ -59,6 +59,10 @@ public final class Session implements AutoCloseable {
     List<BooleanFormula> formulas = new ArrayList<>();
     assumptions.forEach(a -> formulas.add(Terms.truth(a)));
     Optional<List<BooleanFormula>> core = timed(() -> prover.unsatCoreOverAssumptions(formulas));
+    if (core.isEmpty() && stopped.getAsBoolean()) {
+      // An interrupted check has no core either.
+      throw new SolverStoppedException("the solver was stopped", new InterruptedException());
+    }
     return core.map(
         found -> {
           Set<BooleanFormula> inCore = new HashSet<>(found);

@@ -31,7 +31,7 @@ final class Engine implements Stages, AutoCloseable {
   private final Clock clock;
   private final Progress progress;
   private final Solver solver = new Solver();
-  private final Bdds bdds = new Bdds();
+  private final Bdds bdds = new Bdds(solver::checkStopped);
   private final Program program;
   private final Blocks blocks;
   private final StateVariables variables = new StateVariables();
