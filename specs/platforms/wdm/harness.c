@@ -33,20 +33,17 @@ static void start_io(void) {
     }
 }
 
-/* The cancel routine is entered with the cancel spin lock held; it releases it, back to the level kept in the
+/* The cancel routine is entered with the cancel spin lock held; it releases it, to the level kept in the
  * request. */
 static void cancel(void) {
     PIRP irp = proviso_cancelable_irp;
     if (irp != NULL) {
-        PDRIVER_CANCEL routine = irp->CancelRoutine;
         proviso_cancelable_irp = NULL;
         irp->Cancel = TRUE;
         irp->CancelRoutine = NULL;
         irp->CancelIrql = PASSIVE_LEVEL;
         proviso_irql = DISPATCH_LEVEL;
-        if (routine != NULL) {
-            routine(irp->Tail.Overlay.CurrentStackLocation->DeviceObject, irp);
-        }
+        proviso_cancel_routine(irp->Tail.Overlay.CurrentStackLocation->DeviceObject, irp);
     }
 }
 
@@ -56,16 +53,11 @@ static void complete_lower(void) {
 }
 
 static void dpc(void) {
-    PKDPC queued = proviso_queued_dpc;
-    if (queued != NULL) {
-        PKDEFERRED_ROUTINE routine = queued->DeferredRoutine;
-        if (!proviso_dpc_is_periodic) {
-            proviso_queued_dpc = NULL;
-        }
+    if (proviso_dpc_is_queued) {
+        proviso_dpc_is_queued = proviso_dpc_is_periodic;
         proviso_irql = DISPATCH_LEVEL;
-        if (routine != NULL) {
-            routine(queued, queued->DeferredContext, queued->SystemArgument1, queued->SystemArgument2);
-        }
+        proviso_dpc_routine(proviso_dpc, proviso_dpc_context, proviso_dpc_arguments[0],
+                            proviso_dpc_arguments[1]);
     }
 }
 
@@ -131,11 +123,10 @@ static void work_item_ex(void) {
 }
 
 static void worker(void) {
-    PWORKER_THREAD_ROUTINE routine = proviso_worker_routine;
-    if (routine != NULL) {
-        proviso_worker_routine = NULL;
+    if (proviso_worker_is_queued) {
+        proviso_worker_is_queued = FALSE;
         proviso_irql = PASSIVE_LEVEL;
-        routine(proviso_worker_parameter);
+        proviso_worker_routine(proviso_worker_parameter);
     }
 }
 

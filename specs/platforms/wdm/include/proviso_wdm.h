@@ -21,10 +21,15 @@ extern BOOLEAN proviso_creates_devices;
 
 /* One of the callbacks that wait to be called, of each kind; null where none is. */
 extern PIRP proviso_cancelable_irp;
+extern PDRIVER_CANCEL proviso_cancel_routine;
 extern PIRP proviso_lower_irp;
 extern PIRP proviso_startio_irp;
 extern PDEVICE_OBJECT proviso_startio_device;
-extern PKDPC proviso_queued_dpc;
+extern PKDPC proviso_dpc;
+extern PKDEFERRED_ROUTINE proviso_dpc_routine;
+extern PVOID proviso_dpc_context;
+extern PVOID proviso_dpc_arguments[2];
+extern BOOLEAN proviso_dpc_is_queued;
 extern BOOLEAN proviso_dpc_is_periodic;
 extern PIO_DPC_ROUTINE proviso_device_dpc_routine;
 extern PDEVICE_OBJECT proviso_device_dpc_device;
@@ -46,6 +51,7 @@ extern PIO_WORKITEM_ROUTINE_EX proviso_workitem_ex_routine;
 extern PIO_WORKITEM proviso_workitem_ex_item;
 extern PVOID proviso_workitem_ex_context;
 extern PWORKER_THREAD_ROUTINE proviso_worker_routine;
+extern BOOLEAN proviso_worker_is_queued;
 extern PVOID proviso_worker_parameter;
 extern PKSTART_ROUTINE proviso_thread_routine;
 extern PVOID proviso_thread_context;
@@ -62,7 +68,7 @@ extern PVOID proviso_power_context;
 
 void proviso_wdm_initialise(void);
 NTSTATUS proviso_any_status(void);
-/* A request with a stack location for the driver and one for the driver below it. */
+/* A request with the stack location of the driver. */
 PIRP proviso_new_request(PDEVICE_OBJECT device);
 /* What the lower driver left pending comes back: its completion routine runs, at DISPATCH_LEVEL or below. */
 void proviso_complete_lower_irp(void);

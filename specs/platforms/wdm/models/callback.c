@@ -5,8 +5,13 @@
  */
 #include "proviso_wdm.h"
 
-PKDPC proviso_queued_dpc;
+PKDPC proviso_dpc;
+PKDEFERRED_ROUTINE proviso_dpc_routine;
+PVOID proviso_dpc_context;
+PVOID proviso_dpc_arguments[2];
+BOOLEAN proviso_dpc_is_queued;
 BOOLEAN proviso_dpc_is_periodic;
+static PKTIMER proviso_dpc_timer;
 PIO_DPC_ROUTINE proviso_device_dpc_routine;
 PDEVICE_OBJECT proviso_device_dpc_device;
 PIRP proviso_device_dpc_irp;
@@ -26,7 +31,9 @@ PVOID proviso_workitem_context;
 PIO_WORKITEM_ROUTINE_EX proviso_workitem_ex_routine;
 PIO_WORKITEM proviso_workitem_ex_item;
 PVOID proviso_workitem_ex_context;
+static PWORK_QUEUE_ITEM proviso_worker_item;
 PWORKER_THREAD_ROUTINE proviso_worker_routine;
+BOOLEAN proviso_worker_is_queued;
 PVOID proviso_worker_parameter;
 PKSTART_ROUTINE proviso_thread_routine;
 PVOID proviso_thread_context;
@@ -41,41 +48,44 @@ UCHAR proviso_power_minor;
 POWER_STATE proviso_power_state;
 PVOID proviso_power_context;
 
-/* DPCs */
+/* DPCs: of those that a driver initialises, one is followed. */
 
 VOID KeInitializeDpc(PRKDPC Dpc, PKDEFERRED_ROUTINE DeferredRoutine, PVOID DeferredContext) {
-    Dpc->DeferredRoutine = DeferredRoutine;
-    Dpc->DeferredContext = DeferredContext;
+    if (proviso_dpc == NULL || proviso_dpc == Dpc || proviso_choose()) {
+        proviso_dpc = Dpc;
+        proviso_dpc_routine = DeferredRoutine;
+        proviso_dpc_context = DeferredContext;
+        proviso_dpc_is_queued = FALSE;
+        proviso_dpc_timer = NULL;
+    }
 }
 
 VOID KeInitializeThreadedDpc(PRKDPC Dpc, PKDEFERRED_ROUTINE DeferredRoutine, PVOID DeferredContext) {
-    Dpc->DeferredRoutine = DeferredRoutine;
-    Dpc->DeferredContext = DeferredContext;
-}
-
-static void proviso_queue_dpc(PKDPC dpc, BOOLEAN periodic) {
-    if (proviso_queued_dpc == NULL || proviso_choose()) {
-        proviso_queued_dpc = dpc;
-        proviso_dpc_is_periodic = periodic;
-    }
+    KeInitializeDpc(Dpc, DeferredRoutine, DeferredContext);
 }
 
 BOOLEAN KeInsertQueueDpc(PRKDPC Dpc, PVOID SystemArgument1, PVOID SystemArgument2) {
-    if (proviso_queued_dpc == Dpc) {
+    if (Dpc != proviso_dpc) {
+        return proviso_choose();
+    }
+    if (proviso_dpc_is_queued && proviso_dpc_timer == NULL) {
         return FALSE;
     }
-    Dpc->SystemArgument1 = SystemArgument1;
-    Dpc->SystemArgument2 = SystemArgument2;
-    proviso_queue_dpc(Dpc, FALSE);
+    proviso_dpc_arguments[0] = SystemArgument1;
+    proviso_dpc_arguments[1] = SystemArgument2;
+    proviso_dpc_is_queued = TRUE;
     return TRUE;
 }
 
 BOOLEAN KeRemoveQueueDpc(PRKDPC Dpc) {
-    if (proviso_queued_dpc == Dpc) {
-        proviso_queued_dpc = NULL;
-        return TRUE;
+    if (Dpc != proviso_dpc) {
+        return proviso_choose();
     }
-    return proviso_choose();
+    if (!proviso_dpc_is_queued) {
+        return FALSE;
+    }
+    proviso_dpc_is_queued = FALSE;
+    return TRUE;
 }
 
 VOID KeSetTargetProcessorDpc(PRKDPC Dpc, CCHAR Number) {
@@ -107,25 +117,20 @@ VOID IoRequestDpc(PDEVICE_OBJECT DeviceObject, PIRP Irp, PVOID Context) {
 /* Timers */
 
 VOID KeInitializeTimer(PKTIMER Timer) {
-    Timer->Dpc = NULL;
 }
 
 VOID KeInitializeTimerEx(PKTIMER Timer, TIMER_TYPE Type) {
-    Timer->Dpc = NULL;
 }
 
 BOOLEAN KeSetTimer(PKTIMER Timer, LARGE_INTEGER DueTime, PKDPC Dpc) {
-    Timer->Dpc = Dpc;
-    if (Dpc != NULL) {
-        proviso_queue_dpc(Dpc, FALSE);
-    }
-    return proviso_choose();
+    return KeSetTimerEx(Timer, DueTime, 0, Dpc);
 }
 
 BOOLEAN KeSetTimerEx(PKTIMER Timer, LARGE_INTEGER DueTime, LONG Period, PKDPC Dpc) {
-    Timer->Dpc = Dpc;
-    if (Dpc != NULL) {
-        proviso_queue_dpc(Dpc, Period != 0);
+    if (Dpc != NULL && Dpc == proviso_dpc) {
+        proviso_dpc_timer = Timer;
+        proviso_dpc_is_queued = TRUE;
+        proviso_dpc_is_periodic = Period != 0;
     }
     return proviso_choose();
 }
@@ -137,16 +142,14 @@ BOOLEAN KeSetCoalescableTimer(PKTIMER Timer, LARGE_INTEGER DueTime, ULONG Period
 
 /* True: it had not expired. False: its DPC may still be queued. */
 BOOLEAN KeCancelTimer(PKTIMER Timer) {
-    if (proviso_choose()) {
-        if (Timer->Dpc != NULL && proviso_queued_dpc == Timer->Dpc) {
-            proviso_queued_dpc = NULL;
-        }
-        return TRUE;
-    }
-    if (proviso_queued_dpc == Timer->Dpc) {
+    BOOLEAN in_time = proviso_choose();
+    if (Timer == proviso_dpc_timer) {
         proviso_dpc_is_periodic = FALSE;
+        if (in_time) {
+            proviso_dpc_is_queued = FALSE;
+        }
     }
-    return FALSE;
+    return in_time;
 }
 
 BOOLEAN KeReadStateTimer(PKTIMER Timer) {
@@ -310,14 +313,17 @@ VOID IoQueueWorkItemEx(PIO_WORKITEM IoWorkItem, PIO_WORKITEM_ROUTINE_EX WorkerRo
 }
 
 VOID ExInitializeWorkItem(PWORK_QUEUE_ITEM Item, PWORKER_THREAD_ROUTINE Routine, PVOID Context) {
-    Item->WorkerRoutine = Routine;
-    Item->Parameter = Context;
+    if (proviso_worker_item == NULL || proviso_worker_item == Item || proviso_choose()) {
+        proviso_worker_item = Item;
+        proviso_worker_routine = Routine;
+        proviso_worker_parameter = Context;
+        proviso_worker_is_queued = FALSE;
+    }
 }
 
 VOID ExQueueWorkItem(PWORK_QUEUE_ITEM WorkItem, WORK_QUEUE_TYPE QueueType) {
-    if (proviso_worker_routine == NULL || proviso_choose()) {
-        proviso_worker_routine = WorkItem->WorkerRoutine;
-        proviso_worker_parameter = WorkItem->Parameter;
+    if (WorkItem == proviso_worker_item) {
+        proviso_worker_is_queued = TRUE;
     }
 }
 

@@ -37,15 +37,12 @@ NTSTATUS IoCreateDevice(PDRIVER_OBJECT DriverObject, ULONG DeviceExtensionSize, 
     device = (PDEVICE_OBJECT)__proviso_new(sizeof(DEVICE_OBJECT));
     device->AttachedDevice = NULL;
     device->CurrentIrp = NULL;
-    device->AlignmentRequirement = 0;
     device->DeviceExtension = __proviso_new_zeroed(DeviceExtensionSize);
     device->DriverObject = DriverObject;
-    device->DeviceType = DeviceType;
-    device->Characteristics = DeviceCharacteristics;
     device->Flags = DO_DEVICE_INITIALIZING | (Exclusive ? DO_EXCLUSIVE : 0);
     device->StackSize = 1;
-    device->NextDevice = DriverObject->DeviceObject;
-    DriverObject->DeviceObject = device;
+    device->NextDevice = proviso_driver.DeviceObject;
+    proviso_driver.DeviceObject = device;
     if (proviso_device == NULL || proviso_choose()) {
         proviso_device = device;
     }
@@ -61,11 +58,9 @@ NTSTATUS IoCreateDeviceSecure(PDRIVER_OBJECT DriverObject, ULONG DeviceExtension
                           Exclusive, DeviceObject);
 }
 
-/* A driver with several devices deletes them from the head of its list, or finds those that are left by it. */
 VOID IoDeleteDevice(PDEVICE_OBJECT DeviceObject) {
-    PDRIVER_OBJECT driver = DeviceObject->DriverObject;
-    if (driver->DeviceObject == DeviceObject) {
-        driver->DeviceObject = DeviceObject->NextDevice;
+    if (proviso_driver.DeviceObject == DeviceObject) {
+        proviso_driver.DeviceObject = DeviceObject->NextDevice;
     }
     if (proviso_device == DeviceObject) {
         proviso_device = NULL;
@@ -132,10 +127,9 @@ VOID IoStartPacket(PDEVICE_OBJECT DeviceObject, PIRP Irp, PULONG Key, PDRIVER_CA
         IoSetCancelRoutine(Irp, CancelFunction);
     }
     if (proviso_choose()) {
-        PDRIVER_STARTIO start = DeviceObject->DriverObject->DriverStartIo;
         DeviceObject->CurrentIrp = Irp;
         proviso_irql = DISPATCH_LEVEL;
-        start(DeviceObject, Irp);
+        proviso_driver.DriverStartIo(DeviceObject, Irp);
         proviso_irql = old;
     } else if (proviso_startio_irp == NULL || proviso_choose()) {
         proviso_startio_irp = Irp;

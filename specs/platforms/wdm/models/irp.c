@@ -1,28 +1,36 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /*
- * I/O requests. Each has two stack locations: the driver's, and below it the one of the driver to which it is
- * passed. IoCallDriver leaves the current location where it is: passing down and completing move it there and
- * back.
+ * I/O requests. What a driver registers for a request is kept in globals, not in the request: the checker
+ * follows those exactly, where it may take one object in memory for another. So the stack location of the
+ * driver below, which nobody here reads, is a new one each time it is asked for.
  */
 #include "proviso_wdm.h"
 
 PIRP proviso_cancelable_irp;
+PDRIVER_CANCEL proviso_cancel_routine;
+
+/* The request that is prepared to be passed down, with its completion routine. */
+static PIRP proviso_prepared_irp;
+static PIO_COMPLETION_ROUTINE proviso_prepared_routine;
+static PVOID proviso_prepared_context;
+static UCHAR proviso_prepared_control;
+
+/* One of the requests that the drivers below have not finished yet. */
 PIRP proviso_lower_irp;
+static PIO_COMPLETION_ROUTINE proviso_lower_routine;
+static PVOID proviso_lower_context;
+static UCHAR proviso_lower_control;
 
 PIRP proviso_new_request(PDEVICE_OBJECT device) {
     PIRP irp = (PIRP)__proviso_new(sizeof(IRP));
-    PIO_STACK_LOCATION locations = (PIO_STACK_LOCATION)__proviso_new(2 * sizeof(IO_STACK_LOCATION));
-    irp->Tail.Overlay.CurrentStackLocation = &locations[1];
+    PIO_STACK_LOCATION location = (PIO_STACK_LOCATION)__proviso_new(sizeof(IO_STACK_LOCATION));
+    irp->Tail.Overlay.CurrentStackLocation = location;
     irp->CancelRoutine = NULL;
     irp->AssociatedIrp.SystemBuffer = (PVOID)__proviso_external();
     irp->MdlAddress = (PMDL)__proviso_external();
     irp->UserBuffer = (PVOID)__proviso_external();
-    locations[0].CompletionRoutine = NULL;
-    locations[0].Control = 0;
-    locations[1].CompletionRoutine = NULL;
-    locations[1].Control = 0;
-    locations[1].DeviceObject = device;
-    locations[1].FileObject = (PFILE_OBJECT)__proviso_external();
+    location->DeviceObject = device;
+    location->FileObject = (PFILE_OBJECT)__proviso_external();
     return irp;
 }
 
@@ -31,45 +39,39 @@ PIO_STACK_LOCATION IoGetCurrentIrpStackLocation(PIRP Irp) {
 }
 
 PIO_STACK_LOCATION IoGetNextIrpStackLocation(PIRP Irp) {
-    return Irp->Tail.Overlay.CurrentStackLocation - 1;
+    return (PIO_STACK_LOCATION)__proviso_new(sizeof(IO_STACK_LOCATION));
 }
 
 VOID IoSkipCurrentIrpStackLocation(PIRP Irp) {
-    Irp->Tail.Overlay.CurrentStackLocation = Irp->Tail.Overlay.CurrentStackLocation + 1;
 }
 
 VOID IoSetNextIrpStackLocation(PIRP Irp) {
-    Irp->Tail.Overlay.CurrentStackLocation = Irp->Tail.Overlay.CurrentStackLocation - 1;
+    PIO_STACK_LOCATION location = (PIO_STACK_LOCATION)__proviso_new(sizeof(IO_STACK_LOCATION));
+    location->DeviceObject = NULL;
+    Irp->Tail.Overlay.CurrentStackLocation = location;
 }
 
 /* Copies all but the completion routine. */
 VOID IoCopyCurrentIrpStackLocationToNext(PIRP Irp) {
-    PIO_STACK_LOCATION current = Irp->Tail.Overlay.CurrentStackLocation;
-    PIO_STACK_LOCATION next = current - 1;
-    next->MajorFunction = current->MajorFunction;
-    next->MinorFunction = current->MinorFunction;
-    next->Flags = current->Flags;
-    next->Parameters.Others.Argument1 = current->Parameters.Others.Argument1;
-    next->Parameters.Others.Argument2 = current->Parameters.Others.Argument2;
-    next->Parameters.Others.Argument3 = current->Parameters.Others.Argument3;
-    next->Parameters.Others.Argument4 = current->Parameters.Others.Argument4;
-    next->DeviceObject = current->DeviceObject;
-    next->FileObject = current->FileObject;
-    next->Control = 0;
-    next->CompletionRoutine = NULL;
+    if (proviso_prepared_irp == Irp) {
+        proviso_prepared_irp = NULL;
+    }
 }
 
 VOID IoMarkIrpPending(PIRP Irp) {
-    Irp->Tail.Overlay.CurrentStackLocation->Control |= SL_PENDING_RETURNED;
 }
 
+/* A driver that prepares several requests before it passes one down: any one of them is remembered. */
 VOID IoSetCompletionRoutine(PIRP Irp, PIO_COMPLETION_ROUTINE CompletionRoutine, PVOID Context,
                             BOOLEAN InvokeOnSuccess, BOOLEAN InvokeOnError, BOOLEAN InvokeOnCancel) {
-    PIO_STACK_LOCATION next = Irp->Tail.Overlay.CurrentStackLocation - 1;
-    next->CompletionRoutine = CompletionRoutine;
-    next->Context = Context;
-    next->Control = (InvokeOnSuccess ? SL_INVOKE_ON_SUCCESS : 0) | (InvokeOnError ? SL_INVOKE_ON_ERROR : 0) |
-                    (InvokeOnCancel ? SL_INVOKE_ON_CANCEL : 0);
+    if (proviso_prepared_irp == NULL || proviso_prepared_irp == Irp || proviso_choose()) {
+        proviso_prepared_irp = Irp;
+        proviso_prepared_routine = CompletionRoutine;
+        proviso_prepared_context = Context;
+        proviso_prepared_control = (InvokeOnSuccess ? SL_INVOKE_ON_SUCCESS : 0) |
+                                   (InvokeOnError ? SL_INVOKE_ON_ERROR : 0) |
+                                   (InvokeOnCancel ? SL_INVOKE_ON_CANCEL : 0);
+    }
 }
 
 NTSTATUS IoSetCompletionRoutineEx(PDEVICE_OBJECT DeviceObject, PIRP Irp,
@@ -82,25 +84,21 @@ NTSTATUS IoSetCompletionRoutineEx(PDEVICE_OBJECT DeviceObject, PIRP Irp,
     return STATUS_SUCCESS;
 }
 
-/* The driver below has finished with the request: its status is known, and the completion routine runs where
- * it was asked for. */
-static NTSTATUS proviso_lower_finishes(PIRP Irp) {
-    PIO_STACK_LOCATION current = Irp->Tail.Overlay.CurrentStackLocation;
-    PIO_STACK_LOCATION lower = current - 1;
-    PIO_COMPLETION_ROUTINE routine = lower->CompletionRoutine;
+/* The driver below has finished with the request: its status is known, and the completion routine runs. */
+static NTSTATUS proviso_finish(PIRP irp, PIO_COMPLETION_ROUTINE routine, PVOID context, UCHAR control) {
     NTSTATUS status = proviso_any_status();
     KIRQL old = proviso_irql;
     __proviso_assume(status != STATUS_PENDING);
-    Irp->IoStatus.Status = status;
-    Irp->IoStatus.Information = __proviso_nondet_ulonglong();
-    Irp->PendingReturned = proviso_choose();
-    if (routine != NULL && ((NT_SUCCESS(status) && (lower->Control & SL_INVOKE_ON_SUCCESS)) ||
-                            (!NT_SUCCESS(status) && (lower->Control & SL_INVOKE_ON_ERROR)) ||
-                            (Irp->Cancel && (lower->Control & SL_INVOKE_ON_CANCEL)))) {
+    irp->IoStatus.Status = status;
+    irp->IoStatus.Information = __proviso_nondet_ulonglong();
+    irp->PendingReturned = proviso_choose();
+    if (routine != NULL && ((NT_SUCCESS(status) && (control & SL_INVOKE_ON_SUCCESS)) ||
+                            (!NT_SUCCESS(status) && (control & SL_INVOKE_ON_ERROR)) ||
+                            ((control & SL_INVOKE_ON_CANCEL) && proviso_choose()))) {
         if (proviso_choose()) {
             proviso_irql = DISPATCH_LEVEL;
         }
-        routine(current->DeviceObject, Irp, lower->Context);
+        routine(irp->Tail.Overlay.CurrentStackLocation->DeviceObject, irp, context);
         proviso_irql = old;
     }
     return status;
@@ -110,18 +108,26 @@ void proviso_complete_lower_irp(void) {
     PIRP irp = proviso_lower_irp;
     if (irp != NULL) {
         proviso_lower_irp = NULL;
-        proviso_lower_finishes(irp);
+        proviso_finish(irp, proviso_lower_routine, proviso_lower_context, proviso_lower_control);
     }
 }
 
 /* The driver below may finish before this returns, whatever it returns, or later. */
 NTSTATUS IoCallDriver(PDEVICE_OBJECT DeviceObject, PIRP Irp) {
+    PIO_COMPLETION_ROUTINE routine = NULL;
+    if (proviso_prepared_irp == Irp) {
+        routine = proviso_prepared_routine;
+        proviso_prepared_irp = NULL;
+    }
     if (proviso_choose()) {
-        NTSTATUS status = proviso_lower_finishes(Irp);
+        NTSTATUS status = proviso_finish(Irp, routine, proviso_prepared_context, proviso_prepared_control);
         return proviso_choose() ? status : STATUS_PENDING;
     }
-    if (proviso_lower_irp == NULL || proviso_choose()) {
+    if (routine != NULL && (proviso_lower_irp == NULL || proviso_choose())) {
         proviso_lower_irp = Irp;
+        proviso_lower_routine = routine;
+        proviso_lower_context = proviso_prepared_context;
+        proviso_lower_control = proviso_prepared_control;
     }
     return STATUS_PENDING;
 }
@@ -154,6 +160,7 @@ VOID IofCompleteRequest(PIRP Irp, CCHAR PriorityBoost) {
     IoCompleteRequest(Irp, PriorityBoost);
 }
 
+/* Whether a routine was set is kept in the request, which one in a global. */
 PDRIVER_CANCEL IoSetCancelRoutine(PIRP Irp, PDRIVER_CANCEL CancelRoutine) {
     PDRIVER_CANCEL old = Irp->CancelRoutine;
     Irp->CancelRoutine = CancelRoutine;
@@ -163,37 +170,37 @@ PDRIVER_CANCEL IoSetCancelRoutine(PIRP Irp, PDRIVER_CANCEL CancelRoutine) {
         }
     } else if (proviso_cancelable_irp == NULL || proviso_choose()) {
         proviso_cancelable_irp = Irp;
+        proviso_cancel_routine = CancelRoutine;
     }
     return old;
 }
 
 /* The cancel routine is entered with the cancel spin lock held, and releases it. */
 BOOLEAN IoCancelIrp(PIRP Irp) {
-    PDRIVER_CANCEL routine = Irp->CancelRoutine;
     Irp->Cancel = TRUE;
-    if (routine == NULL) {
+    if (Irp->CancelRoutine == NULL) {
         return FALSE;
     }
     Irp->CancelRoutine = NULL;
     if (proviso_cancelable_irp == Irp) {
         proviso_cancelable_irp = NULL;
+        Irp->CancelIrql = proviso_irql;
+        proviso_irql = DISPATCH_LEVEL;
+        proviso_cancel_routine(Irp->Tail.Overlay.CurrentStackLocation->DeviceObject, Irp);
     }
-    Irp->CancelIrql = proviso_irql;
-    proviso_irql = DISPATCH_LEVEL;
-    routine(Irp->Tail.Overlay.CurrentStackLocation->DeviceObject, Irp);
     return TRUE;
 }
 
 PIRP IoAllocateIrp(CCHAR StackSize, BOOLEAN ChargeQuota) {
     PIRP irp;
-    PIO_STACK_LOCATION locations;
+    PIO_STACK_LOCATION location;
     if (proviso_choose()) {
         return NULL;
     }
     /* Zeroed, of which what drivers read is said here. */
     irp = (PIRP)__proviso_new(sizeof(IRP));
-    locations = (PIO_STACK_LOCATION)__proviso_new(2 * sizeof(IO_STACK_LOCATION));
-    irp->Tail.Overlay.CurrentStackLocation = &locations[1];
+    location = (PIO_STACK_LOCATION)__proviso_new(sizeof(IO_STACK_LOCATION));
+    irp->Tail.Overlay.CurrentStackLocation = location;
     irp->CancelRoutine = NULL;
     irp->Cancel = FALSE;
     irp->PendingReturned = FALSE;
@@ -202,11 +209,7 @@ PIRP IoAllocateIrp(CCHAR StackSize, BOOLEAN ChargeQuota) {
     irp->AssociatedIrp.SystemBuffer = NULL;
     irp->MdlAddress = NULL;
     irp->UserBuffer = NULL;
-    locations[0].CompletionRoutine = NULL;
-    locations[0].Control = 0;
-    locations[1].CompletionRoutine = NULL;
-    locations[1].Control = 0;
-    locations[1].DeviceObject = NULL;
+    location->DeviceObject = NULL;
     return irp;
 }
 

@@ -6,7 +6,6 @@
 #include "proviso_wdm.h"
 
 VOID KeInitializeSpinLock(PKSPIN_LOCK SpinLock) {
-    *SpinLock = 0;
 }
 
 VOID KeAcquireSpinLock(PKSPIN_LOCK SpinLock, PKIRQL OldIrql) {

@@ -4,23 +4,17 @@
 #include "proviso_wdm.h"
 
 VOID KeInitializeEvent(PRKEVENT Event, EVENT_TYPE Type, BOOLEAN State) {
-    Event->Header.SignalState = State;
 }
 
 LONG KeSetEvent(PRKEVENT Event, KPRIORITY Increment, BOOLEAN Wait) {
-    LONG old = Event->Header.SignalState;
-    Event->Header.SignalState = 1;
-    return old;
+    return __proviso_nondet_long();
 }
 
 LONG KeResetEvent(PRKEVENT Event) {
-    LONG old = Event->Header.SignalState;
-    Event->Header.SignalState = 0;
-    return old;
+    return __proviso_nondet_long();
 }
 
 VOID KeClearEvent(PRKEVENT Event) {
-    Event->Header.SignalState = 0;
 }
 
 LONG KeReadStateEvent(PRKEVENT Event) {
@@ -28,7 +22,6 @@ LONG KeReadStateEvent(PRKEVENT Event) {
 }
 
 VOID KeInitializeSemaphore(PRKSEMAPHORE Semaphore, LONG Count, LONG Limit) {
-    Semaphore->Limit = Limit;
 }
 
 LONG KeReleaseSemaphore(PRKSEMAPHORE Semaphore, KPRIORITY Increment, LONG Adjustment, BOOLEAN Wait) {
