@@ -16,23 +16,30 @@ import dev.proviso.frontend.types.Target;
 import dev.proviso.frontend.types.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * Turns locals into objects that are allocated when their scope begins (formals: when the procedure is entered) and reached
- * through a pointer that is a local of its own.
+ * Turns locals into objects that are allocated and reached through a pointer that is a local of its own. Each activation of the
+ * procedure makes one object of each (design §4.6), however often its declaration is passed. Where nobody can tell, as no
+ * pointer to it survives, each passing of the declaration makes one: that is cheaper than to make its content unknown.
  */
 final class LocalAllocation {
   private final Procedure procedure;
   private final Target target;
+  private final Set<Variable> perActivation;
   private final Map<Variable, Variable> pointers = new LinkedHashMap<>();
   private final Map<Variable, Variable> arguments = new LinkedHashMap<>();
   private final Substitution substitution;
 
-  LocalAllocation(Procedure procedure, Target target, Set<Variable> allocated) {
+  LocalAllocation(
+      Procedure procedure, Target target, Set<Variable> perActivation, Set<Variable> perDeclaration) {
+    this.perActivation = perActivation;
+    Set<Variable> allocated = new LinkedHashSet<>(perActivation);
+    allocated.addAll(perDeclaration);
     this.procedure = procedure;
     this.target = target;
     for (Variable local : allocated) {
@@ -62,15 +69,9 @@ final class LocalAllocation {
     Location entry = cfg.entry();
     int next = cfg.locations().stream().mapToInt(Location::ordinal).max().orElse(0) + 1;
     List<Edge> prologue = new ArrayList<>();
-    for (Map.Entry<Variable, Variable> e : arguments.entrySet()) {
-      LValue pointer = LValue.Var.of(Objects.requireNonNull(pointers.get(e.getKey())));
-      Statement allocate = allocate(e.getKey());
-      Statement store =
-          new Statement.Assign(
-              LValue.Deref.of(Expr.Read.of(pointer)), Expr.Read.of(LValue.Var.of(e.getValue())));
-      for (Statement statement : List.of(allocate, store)) {
-        Location from = new Location(procedure.name(), next++);
-        prologue.add(new Edge(from, statement, entry, origin()));
+    for (Map.Entry<Variable, Variable> e : pointers.entrySet()) {
+      for (Statement statement : onEntry(e.getKey(), e.getValue())) {
+        prologue.add(new Edge(new Location(procedure.name(), next++), statement, entry, origin()));
       }
     }
     edges.addAll(chained(prologue, cfg.entry()));
@@ -88,6 +89,17 @@ final class LocalAllocation {
         new Procedure.Body.Defined(new Cfg(entry, cfg.exit(), edges)),
         procedure.annotations(),
         procedure.origin());
+  }
+
+  /** What is done about a local when the procedure is entered. */
+  private List<Statement> onEntry(Variable local, Variable pointer) {
+    Variable argument = arguments.get(local);
+    if (argument != null) {
+      LValue object = LValue.Deref.of(Expr.Read.of(LValue.Var.of(pointer)));
+      return List.of(
+          allocate(local), new Statement.Assign(object, Expr.Read.of(LValue.Var.of(argument))));
+    }
+    return perActivation.contains(local) ? List.of(allocate(local)) : List.of();
   }
 
   private static List<Edge> chained(List<Edge> edges, Location end) {
@@ -121,6 +133,7 @@ final class LocalAllocation {
       case Statement.Havoc s
           when s.target() instanceof LValue.Var v
               && pointers.containsKey(v.variable())
+              && !perActivation.contains(v.variable())
               && s.cause() instanceof Statement.Cause.Uninitialised ->
           allocate(v.variable());
       case Statement.Havoc s -> new Statement.Havoc(substitution.place(s.target()), s.cause());

@@ -55,16 +55,20 @@ public final class NormalForm {
       return entered;
     }
     boolean recursive = calls.isRecursive(procedure.name());
-    Set<Variable> allocated = new LinkedHashSet<>();
+    Set<Variable> perActivation = new LinkedHashSet<>();
+    Set<Variable> perDeclaration = new LinkedHashSet<>();
     List<Variable> own = new ArrayList<>(procedure.formals());
     own.addAll(procedure.locals());
     for (Variable local : own) {
-      if (pointsTo.inMemory(local)
-          && (recursive || pointsTo.escapes(local) || scalars(local.type()) > MAX_SCALARS)) {
-        allocated.add(local);
+      if (pointsTo.inMemory(local) && (recursive || pointsTo.escapes(local))) {
+        perActivation.add(local);
+      } else if (pointsTo.inMemory(local) && scalars(local.type()) > MAX_SCALARS) {
+        perDeclaration.add(local);
       }
     }
-    return allocated.isEmpty() ? entered : new LocalAllocation(entered, program.target(), allocated).apply();
+    return perActivation.isEmpty() && perDeclaration.isEmpty()
+        ? entered
+        : new LocalAllocation(entered, program.target(), perActivation, perDeclaration).apply();
   }
 
   private static long scalars(Type type) {
