@@ -250,7 +250,7 @@ public final class Terms {
     BitvectorFormula sum = vectors.add(vector(base), vectors.makeBitvector(a.bits(), offset));
     Term.Choice choice = base.choice();
     Term.Choice movedChoice =
-        choice == null
+        choice == null || choicesLeft(base, MAX_CHOICES) == 0
             ? null
             : new Term.Choice(
                 choice.condition(),
@@ -390,6 +390,16 @@ public final class Terms {
   /** The names of the variables that occur in a term. */
   public Set<String> variablesOf(Term a) {
     return formulas.extractVariables(a.formula()).keySet();
+  }
+
+  /** How many more choices are left of a budget after those that the term is made of; 0 if there are more. */
+  private static int choicesLeft(Term a, int budget) {
+    Term.Choice choice = a.choice();
+    if (choice == null || budget <= 1) {
+      return budget <= 1 ? 0 : budget;
+    }
+    int left = choicesLeft(choice.then(), budget - 1);
+    return left == 0 ? 0 : choicesLeft(choice.otherwise(), left);
   }
 
   /** How many more choices are left of a budget after those that the term is made of, all between constants; 0 if not. */

@@ -12,6 +12,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is folded is what big integers say, and what the solver says of the same term over variables. */
 class TermsTest {
@@ -183,6 +184,33 @@ class TermsTest {
     assertThat(terms.equal(moved, x).isFalse()).isTrue();
     assertThat(terms.add(moved, terms.number(252, 8))).isEqualTo(x);
     assertThat(moved.distanceFrom(terms.variable("y", 8))).isNull();
+  }
+
+  @Test
+  void comparisonsSeeIntoChoices() {
+    Term p = terms.boolVariable("p");
+    Term q = terms.boolVariable("q");
+    for (int i = 0; i < 20; i++) {
+      Term inner = terms.ite(q, terms.number(random.nextInt(4), 8), terms.number(random.nextInt(4), 8));
+      Term choice = terms.add(terms.ite(p, inner, terms.number(random.nextInt(4), 8)), terms.number(2, 8));
+      Term constant = terms.number(random.nextInt(7), 8);
+      Term x = terms.variable("x", 8);
+      assertValid(
+          List.of(terms.equal(x, choice)),
+          terms.iff(terms.equal(choice, constant), terms.equal(x, constant)),
+          choice + " == " + constant);
+      assertThat(terms.variablesOf(terms.equal(constant, choice))).isSubsetOf("p", "q");
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void sumsOfManyChoicesStaySmall() {
+    Term x = terms.variable("x", 8);
+    for (int i = 0; i < 40; i++) {
+      x = terms.ite(terms.boolVariable("p" + i), terms.add(x, terms.number(1, 8)), x);
+    }
+    assertThat(terms.variablesOf(x)).hasSize(41);
   }
 
   @Test

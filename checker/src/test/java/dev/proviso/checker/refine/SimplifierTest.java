@@ -125,6 +125,23 @@ class SimplifierTest {
     }
   }
 
+  @Test
+  void comparisonsOfConvertedValuesKeepTheirMeaning() {
+    for (int i = 0; i < 5_000; i++) {
+      IntType type = (IntType) any(variables).type();
+      Pair converted = cast(leaf((IntType) any(variables).type()), type);
+      long value = any(List.of(0L, 1L, -1L, -128L, 127L, 255L, 65_535L, 1L << 31));
+      Expr constant = Expr.IntConst.of(value, type);
+      Pair pair = binary(any(COMPARISONS), converted, new Pair(constant, constant));
+      for (int j = 0; j < 8; j++) {
+        Map<Variable, BigInteger> state = state();
+        assertThat(value(pair.simplified(), state))
+            .as("%s as %s where %s", pair.plain(), pair.simplified(), state)
+            .isEqualTo(value(pair.plain(), state));
+      }
+    }
+  }
+
   private Map<Variable, BigInteger> state() {
     Map<Variable, BigInteger> state = new HashMap<>();
     for (Variable variable : variables) {
