@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
-import dev.proviso.frontend.pointsto.Memory.Place;
-import dev.proviso.frontend.pointsto.Node.Placed;
-import dev.proviso.frontend.pointsto.Node.Thing;
 import dev.proviso.frontend.pointsto.Scalars.Part;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Procedure;
-import dev.proviso.frontend.program.Procedure.Annotation;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Statement.Callee;
 import dev.proviso.frontend.program.Statement.Cause;
-import dev.proviso.frontend.types.FunctionType;
+import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.types.PointerType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,273 +24,287 @@ import java.util.Set;
 /** Reads the statements of all procedures that may run and solves what they say. */
 final class Analysis {
   private final Program program;
-  private final Constraints constraints;
+  private final World world;
   private final Memory memory;
-  private final Deque<Procedure> waiting = new ArrayDeque<>();
-  private final Map<String, Linkage> linkages = new HashMap<>();
-  private final Set<String> called = new HashSet<>();
-  private final Set<String> bound = new HashSet<>();
-  private final List<Value> indirectCalls = new ArrayList<>();
+  private final Constraints everywhere;
+  private final SmallProcedures small;
+  private final Deque<Activation> waiting = new ArrayDeque<>();
+  private final Map<String, Activation> activations = new HashMap<>();
   private final List<BulkMove> bulkMoves = new ArrayList<>();
-  private final Set<Expr> calledPointers = new HashSet<>();
+  private final WildValues wild;
   private final Place allExtra;
-  private final List<Place> arbitrary = new ArrayList<>();
 
-  /** The internal objects that a procedure's result and its arguments beyond the formals go through. */
-  private record Linkage(Place result, Place extra) {}
+  /**
+   * A procedure in a context.
+   *
+   * @param result the internal object that its result goes through
+   * @param extra the same for its arguments beyond the formals
+   * @param depth how many calls of small procedures lead to here from the one that is looked at once
+   * @param site where the outermost of them stands
+   */
+  private record Activation(
+      Procedure procedure, Constraints constraints, Place result, Place extra, int depth, Origin site) {}
 
-  private Analysis(Program program, Constraints constraints) {
+  private Analysis(Program program) {
     this.program = program;
-    this.constraints = constraints;
-    this.memory = constraints.memory;
-    this.allExtra = new Place(memory.newNode(true), 0);
+    this.world = new World(program, new Scalars());
+    this.memory = world.memory;
+    this.everywhere = new Constraints(world);
+    this.small = new SmallProcedures(program, world);
+    this.allExtra = world.internal();
+    this.wild = new WildValues(world);
   }
 
   /** Solves the program's constraints. */
   static Constraints run(Program program) {
-    Scalars scalars = new Scalars();
-    Constraints constraints =
-        new Constraints(scalars, MemoryVariables.of(program, scalars), externalCode(program));
-    Analysis analysis = new Analysis(program, constraints);
+    Analysis analysis = new Analysis(program);
     analysis.solve();
-    new WildValues(constraints.memory).spread(analysis.arbitrary, constraints.values());
-    return constraints;
-  }
-
-  private static Map<FunctionType, String> externalCode(Program program) {
-    Map<FunctionType, String> found = new HashMap<>();
-    for (Procedure procedure : program.procedures().values()) {
-      if (procedure.annotations().stream().anyMatch(a -> a.name().equals(Annotation.EXTERNAL_CODE))) {
-        found.put(procedure.type(), procedure.name());
-      }
-    }
-    return found;
+    analysis.wild.spread();
+    return analysis.everywhere;
   }
 
   private void solve() {
     for (Program.Initialiser initialiser : program.initialisers()) {
-      constraints.assign(initialiser.target(), initialiser.value());
+      everywhere.assign(initialiser.target(), initialiser.value());
     }
     if (program.procedures().containsKey(program.entry())) {
-      call(program.entry());
+      activation(program.entry());
     } else {
-      program.procedures().keySet().forEach(this::call);
+      program.procedures().keySet().forEach(this::activation);
     }
+    Nobodies nobodies = new Nobodies(world);
+    do {
+      settle();
+    } while (nobodies.seed());
+  }
+
+  private void settle() {
     long before;
     do {
       before = memory.changes();
-      readWaiting();
+      while (!waiting.isEmpty()) {
+        Activation activation = waiting.poll();
+        if (activation.procedure().body() instanceof Procedure.Body.Defined body) {
+          body.cfg().edges().forEach(e -> read(e, activation));
+        }
+      }
+      memory.solve();
       bulkMoves.forEach(BulkMove::apply);
       memory.solve();
       memory.walkAgain();
-      linkIndirectCalls();
     } while (before != memory.changes() || !waiting.isEmpty());
   }
 
-  private void readWaiting() {
-    while (!waiting.isEmpty()) {
-      Procedure procedure = waiting.poll();
-      if (procedure.body() instanceof Procedure.Body.Defined body) {
-        body.cfg().edges().forEach(e -> read(e, procedure));
-        memory.solve();
-      }
-    }
-  }
-
-  private void linkIndirectCalls() {
-    for (Value pointer : indirectCalls) {
-      Node node = memory.target(pointer).root();
-      node.functions().forEach(f -> bind(f, node));
-    }
-    memory.solve();
-  }
-
-  private void read(Edge edge, Procedure procedure) {
+  private void read(Edge edge, Activation activation) {
+    Constraints constraints = activation.constraints();
     switch (edge.statement()) {
-      case Statement.Assign s -> constraints.assign(s.target(), s.value());
-      case Statement.Assume s -> constraints.value(s.condition());
-      case Statement.Call s -> call(s);
-      case Statement.Return s -> {
-        if (s.value() != null) {
-          constraints.assign(linkage(procedure).result(), s.value());
+      case Statement.Assign s -> {
+        constraints.assign(s.target(), s.value());
+        if (s.value() instanceof Expr.Read r && !s.target().type().isScalar()) {
+          align(constraints, s.target());
+          align(constraints, r.source());
         }
       }
-      case Statement.Havoc s -> havoc(s.target(), s.cause(), procedure);
+      case Statement.Assume s -> constraints.value(s.condition());
+      case Statement.Call s -> call(s, edge, activation);
+      case Statement.Return s -> {
+        if (s.value() != null) {
+          constraints.assign(activation.result(), s.value());
+          if (s.value() instanceof Expr.Read r && !r.type().isScalar()) {
+            align(constraints, r.source());
+          }
+        }
+      }
+      case Statement.Havoc s -> havoc(s.target(), s.cause(), activation);
       case Statement.Allocate s -> {
         constraints.value(s.size());
-        Node node = memory.newNode(false);
         boolean zeroed = s.content() == Statement.Allocate.Content.ZERO;
-        node.objects.add(new Placed(0, new Thing.Allocated("new@" + edge.origin(), zeroed)));
-        memory.point(constraints.cell(s.target()), new Place(node, 0));
+        Origin site = activation.depth() == 0 ? edge.origin() : activation.site();
+        Value pointer = new Value();
+        memory.point(pointer, memory.newObject(new Thing.Allocated("new@" + site, zeroed)).place(0));
+        constraints.store(pointer, s.target());
       }
       case Statement.Free s -> constraints.value(s.pointer());
-      case Statement.CopyMemory s -> {
-        constraints.value(s.size());
-        Value to = constraints.value(s.destination());
-        bulkMoves.add(new Copying(memory, to, constraints.value(s.source()), s.size()));
-      }
+      case Statement.CopyMemory s -> copy(s, constraints);
       case Statement.FillMemory s -> {
         constraints.value(s.size());
         constraints.value(s.value());
-        Place place = memory.target(constraints.value(s.destination()));
+        Value to = constraints.value(s.destination());
+        align(to, Extent.bytes(s.size()));
         if (!(s.value() instanceof Expr.IntConst c && c.value().signum() == 0)) {
-          arbitrary.add(place);
+          wild.addMemory(to);
         }
       }
-      case Statement.Scramble s -> scramble(s.pointers());
+      case Statement.Scramble s -> scramble(s.pointers(), constraints);
       case Statement.Abort s -> {}
       case Statement.Skip s -> {}
     }
   }
 
-  private void scramble(List<Expr> pointers) {
+  private void copy(Statement.CopyMemory copy, Constraints constraints) {
+    constraints.value(copy.size());
+    Value to = constraints.value(copy.destination());
+    Value from = constraints.value(copy.source());
+    long size = Extent.bytes(copy.size());
+    bulkMoves.add(new Copying(memory, to, from, size));
+    align(to, size);
+    align(from, size);
+  }
+
+  private void align(Constraints constraints, LValue object) {
+    if (object.throughPointer()) {
+      align(constraints.address(object), Math.max(1, object.type().size()));
+    }
+  }
+
+  private void align(Value address, long size) {
+    if (size > 0) {
+      bulkMoves.add(new Alignment(memory, address, size, world.internal()));
+    }
+  }
+
+  private void scramble(List<Expr> pointers, Constraints constraints) {
     if (!pointers.isEmpty()) {
       pointers.forEach(constraints::value);
       bulkMoves.add(new Scrambling(constraints, pointers));
     }
   }
 
-  private void havoc(LValue target, Cause cause, Procedure procedure) {
+  private void havoc(LValue target, Cause cause, Activation activation) {
+    Constraints constraints = activation.constraints();
     boolean isExternal = cause instanceof Cause.External;
     if (!target.type().isScalar()) {
-      Place place = constraints.place(target);
+      align(constraints, target);
       if (isExternal) {
-        constraints.pointExternal(place, target.type());
+        memory.each(constraints.address(target), p -> world.pointExternal(p, target.type()));
       } else {
-        arbitrary.add(place);
+        wild.addMemory(constraints.address(target));
       }
       return;
     }
-    Value value = constraints.cell(target);
-    if (!isExternal) {
-      value.root().wild = true;
-    } else if (target.type() instanceof PointerType pointer) {
-      memory.point(value, constraints.external(pointer.pointee()));
+    Value value = new Value();
+    world.values.add(value);
+    value.wild = !isExternal;
+    constraints.store(value, target);
+    if (isExternal && target.type() instanceof PointerType pointer) {
+      memory.point(value, world.external(pointer.pointee()));
     }
     if (cause instanceof Cause.Inexact) {
       // It may be a `va_arg`, in a procedure that was handed the list too.
-      Place extra = procedure.type().variadic() ? linkage(procedure).extra() : allExtra;
-      memory.flow(constraints.slot(extra), value);
+      memory.flow(world.slot(activation.procedure().type().variadic() ? activation.extra() : allExtra), value);
     }
   }
 
   // Calls
 
-  private Linkage linkage(Procedure procedure) {
-    Linkage known = linkages.get(procedure.name());
+  /** The procedure as called from anywhere. */
+  private Activation activation(String name) {
+    Activation known = activations.get(name);
     if (known == null) {
-      known = new Linkage(constraints.newResult(), new Place(memory.newNode(true), 0));
-      linkages.put(procedure.name(), known);
-      memory.flow(constraints.slot(known.extra()), constraints.slot(allExtra));
+      Procedure procedure = program.procedures().get(name);
+      known = newActivation(procedure, everywhere, 0, procedure.origin());
+      activations.put(name, known);
     }
     return known;
   }
 
-  private void call(String name) {
-    Procedure procedure = program.procedures().get(name);
-    if (procedure != null && called.add(name)) {
-      waiting.add(procedure);
-    }
+  private Activation newActivation(Procedure procedure, Constraints constraints, int depth, Origin site) {
+    Activation made =
+        new Activation(procedure, constraints, world.newResult(), world.internal(), depth, site);
+    memory.flow(world.slot(made.extra()), world.slot(allExtra));
+    waiting.add(made);
+    return made;
   }
 
-  private void call(Statement.Call call) {
+  private void call(Statement.Call call, Edge edge, Activation caller) {
+    Constraints constraints = caller.constraints();
     switch (call.callee()) {
-      case Callee.Direct direct -> callDirectly(direct.procedure(), call);
+      case Callee.Direct direct -> {
+        Procedure procedure = program.procedures().get(direct.procedure());
+        if (procedure == null || !procedure.isDefined()) {
+          callUnknown(call, constraints);
+        } else if (small.mayClone(procedure, caller.depth())) {
+          Constraints own = new Constraints(world, everywhere, small.variables(procedure));
+          Origin site = caller.depth() == 0 ? edge.origin() : caller.site();
+          bind(call, constraints, newActivation(procedure, own, caller.depth() + 1, site));
+        } else {
+          bind(call, constraints, activation(procedure.name()));
+        }
+      }
       case Callee.Indirect indirect -> {
-        Value pointer = constraints.value(indirect.pointer());
-        if (calledPointers.add(indirect.pointer())) {
-          indirectCalls.add(pointer);
-        }
-        Signature signature = signature(memory.target(pointer).root());
-        for (int i = 0; i < call.arguments().size(); i++) {
-          constraints.assign(new Place(memory.parameter(signature, i), 0), call.arguments().get(i));
-        }
+        call.arguments().stream().filter(a -> a.type().isScalar()).forEach(constraints::value);
+        Set<String> bound = new HashSet<>();
+        memory.each(
+            constraints.value(indirect.pointer()),
+            place -> {
+              if (place.object.thing instanceof Thing.Function f
+                  && program.procedures().get(f.procedure()) instanceof Procedure procedure
+                  && procedure.isDefined()
+                  && bound.add(f.procedure())) {
+                bind(call, constraints, activation(f.procedure()));
+              }
+            });
         if (call.result() != null) {
-          constraints.receive(call.result(), new Place(signature.result, 0));
+          constraints.receive(call.result(), world.internal());
         }
       }
     }
   }
 
-  private Signature signature(Node node) {
-    if (node.signature == null) {
-      node.signature = new Signature(memory.newNode(true));
-    }
-    return node.signature;
-  }
-
-  private void callDirectly(String name, Statement.Call call) {
-    Procedure procedure = program.procedures().get(name);
-    if (procedure == null || !procedure.isDefined()) {
-      call.arguments().forEach(constraints::value);
-      callUnknown(call);
-      return;
-    }
-    call(name);
-    for (int i = 0; i < call.arguments().size(); i++) {
-      Expr argument = call.arguments().get(i);
+  private void bind(Statement.Call call, Constraints caller, Activation callee) {
+    List<Expr> arguments = call.arguments();
+    Procedure procedure = callee.procedure();
+    for (int i = 0; i < arguments.size(); i++) {
+      Expr argument = arguments.get(i);
       if (i < procedure.formals().size()) {
-        passTo(LValue.Var.of(procedure.formals().get(i)), argument);
+        LValue formal = LValue.Var.of(procedure.formals().get(i));
+        if (formal.type().isScalar() && argument.type().isScalar()) {
+          callee.constraints().store(caller.value(argument), formal);
+        } else if (!formal.type().isScalar() && !argument.type().isScalar()) {
+          Place passed = world.internal();
+          caller.assign(passed, argument);
+          callee.constraints().receive(formal, passed);
+        }
       } else {
-        passExtra(procedure, argument);
+        passExtra(callee, argument, caller);
+      }
+      if (argument instanceof Expr.Read r && !r.type().isScalar()) {
+        align(caller, r.source());
       }
     }
     if (call.result() != null) {
-      constraints.receive(call.result(), linkage(procedure).result());
-    }
-  }
-
-  private void passTo(LValue formal, Expr argument) {
-    if (formal.type().isScalar() == argument.type().isScalar()) {
-      constraints.assign(formal, argument);
-    }
-  }
-
-  private void passExtra(Procedure procedure, Expr argument) {
-    Value extra = constraints.slot(linkage(procedure).extra());
-    if (argument.type().isScalar()) {
-      memory.flow(constraints.value(argument), extra);
-    } else if (argument instanceof Expr.Read r) {
-      Place place = constraints.place(r.source());
-      for (Part part : constraints.scalars.of(argument.type()).scalars()) {
-        memory.flow(memory.access(place.plus(part.offset()), part.type()).value, extra);
+      caller.receive(call.result(), callee.result());
+      if (!call.result().type().isScalar()) {
+        align(caller, call.result());
       }
+    }
+  }
+
+  private void passExtra(Activation callee, Expr argument, Constraints caller) {
+    Value extra = world.slot(callee.extra());
+    if (argument.type().isScalar()) {
+      memory.flow(caller.value(argument), extra);
+    } else if (argument instanceof Expr.Read r) {
+      List<Part> parts = world.scalars.of(argument.type()).scalars();
+      caller.loadParts(r.source(), parts.stream().map(p -> extra).toList());
     }
   }
 
   // The program should be closed; where it is not, this is what a function without body may do.
-  private void callUnknown(Statement.Call call) {
-    scramble(call.arguments().stream().filter(a -> a.type().isScalar()).toList());
-    if (call.result() != null) {
-      if (call.result().type() instanceof PointerType pointer) {
-        memory.point(constraints.cell(call.result()), constraints.external(pointer.pointee()));
-      } else if (!call.result().type().isScalar()) {
-        constraints.pointExternal(constraints.place(call.result()), call.result().type());
-      } else {
-        constraints.cell(call.result());
-      }
-    }
-  }
-
-  // A function that a called pointer points to: it takes and gives what the calls through the pointer give and take.
-  private void bind(String name, Node node) {
-    Procedure procedure = program.procedures().get(name);
-    if (procedure == null || !procedure.isDefined()) {
+  private void callUnknown(Statement.Call call, Constraints constraints) {
+    scramble(call.arguments().stream().filter(a -> a.type().isScalar()).toList(), constraints);
+    LValue result = call.result();
+    if (result == null) {
       return;
     }
-    call(name);
-    Signature signature = signature(node);
-    int formals = procedure.formals().size();
-    if (bound.add(name)) {
-      for (int i = 0; i < formals; i++) {
-        LValue formal = LValue.Var.of(procedure.formals().get(i));
-        constraints.receive(formal, new Place(memory.parameter(signature, i), 0));
-      }
-      memory.unify(new Place(signature.result, 0), linkage(procedure).result());
+    Value value = new Value();
+    if (result.type() instanceof PointerType pointer) {
+      memory.point(value, world.external(pointer.pointee()));
     }
-    for (int i = formals; i < signature.parameters.size(); i++) {
-      Value argument = constraints.slot(new Place(signature.parameters.get(i), 0));
-      memory.flowOnce(argument, constraints.slot(linkage(procedure).extra()));
+    if (result.type().isScalar()) {
+      constraints.store(value, result);
+    } else {
+      memory.each(constraints.address(result), p -> world.pointExternal(p, result.type()));
     }
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
-/** A statement that moves all that some objects hold: it is looked at again whenever more is known of them. */
-sealed interface BulkMove permits Copying, Scrambling {
+/** A statement on all that some objects hold: it is looked at again whenever more is known of them. */
+sealed interface BulkMove permits Alignment, Copying, Scrambling {
   void apply();
 }

@@ -5,11 +5,10 @@ import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Type;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** A stretch of an object that is accessed as one: no access crosses its ends. Becomes a {@link Region}. */
+/** A stretch of an object that is accessed as one: no access crosses its ends. Becomes a part of a {@link Region}. */
 final class Cell {
-  /** Its first byte, in the node's root. */
+  /** Its first byte in the object. */
   long start;
 
   long length;
@@ -20,7 +19,7 @@ final class Cell {
   /** The pointee types of pointers that are read or written here. */
   final Set<Type> pointees = new LinkedHashSet<>(1);
 
-  @Nullable Region region;
+  Access access = new Access();
   Value value = new Value();
 
   Cell(long start, long length) {
@@ -45,9 +44,6 @@ final class Cell {
 
   /** Takes up another cell, whose value the caller merges. */
   void absorb(Cell other) {
-    if (region != null && other.region != null) {
-      throw new IllegalStateException(region + " and " + other.region + " are accessed as one, unlike in the program");
-    }
     long end = Math.max(end(), other.end());
     if (isAccessed() && other.isAccessed() && (start != other.start || length != other.length)) {
       width = -1;
@@ -57,6 +53,7 @@ final class Cell {
     if (other.isAccessed()) {
       width = width == 0 || width == other.width ? other.width : -1;
     }
+    access.join(other.access);
     pointees.addAll(other.pointees);
   }
 }

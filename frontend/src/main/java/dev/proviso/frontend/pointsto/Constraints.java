@@ -1,90 +1,97 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
-import dev.proviso.frontend.pointsto.Memory.Place;
-import dev.proviso.frontend.pointsto.Node.Placed;
-import dev.proviso.frontend.pointsto.Node.Thing;
+import dev.proviso.frontend.pointsto.MemoryObject.Embedded;
 import dev.proviso.frontend.pointsto.Scalars.Folded;
 import dev.proviso.frontend.pointsto.Scalars.Part;
 import dev.proviso.frontend.pointsto.Scalars.Parts;
-import dev.proviso.frontend.pointsto.Value.Flow;
-import dev.proviso.frontend.program.BinaryOp;
+import dev.proviso.frontend.pointsto.Value.Move;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.UnaryOp;
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.CompositeType;
-import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Type;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What expressions and objects say about where values point to.
- *
- * <p>An integer carries what was cast to it, at any width, so that pointers copied by bytes are followed. Products, quotients,
- * remainders, right shifts, negated integers and differences of pointers are no addresses any more; bits that a mask leaves below
- * 4096 are none either; bits set or cleared below 8 do not move an address.
+ * What expressions and objects say about where values point to, in one context: everywhere, or in the activations of a small
+ * procedure that one call makes. Whatever variables hold in such a context, they may hold everywhere.
  */
 final class Constraints {
-  private static final BigInteger PAGE = BigInteger.valueOf(4096);
-  private static final BigInteger TAGS = BigInteger.valueOf(8);
-
-  final Memory memory = new Memory();
-  final Scalars scalars;
-  private final Set<Variable> inMemory;
-  private final Map<FunctionType, String> externalCode;
+  final World world;
+  private final Memory memory;
+  private final @Nullable Constraints everywhere;
+  private final Set<Variable> own;
   private final Map<Variable, Value> variables = new IdentityHashMap<>();
-  private final Map<Variable, Place> places = new IdentityHashMap<>();
+  private final Map<Variable, Place> aggregates = new IdentityHashMap<>();
   private final Map<Expr, Value> values = new IdentityHashMap<>();
-  private final Map<LValue, Place> objects = new IdentityHashMap<>();
-  private final Map<Type, Place> externals = new HashMap<>();
-  private final Map<String, Place> functions = new HashMap<>();
+  private final Map<LValue, Value> addresses = new IdentityHashMap<>();
 
-  private final List<Node> results = new ArrayList<>();
+  /** Everywhere. */
+  Constraints(World world) {
+    this(world, null, Set.of());
+  }
 
   /**
-   * @param externalCode the procedures that stand for code outside the program
+   * @param own the variables that this context has of its own: no aggregates, and none in memory
    */
-  Constraints(Scalars scalars, Set<Variable> inMemory, Map<FunctionType, String> externalCode) {
-    this.externalCode = externalCode;
-    this.scalars = scalars;
-    this.inMemory = inMemory;
+  Constraints(World world, @Nullable Constraints everywhere, Set<Variable> own) {
+    this.world = world;
+    this.memory = world.memory;
+    this.everywhere = everywhere;
+    this.own = own;
   }
 
-  boolean inMemory(Variable variable) {
-    return inMemory.contains(variable);
+  /** What a scalar variable holds that is not in memory. */
+  Value variable(Variable variable) {
+    if (everywhere != null && !own.contains(variable)) {
+      return everywhere.variable(variable);
+    }
+    Value known = variables.get(variable);
+    if (known == null) {
+      known = new Value();
+      variables.put(variable, known);
+      world.values.add(known);
+      if (everywhere != null) {
+        memory.flow(known, everywhere.variable(variable));
+      }
+    }
+    return known;
   }
 
-  /** The values of all expressions and all memory. */
-  List<Value> values() {
-    List<Value> all = new ArrayList<>(values.values());
-    memory.roots().forEach(n -> n.cells.values().forEach(c -> all.add(c.value)));
-    return all;
+  /** Where a variable stands: an internal object if it is not in memory. */
+  Place place(Variable variable) {
+    if (world.inMemory(variable)) {
+      return world.variable(variable);
+    }
+    return everywhere != null
+        ? everywhere.place(variable)
+        : aggregates.computeIfAbsent(variable, v -> world.internal());
   }
 
   /** What the globals that have no address hold. */
   List<Value> globalValues() {
     List<Value> all = new ArrayList<>();
-    variables.forEach((variable, value) -> addIf(variable.isGlobal(), value, all));
-    places.keySet().stream()
-        .filter(v -> v.isGlobal() && !inMemory(v))
-        .forEach(v -> all.addAll(variableValues(v)));
-    return all;
-  }
-
-  private static void addIf(boolean wanted, Value value, List<Value> values) {
-    if (wanted) {
-      values.add(value);
+    for (Variable v : variables.keySet()) {
+      if (v.isGlobal()) {
+        all.addAll(variableValues(v));
+      }
     }
+    for (Variable v : aggregates.keySet()) {
+      if (v.isGlobal()) {
+        all.addAll(variableValues(v));
+      }
+    }
+    return all;
   }
 
   /** What the variable holds. */
@@ -92,20 +99,13 @@ final class Constraints {
     if (variables.containsKey(variable)) {
       return List.of(variables.get(variable));
     }
-    Place place = places.get(variable);
-    return place == null ? List.of() : place.root().cells.values().stream().map(c -> c.value).toList();
+    Place place = world.inMemory(variable) ? world.variable(variable) : aggregates.get(variable);
+    return place == null ? List.of() : place.object.cells.values().stream().map(c -> c.value).toList();
   }
 
-  /** An internal object for a procedure's result. */
-  Place newResult() {
-    Node node = memory.newNode(true);
-    results.add(node);
-    return new Place(node, 0);
-  }
-
-  /** What the procedures' results go through. */
-  List<Node> results() {
-    return results;
+  /** What is known of an expression that was looked at before. */
+  @Nullable Value known(Expr expr) {
+    return values.get(expr);
   }
 
   // Expressions
@@ -116,6 +116,7 @@ final class Constraints {
     if (known == null) {
       known = expr instanceof Expr.Read r ? read(r.source()) : compute(expr);
       values.put(expr, known);
+      world.values.add(known);
     }
     return known;
   }
@@ -123,16 +124,24 @@ final class Constraints {
   private Value compute(Expr expr) {
     Value result = new Value();
     switch (expr) {
-      case Expr.IntConst e -> result.wild = e.value().signum() != 0;
+      case Expr.IntConst e -> {
+        result.wild = e.value().signum() != 0;
+        result.isNull = !result.wild;
+      }
       case Expr.FloatConst e -> {}
       case Expr.Read e -> throw new IllegalStateException();
-      case Expr.AddressOf e -> memory.point(result, place(e.object()));
-      case Expr.FunctionAddress e -> memory.point(result, function(e.procedure()));
+      case Expr.AddressOf e -> memory.flow(address(e.object()), result);
+      case Expr.FunctionAddress e -> memory.point(result, world.function(e.procedure()));
       case Expr.Unary e -> {
         value(e.operand());
         result.wild = e.op() != UnaryOp.NOT;
       }
-      case Expr.Binary e -> binary(e, result);
+      case Expr.Binary e -> {
+        value(e.left());
+        value(e.right());
+        result.wild = AddressArithmetic.makesNumbers(e);
+        AddressArithmetic.of(e).forEach(m -> move(value(m.from()), result, m.by()));
+      }
       case Expr.Cast e -> cast(e, result);
       case Expr.Conditional e -> {
         value(e.condition());
@@ -145,193 +154,114 @@ final class Constraints {
 
   private void cast(Expr.Cast cast, Value result) {
     Value operand = value(cast.operand());
+    result.isNull = operand.isNull;
     boolean isAddress = cast.type() instanceof PointerType || cast.type() instanceof IntType t && !t.isBool();
-    if (isAddress && cast.operand().type() instanceof PointerType p && p.pointee() instanceof CompositeType c) {
-      memory.flow(operand, new Flow(result, 0, 0, c.size()));
-    } else if (isAddress) {
-      memory.flow(operand, result);
+    if (isAddress) {
+      long size =
+          cast.operand().type() instanceof PointerType p && p.pointee() instanceof CompositeType c ? c.size() : 0;
+      memory.move(operand, new Move(result, 0, 0, size));
     }
-  }
-
-  private void binary(Expr.Binary binary, Value result) {
-    Value left = value(binary.left());
-    Value right = value(binary.right());
-    result.wild = binary.op() != BinaryOp.POINTER_ADD;
-    if (!Stride.keepsAddress(binary.op()) || isDifference(binary)) {
-      return;
-    }
-    boolean wide = binary.type().size() * 8 >= 32;
-    switch (binary.op()) {
-      case POINTER_ADD -> {
-        if (isNumber(binary.left())) {
-          move(right, result, Stride.of(binary.left()));
-        } else {
-          move(left, result, Stride.of(binary.right()));
-        }
-      }
-      case ADD -> {
-        move(left, result, wide ? Stride.of(binary.right()) : Stride.ANY);
-        move(right, result, wide ? Stride.of(binary.left()) : Stride.ANY);
-      }
-      case SUBTRACT -> move(left, result, wide ? Stride.of(binary.right()).times(-1) : Stride.ANY);
-      default -> bits(binary, left, right, result);
-    }
-  }
-
-  private static boolean isNumber(Expr expr) {
-    return expr instanceof Expr.IntConst || expr instanceof Expr.Cast c && isNumber(c.operand());
-  }
-
-  private void bits(Expr.Binary binary, Value left, Value right, Value result) {
-    Expr constant = binary.right() instanceof Expr.IntConst ? binary.right() : binary.left();
-    Stride moved = Stride.ANY;
-    if (constant instanceof Expr.IntConst c) {
-      BigInteger bits = c.value();
-      boolean isMask = binary.op() == BinaryOp.BIT_AND;
-      if (isMask && bits.signum() >= 0 && bits.compareTo(PAGE) < 0) {
-        return;
-      }
-      BigInteger touched = isMask ? bits.signum() < 0 ? bits.not() : complement(bits, binary.type()) : bits;
-      if (binary.op() != BinaryOp.SHIFT_LEFT && touched.signum() >= 0 && touched.compareTo(TAGS) < 0) {
-        moved = new Stride(0, 0);
-      }
-    }
-    move(left, result, moved);
-    if (binary.op() != BinaryOp.SHIFT_LEFT) {
-      move(right, result, moved);
-    }
-  }
-
-  private static BigInteger complement(BigInteger bits, Type type) {
-    return BigInteger.ONE.shiftLeft((int) type.size() * 8).subtract(BigInteger.ONE).xor(bits);
   }
 
   private void move(Value from, Value to, Stride by) {
-    memory.flow(from, new Flow(to, by.shift(), by.step(), 0));
-  }
-
-  private static boolean isDifference(Expr.Binary binary) {
-    return binary.op() == BinaryOp.SUBTRACT
-        && (binary.right().type() instanceof PointerType
-            || binary.right() instanceof Expr.Cast c && c.operand().type() instanceof PointerType);
+    memory.move(from, new Move(to, by.shift(), by.step(), 0));
   }
 
   // Objects
 
   private Value read(LValue source) {
-    return source.type().isScalar() ? cell(source) : new Value();
-  }
-
-  /** The value of a scalar object. */
-  Value cell(LValue lvalue) {
-    if (lvalue instanceof LValue.Var v && !inMemory.contains(v.variable())) {
-      return variables.computeIfAbsent(v.variable(), x -> new Value());
+    Value result = new Value();
+    if (source.type().isScalar()) {
+      load(source, result);
     }
-    return memory.access(place(lvalue), lvalue.type()).value;
+    return result;
   }
 
-  /** Where an object stands. Pointers on the way point to something from now on. */
-  Place place(LValue lvalue) {
-    Place known = objects.get(lvalue);
+  private void load(LValue source, Value result) {
+    if (source instanceof LValue.Var v && !world.inMemory(v.variable())) {
+      memory.flow(variable(v.variable()), result);
+      return;
+    }
+    Access access = world.access(source, 0);
+    memory.each(address(source), p -> memory.flow(memory.access(p, source.type(), access).value, result));
+  }
+
+  /** The scalar object gets the value. */
+  void store(Value value, LValue target) {
+    if (target instanceof LValue.Var v && !world.inMemory(v.variable())) {
+      memory.flow(value, variable(v.variable()));
+      return;
+    }
+    Access access = world.access(target, 0);
+    memory.each(address(target), p -> memory.flow(value, memory.access(p, target.type(), access).value));
+  }
+
+  /** The places where an object may stand. */
+  Value address(LValue lvalue) {
+    Value known = addresses.get(lvalue);
     if (known == null) {
       known = find(lvalue);
-      objects.put(lvalue, known);
+      addresses.put(lvalue, known);
       if (lvalue.type() instanceof CompositeType c) {
-        known.root().embedded.add(new Node.Embedded(known.position(), c));
+        memory.each(known, p -> p.object.embedded.add(new Embedded(p.position(), c)));
+      } else if (lvalue.type() instanceof ArrayType a && !(lvalue instanceof LValue.Deref)) {
+        declare(known, a);
       }
-    }
-    return known;
-  }
-
-  private Place find(LValue lvalue) {
-    return switch (lvalue) {
-      case LValue.Var l -> array(variable(l.variable()), l.type());
-      case LValue.Deref l -> memory.target(value(l.pointer()));
-      case LValue.Member l -> array(place(l.base()).plus(l.field().offset()), l.type());
-      case LValue.Element l -> element(l);
-    };
-  }
-
-  private Place variable(Variable variable) {
-    Place known = places.get(variable);
-    if (known == null) {
-      Node node = memory.newNode(!inMemory.contains(variable));
-      node.objects.add(new Placed(0, new Thing.Of(variable)));
-      known = new Place(node, 0);
-      places.put(variable, known);
     }
     return known;
   }
 
   // Arrays of arrays are walked over as one.
-  private Place array(Place place, Type type) {
-    if (type instanceof ArrayType array) {
-      Type element = array.element();
-      while (element instanceof ArrayType inner) {
-        element = inner.element();
-      }
-      memory.declareArray(place, length(array), element.size());
+  private void declare(Value address, ArrayType array) {
+    Type element = array.element();
+    while (element instanceof ArrayType inner) {
+      element = inner.element();
     }
-    return place;
+    long size = element.size();
+    memory.each(address, p -> memory.declareArray(p, World.length(array), size));
   }
 
-  // An array of no or one element at the end of a struct has as many as were allocated.
-  private static long length(ArrayType array) {
-    return array.length() > 1 ? array.size() : Range.UNBOUNDED;
+  private Value find(LValue lvalue) {
+    return switch (lvalue) {
+      case LValue.Var l -> {
+        Value address = new Value();
+        memory.point(address, place(l.variable()));
+        yield address;
+      }
+      case LValue.Deref l -> {
+        Value pointer = value(l.pointer());
+        world.dereferenced.add(pointer);
+        yield pointer;
+      }
+      case LValue.Member l -> part(l.base(), l.field().offset());
+      case LValue.Element l -> element(l);
+    };
   }
 
-  private Place element(LValue.Element element) {
+  private Value part(LValue base, long distance) {
+    Value from = address(base);
+    if (distance == 0) {
+      return from;
+    }
+    Value to = new Value();
+    if (base.throughPointer()) {
+      move(from, to, new Stride(distance, 0));
+    } else {
+      memory.each(from, p -> memory.point(to, p.plus(distance)));
+    }
+    return to;
+  }
+
+  private Value element(LValue.Element element) {
     value(element.index());
-    Place base = place(element.base());
     long size = Math.max(1, element.type().size());
-    if (element.index() instanceof Expr.IntConst c && c.value().bitLength() < 40) {
-      return base.plus(c.value().longValue() * size);
+    if (element.index() instanceof Expr.IntConst c && World.isConstant(c)) {
+      return part(element.base(), c.value().longValue() * size);
     }
-    memory.foldArray(base, length((ArrayType) element.base().type()), size);
+    Value base = address(element.base());
+    long length = World.length((ArrayType) element.base().type());
+    memory.each(base, p -> memory.foldArray(p, length, size));
     return base;
-  }
-
-  Place function(String procedure) {
-    return functions.computeIfAbsent(
-        procedure,
-        name -> {
-          Node node = memory.newNode(false);
-          node.objects.add(new Placed(0, new Thing.Function(name)));
-          return new Place(node, 0);
-        });
-  }
-
-  /** The external objects of a type; what their pointers point to is external too. */
-  Place external(Type type) {
-    Place known = externals.get(type);
-    if (known != null) {
-      return known;
-    }
-    Node node = memory.newNode(false);
-    Place place = new Place(node, 0);
-    externals.put(type, place);
-    node.objects.add(new Placed(0, new Thing.External(type)));
-    if (type instanceof FunctionType function) {
-      String code = externalCode.get(function);
-      node.externalCode = code == null;
-      if (code != null) {
-        memory.unify(place, function(code));
-      }
-    }
-    pointExternal(place, type);
-    return place;
-  }
-
-  /** Lets all pointers in the object point to external objects. */
-  void pointExternal(Place place, Type type) {
-    Parts parts = scalars.of(type);
-    parts.arrays().forEach(a -> memory.foldArray(place.plus(a.offset()), a.length(), a.element()));
-    for (Part part : parts.scalars()) {
-      if (part.type() instanceof PointerType pointer) {
-        Value value = memory.cell(place.plus(part.offset()), part.type().size()).value;
-        memory.point(value, external(pointer.pointee()));
-      }
-    }
   }
 
   // Copies
@@ -339,44 +269,82 @@ final class Constraints {
   /** The object gets the value of the expression. */
   void assign(LValue target, Expr value) {
     if (target.type().isScalar()) {
-      memory.flow(value(value), cell(target));
-    } else {
-      assign(place(target), value);
+      store(value(value), target);
+    } else if (value instanceof Expr.Read r) {
+      List<Value> parts = parts(target.type());
+      loadParts(r.source(), parts);
+      storeParts(parts, target);
     }
   }
 
-  /** What stands there gets the value of the expression. */
+  /** What stands in an internal object gets the value of the expression. */
   void assign(Place target, Expr value) {
     if (value.type().isScalar()) {
-      memory.flow(value(value), slot(target));
+      memory.flow(value(value), world.slot(target));
     } else if (value instanceof Expr.Read r) {
-      copy(place(r.source()), target, value.type());
+      List<Value> parts = parts(value.type());
+      loadParts(r.source(), parts);
+      forParts(value.type(), target, (i, p, t) -> memory.flow(parts.get(i), memory.access(p, t).value));
     }
   }
 
-  /** The value of the scalar that a parameter's or result's internal object holds. */
-  Value slot(Place place) {
-    return memory.cell(place, Long.BYTES).value;
-  }
-
-  /** The variable, or the object, gets what stands there. */
+  /** The variable, or the object, gets what stands in an internal object. */
   void receive(LValue target, Place source) {
     if (target.type().isScalar()) {
-      memory.flow(slot(source), cell(target));
+      store(world.slot(source), target);
     } else {
-      copy(source, place(target), target.type());
+      List<Value> parts = parts(target.type());
+      forParts(target.type(), source, (i, p, t) -> memory.flow(memory.access(p, t).value, parts.get(i)));
+      storeParts(parts, target);
     }
   }
 
-  private void copy(Place from, Place to, Type type) {
-    Parts parts = scalars.of(type);
+  private List<Value> parts(Type type) {
+    return world.scalars.of(type).scalars().stream().map(p -> new Value()).toList();
+  }
+
+  /** What is done with a scalar part. */
+  interface OnPart {
+    void at(int index, Place place, Type type);
+  }
+
+  private void forParts(Type type, Place place, OnPart action) {
+    Parts parts = world.scalars.of(type);
     for (Folded array : parts.arrays()) {
-      memory.foldArray(from.plus(array.offset()), array.length(), array.element());
-      memory.foldArray(to.plus(array.offset()), array.length(), array.element());
+      memory.foldArray(place.plus(array.offset()), array.length(), array.element());
     }
-    for (Part part : parts.scalars()) {
-      Value source = memory.access(from.plus(part.offset()), part.type()).value;
-      memory.flow(source, memory.access(to.plus(part.offset()), part.type()).value);
+    for (int i = 0; i < parts.scalars().size(); i++) {
+      Part part = parts.scalars().get(i);
+      action.at(i, place.plus(part.offset()), part.type());
     }
+  }
+
+  /** The values get what the scalar parts of an object hold. */
+  void loadParts(LValue source, List<Value> values) {
+    List<Part> parts = world.scalars.of(source.type()).scalars();
+    memory.each(
+        address(source),
+        place ->
+            forParts(
+                source.type(),
+                place,
+                (i, p, t) -> {
+                  Access access = world.access(source, parts.get(i).offset());
+                  memory.flow(memory.access(p, t, access).value, values.get(i));
+                }));
+  }
+
+  private void storeParts(List<Value> values, LValue target) {
+    List<Part> parts = world.scalars.of(target.type()).scalars();
+    memory.each(
+        address(target),
+        place ->
+            forParts(
+                target.type(),
+                place,
+                (i, p, t) -> {
+                  Access access = world.access(target, parts.get(i).offset());
+                  memory.flow(values.get(i), memory.access(p, t, access).value);
+                }));
   }
 }

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
-import dev.proviso.frontend.pointsto.Node.Placed;
-import dev.proviso.frontend.pointsto.Node.Thing;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.source.Origin;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +23,6 @@ final class Escapes {
   private final Constraints constraints;
   private final Map<Variable, String> owners = new IdentityHashMap<>();
   private final Set<Variable> found = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Node, List<Variable>> locals = new HashMap<>();
-
   private Escapes(Program program, Constraints constraints) {
     this.program = program;
     this.constraints = constraints;
@@ -47,17 +42,6 @@ final class Escapes {
       own.addAll(procedure.locals());
       own.forEach(v -> owners.put(v, procedure.name()));
     }
-    for (Node node : constraints.memory.roots()) {
-      for (Placed object : node.objects) {
-        if (!node.isInternal && owner(object) != null && object.thing() instanceof Thing.Of of) {
-          locals.computeIfAbsent(node, n -> new ArrayList<>()).add(of.variable());
-        }
-      }
-    }
-  }
-
-  private @Nullable String owner(Placed object) {
-    return object.thing() instanceof Thing.Of of ? owners.get(of.variable()) : null;
   }
 
   // Globals that are no memory, results, and what rules are handed.
@@ -68,12 +52,18 @@ final class Escapes {
         procedure.formals().forEach(f -> constraints.variableValues(f).forEach(this::addTargets));
       }
     }
-    constraints.results().forEach(n -> n.root().cells.values().forEach(c -> addTargets(c.value)));
+    constraints.world.results.forEach(r -> r.cells.values().forEach(c -> addTargets(c.value)));
+  }
+
+  private @Nullable Variable local(MemoryObject object) {
+    return object.thing instanceof Thing.Of of && owners.containsKey(of.variable()) ? of.variable() : null;
   }
 
   private void addTargets(Value value) {
-    if (constraints.memory.hasTarget(value)) {
-      found.addAll(locals.getOrDefault(constraints.memory.target(value).root(), List.of()));
+    for (Place place : value.targets()) {
+      if (local(place.object) instanceof Variable local) {
+        found.add(local);
+      }
     }
   }
 
@@ -82,32 +72,20 @@ final class Escapes {
     int before;
     do {
       before = found.size();
-      for (Node node : constraints.memory.roots()) {
-        if (!node.isInternal && !locals.isEmpty()) {
-          String owner = soleOwner(node);
-          node.cells.values().forEach(c -> addTargets(c.value, owner));
+      for (MemoryObject object : constraints.world.memory.objects()) {
+        if (!object.isInternal()) {
+          Variable holder = local(object);
+          String owner = holder == null || found.contains(holder) ? null : owners.get(holder);
+          object.cells.values().forEach(c -> addTargets(c.value, owner));
         }
       }
     } while (found.size() > before);
   }
 
-  private @Nullable String soleOwner(Node node) {
-    String owner = node.objects.isEmpty() ? null : owner(node.objects.getFirst());
-    for (Placed object : node.objects) {
-      boolean stays = object.thing() instanceof Thing.Of of && !found.contains(of.variable());
-      if (owner == null || !stays || !owner.equals(owner(object))) {
-        return null;
-      }
-    }
-    return owner;
-  }
-
   private void addTargets(Value value, @Nullable String owner) {
-    if (constraints.memory.hasTarget(value)) {
-      for (Variable local : locals.getOrDefault(constraints.memory.target(value).root(), List.of())) {
-        if (!Objects.equals(owners.get(local), owner)) {
-          found.add(local);
-        }
+    for (Place place : value.targets()) {
+      if (local(place.object) instanceof Variable local && !Objects.equals(owners.get(local), owner)) {
+        found.add(local);
       }
     }
   }

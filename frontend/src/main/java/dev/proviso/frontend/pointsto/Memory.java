@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
-import dev.proviso.frontend.pointsto.Node.Walk;
-import dev.proviso.frontend.pointsto.Value.Flow;
+import dev.proviso.frontend.pointsto.MemoryObject.Walk;
+import dev.proviso.frontend.pointsto.Value.Move;
 import dev.proviso.frontend.types.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,46 +10,40 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects and where values point to: a solver of constraints by unification, after Steensgaard (POPL 1996), with offsets
- * in bytes as in Lattner's data structure analysis. A value without target passes nothing on (Steensgaard's conditional
- * join), so integers do not tie pointers together.
+ * The objects and where values point to: a solver of inclusions between sets of places, after Andersen (PhD thesis, 1994), with
+ * differences handed on. Pointers that move on a cycle walk over the array that they started in, or over the whole object:
+ * positive weight cycles, after Pearce, Kelly, Hankin (TOPLAS 2007).
  */
 final class Memory {
-  private final List<Node> nodes = new ArrayList<>();
-  private final Deque<Runnable> work = new ArrayDeque<>();
-  private final Deque<Place> walked = new ArrayDeque<>();
-  private final Deque<Walk> walks = new ArrayDeque<>();
+  /** An object of which more offsets are pointed to is a row of bytes. */
+  private static final int MOST_PLACES = 4096;
+
+  private final List<MemoryObject> objects = new ArrayList<>();
+  private final Deque<Value> work = new ArrayDeque<>();
+  private final Deque<Fire> moved = new ArrayDeque<>();
+  private final Deque<Step> walked = new ArrayDeque<>();
+  private final List<Value> movers = new ArrayList<>();
+  private long edges;
+  private long edgesSearched;
   private long changes;
 
-  /** An offset in a node. */
-  record Place(Node node, long offset) {
-    Place plus(long distance) {
-      return distance == 0 ? this : new Place(node, offset + distance);
-    }
+  private record Fire(Move move, Place place) {}
 
-    Node root() {
-      return node.root();
-    }
+  private record Step(Place place, long other, long step) {}
 
-    /** The offset in the root. */
-    long position() {
-      Node root = node.root();
-      return root.shape.fold(offset + node.shift());
-    }
+  MemoryObject newObject(Thing thing) {
+    MemoryObject object = new MemoryObject(objects.size(), thing);
+    objects.add(object);
+    return object;
   }
 
-  Node newNode(boolean isInternal) {
-    Node node = new Node(nodes.size(), isInternal);
-    nodes.add(node);
-    return node;
-  }
-
-  /** The roots in order of creation. */
-  List<Node> roots() {
-    return nodes.stream().filter(n -> n.root() == n).toList();
+  /** All objects in order of creation. */
+  List<MemoryObject> objects() {
+    return objects;
   }
 
   /** Grows whenever something changes. */
@@ -59,89 +53,112 @@ final class Memory {
 
   // Values
 
+  /** Whatever one holds, the other may hold. */
   void flow(Value from, Value to) {
-    flow(from, new Flow(to, 0, 0, 0));
+    Value source = from.root();
+    Value target = to.root();
+    if (source != target && source.copies.add(target)) {
+      changes++;
+      edges++;
+      List.copyOf(source.places).forEach(p -> point(target, p));
+    }
   }
 
-  void flow(Value from, Flow flow) {
-    Value source = from.root();
-    if (source == flow.to().root() && flow.shift() == 0 && flow.step() == 0) {
+  void move(Value from, Move move) {
+    if (move.shift == 0 && move.step == 0 && move.size == 0) {
+      flow(from, move.to);
       return;
     }
-    source.flows.add(flow);
-    if (source.target != null) {
-      work.add(() -> fire(from, flow));
-    }
+    Value source = from.root();
+    source.moves.add(move);
+    movers.add(source);
+    changes++;
+    edges++;
+    source.places.forEach(p -> moved.add(new Fire(move, p)));
   }
 
-  /** A flow that may be asked for again and again. */
-  void flowOnce(Value from, Value to) {
-    Value target = to.root();
-    if (from.root().flows.stream().noneMatch(f -> f.to().root() == target && f.shift() == 0 && f.step() == 0)) {
-      flow(from, to);
-    }
-  }
-
-  private void fire(Value from, Flow flow) {
-    Place place = target(from);
-    Node node = place.root();
-    if (flow.size() > 0) {
-      changes += node.recast.merge(place.position(), flow.size(), Math::max) == flow.size() ? 0 : 1;
-    }
-    Place moved = place.plus(flow.shift());
-    if (flow.step() > 0) {
-      walk(place, new Walk(0, 0, flow.step()));
-    }
-    point(flow.to(), moved);
+  /** Does something with each place that the value may be the address of, also with those found later. */
+  void each(Value value, Consumer<Place> use) {
+    Value v = value.root();
+    v.uses.add(use);
+    List.copyOf(v.places).forEach(use);
   }
 
   /** Makes the value point there too. */
   void point(Value value, Place place) {
     Value v = value.root();
-    if (v.target == null) {
+    if (v.places.add(place)) {
       changes++;
-      v.target = place.node();
-      v.offset = place.offset();
-      v.flows.forEach(f -> work.add(() -> fire(v, f)));
-    } else {
-      unify(new Place(v.target, v.offset), place);
+      v.fresh.add(place);
+      await(v);
     }
   }
 
-  boolean hasTarget(Value value) {
-    return value.root().target != null;
+  private void await(Value root) {
+    if (!root.isWaiting) {
+      root.isWaiting = true;
+      work.add(root);
+    }
   }
 
-  /** Where the value points to: into objects of nobody's if nothing is known yet. */
-  Place target(Value value) {
+  private void handOn(Value waiting) {
+    waiting.isWaiting = false;
+    Value v = waiting.root();
+    List<Place> fresh = v.fresh;
+    if (fresh.isEmpty()) {
+      return;
+    }
+    v.fresh = new ArrayList<>(2);
+    for (Value to : List.copyOf(v.copies)) {
+      fresh.forEach(p -> point(to, p));
+    }
+    for (Move move : v.moves) {
+      fresh.forEach(p -> moved.add(new Fire(move, p)));
+    }
+    if (v.step > 0) {
+      fresh.forEach(p -> walk(p, p.offset, v.step));
+    }
+    for (Consumer<Place> use : List.copyOf(v.uses)) {
+      fresh.forEach(use);
+    }
+  }
+
+  private void fire(Move move, Place place) {
+    MemoryObject object = place.object;
+    if (move.size > 0) {
+      changes += object.recast.merge(place.position(), move.size, Math::max) == move.size ? 0 : 1;
+    }
+    Place to = place.plus(move.shift);
+    if (move.step > 0) {
+      walk(place, place.offset + move.shift, move.step);
+    }
+    if (object.knownPlaces() > MOST_PLACES && !object.shape.isCollapsed()) {
+      reshape(object, object.shape.withStride(1));
+    }
+    point(move.to, to);
+  }
+
+  /** All places in values on this cycle move by multiples of that many bytes. */
+  void stepBy(Value value, long step) {
     Value v = value.root();
-    Node target = v.target;
-    if (target == null) {
-      Place place = new Place(newNode(false), 0);
-      point(v, place);
-      return place;
+    if (Stride.gcd(v.step, step) != v.step) {
+      v.step = Stride.gcd(v.step, step);
+      changes++;
+      v.places.forEach(p -> walk(p, p.offset, v.step));
     }
-    return new Place(target, v.offset);
   }
 
   private void merge(Value a, Value b) {
     Value first = a.root();
     Value second = b.root();
-    if (first == second) {
-      return;
-    }
-    Node target = second.target;
-    if (target == null && first.target != null) {
-      second.flows.forEach(f -> work.add(() -> fire(first, f)));
-    }
-    second.mergeInto(first);
-    if (target != null) {
-      boolean fresh = first.target == null;
-      if (fresh) {
-        point(first, new Place(target, second.offset));
-      } else {
-        unify(new Place(target, second.offset), target(first));
+    if (first != second) {
+      second.mergeInto(first);
+      edges++;
+      changes++;
+      if (first.step > 0) {
+        first.places.forEach(p -> walk(p, p.offset, first.step));
       }
+      await(first);
     }
   }
 
@@ -157,6 +174,17 @@ final class Memory {
     return cell;
   }
 
+  /** The same, in a class of accesses. */
+  Cell access(Place place, Type type, Access access) {
+    Cell cell = access(place, type);
+    join(access, cell.access);
+    return cell;
+  }
+
+  void join(Access a, Access b) {
+    changes += a.join(b) ? 1 : 0;
+  }
+
   /** Makes what is known of the accesses to either cell known of both. */
   void share(Cell a, Cell b) {
     long width = a.width == 0 || a.width == b.width ? b.width : b.width == 0 ? a.width : -1;
@@ -170,29 +198,26 @@ final class Memory {
 
   /** The cell that holds those bytes, not counted as an access. */
   Cell cell(Place place, long length) {
-    Node node = place.root();
+    MemoryObject object = place.object;
     long start = place.position();
-    Map.Entry<Long, Cell> known = node.cells.floorEntry(start);
+    Map.Entry<Long, Cell> known = object.cells.floorEntry(start);
     if (known != null && known.getValue().end() >= start + length) {
       return known.getValue();
     }
     changes++;
-    return insert(node, new Cell(start, length));
+    return insert(object, new Cell(start, length));
   }
 
-  private Cell insert(Node node, Cell cell) {
-    cell.start = node.shape.fold(cell.start);
-    Shape crossed = crossed(node.shape, cell);
-    if (crossed != node.shape) {
-      Cell merged = put(node, cell);
-      reshape(node, crossed);
-      return containing(node, node.shape.fold(merged.start));
+  private Cell insert(MemoryObject object, Cell cell) {
+    cell.start = object.shape.fold(cell.start);
+    Shape crossed = crossed(object.shape, cell);
+    if (crossed != object.shape) {
+      Cell merged = put(object, cell);
+      long start = merged.start;
+      reshape(object, crossed);
+      return object.cells.floorEntry(object.shape.fold(start)).getValue();
     }
-    return put(node, cell);
-  }
-
-  private static Cell containing(Node node, long position) {
-    return node.cells.floorEntry(position).getValue();
+    return put(object, cell);
   }
 
   // An access across the end of an element tells no offsets in there apart.
@@ -208,8 +233,8 @@ final class Memory {
     return shape;
   }
 
-  private Cell put(Node node, Cell cell) {
-    TreeMap<Long, Cell> cells = node.cells;
+  private Cell put(MemoryObject object, Cell cell) {
+    TreeMap<Long, Cell> cells = object.cells;
     Cell result = cell;
     while (true) {
       Map.Entry<Long, Cell> before = cells.lowerEntry(result.end());
@@ -225,139 +250,71 @@ final class Memory {
     }
   }
 
-  // Nodes
+  // Shapes
 
-  void unify(Place a, Place b) {
-    if (a.root() != b.root() || a.position() != b.position()) {
-      work.add(() -> unifyNow(a, b));
-    }
-  }
-
-  private void unifyNow(Place a, Place b) {
-    Node first = a.root();
-    Node second = b.root();
-    if (first == second) {
-      long distance = a.position() - b.position();
-      if (distance != 0) {
-        walk(a, new Walk(0, distance, Math.abs(distance)));
-      }
-      return;
-    }
-    long positionA = a.offset() + a.node().shift();
-    long positionB = b.offset() + b.node().shift();
-    if (first.cells.size() + first.objects.size() >= second.cells.size() + second.objects.size()) {
-      absorb(first, second, positionA - positionB);
-    } else {
-      absorb(second, first, positionB - positionA);
-    }
-  }
-
-  private void absorb(Node large, Node small, long distance) {
-    changes++;
-    small.mergeInto(large, distance);
-    small.declared.forEach(d -> large.declared.add(d.moved(distance)));
-    small.recast.forEach((offset, size) -> large.recast.merge(offset + distance, size, Math::max));
-    small.walks.forEach(w -> large.walks.add(new Walk(w.offset() + distance, w.other() + distance, w.step())));
-    small.embedded.forEach(e -> large.embedded.add(new Node.Embedded(e.offset() + distance, e.type())));
-    small.objects.forEach(o -> large.objects.add(new Node.Placed(o.offset() + distance, o.thing())));
-    large.externalCode |= small.externalCode;
-    mergeSignatures(large, small);
-    TreeMap<Long, Cell> cells = small.cells;
-    Shape shape = large.shape.merge(small.shape, distance);
-    small.clear();
-    if (!shape.equals(large.shape)) {
-      reshape(large, shape);
-    }
-    for (Cell cell : cells.values()) {
-      cell.start += distance;
-      insert(large, cell);
-    }
-  }
-
-  private void mergeSignatures(Node large, Node small) {
-    Signature other = small.signature;
-    Signature own = large.signature;
-    if (own == null || other == null) {
-      large.signature = own == null ? other : own;
-      return;
-    }
-    unify(new Place(own.result, 0), new Place(other.result, 0));
-    for (int i = 0; i < other.parameters.size(); i++) {
-      unify(new Place(parameter(own, i), 0), new Place(other.parameters.get(i), 0));
-    }
-  }
-
-  Node parameter(Signature signature, int index) {
-    while (signature.parameters.size() <= index) {
-      signature.parameters.add(newNode(true));
-    }
-    return signature.parameters.get(index);
-  }
-
-  /** Makes it so that the node does not tell apart what the shape does not. */
-  private void reshape(Node node, Shape shape) {
-    if (node.shape.equals(shape)) {
+  /** Makes it so that the object does not tell apart what the shape does not. */
+  private void reshape(MemoryObject object, Shape shape) {
+    if (object.shape.equals(shape)) {
       return;
     }
     changes++;
-    node.shape = shape;
-    List<Cell> cells = new ArrayList<>(node.cells.values());
-    node.cells.clear();
-    cells.forEach(c -> insert(node, c));
+    object.shape = shape;
+    List<Cell> cells = new ArrayList<>(object.cells.values());
+    object.cells.clear();
+    cells.forEach(c -> insert(object, c));
   }
 
   /** The elements of the array are not told apart. */
   void foldArray(Place place, long length, long element) {
     if (element > 0 && length > element) {
       long start = place.position();
-      Node node = place.root();
-      reshape(node, node.shape.withArray(new Range(start, start + length, element)));
+      reshape(place.object, place.object.shape.withArray(new Range(start, start + length, element)));
     }
   }
 
   void declareArray(Place place, long length, long element) {
     long start = place.position();
-    if (element > 0 && place.root().declared.add(new Range(start, start + length, element))) {
+    if (element > 0 && place.object.declared.add(new Range(start, start + length, element))) {
       changes++;
     }
   }
 
   // Arithmetic on pointers
 
-  // Its offsets are made absolute when it is done: after everything else, when most arrays are known.
-  private void walk(Place place, Walk relative) {
-    walked.add(place);
-    walks.add(relative);
-  }
-
-  private void walkNow(Place place, Walk relative) {
-    Node node = place.root();
-    long offset = place.position();
-    Walk walk = new Walk(offset, offset - relative.other(), relative.step());
-    if (node.walks.add(walk)) {
-      changes++;
+  /** A pointer there, and at the other offset, moves by any multiple of the step: after all else, when most arrays are known. */
+  void walk(Place place, long other, long step) {
+    if (!place.object.walks.contains(new Walk(place.offset, other, step))) {
+      walked.add(new Step(place, other, step));
     }
-    apply(node, walk);
   }
 
-  private void apply(Node node, Walk walk) {
-    long offset = node.shape.fold(walk.offset());
-    long other = node.shape.fold(walk.other());
-    Range array = arrayAround(node, offset, other, walk.step());
+  private void walkNow(Step step) {
+    MemoryObject object = step.place().object;
+    Walk walk = new Walk(step.place().offset, step.other(), step.step());
+    if (object.walks.add(walk)) {
+      changes++;
+      apply(object, walk);
+    }
+  }
+
+  private void apply(MemoryObject object, Walk walk) {
+    long offset = object.shape.fold(walk.offset());
+    long other = object.shape.fold(walk.other());
+    Range array = arrayAround(object, offset, other, walk.step());
     if (array == null) {
-      reshape(node, node.shape.withStride(walk.step()));
+      reshape(object, object.shape.withStride(walk.step()));
     } else {
       Range folded = new Range(array.start(), array.end(), Stride.gcd(array.element(), walk.step()));
-      reshape(node, node.shape.withArray(folded));
+      reshape(object, object.shape.withArray(folded));
     }
   }
 
-  private static @Nullable Range arrayAround(Node node, long offset, long other, long step) {
+  private static @Nullable Range arrayAround(MemoryObject object, long offset, long other, long step) {
     Range best = null;
-    for (Range known : node.declared) {
-      Range array = known.moved(node.shape.fold(known.start()) - known.start());
+    for (Range known : object.declared) {
+      Range array = known.moved(object.shape.fold(known.start()) - known.start());
       boolean around = array.contains(offset) && array.contains(other) && step < array.length();
-      if (around && !leaves(node, offset, array) && !leaves(node, other, array)
+      if (around && !leaves(object, offset, array) && !leaves(object, other, array)
           && (best == null || array.length() < best.length())) {
         best = array;
       }
@@ -366,9 +323,9 @@ final class Memory {
   }
 
   // A pointer to a struct that begins with an array may become a pointer to bytes: it then walks over the struct.
-  private static boolean leaves(Node node, long offset, Range array) {
-    for (Map.Entry<Long, Long> e : node.recast.entrySet()) {
-      if (node.shape.fold(e.getKey()) == offset && offset + e.getValue() > array.end()) {
+  private static boolean leaves(MemoryObject object, long offset, Range array) {
+    for (Map.Entry<Long, Long> e : object.recast.entrySet()) {
+      if (object.shape.fold(e.getKey()) == offset && offset + e.getValue() > array.end()) {
         return true;
       }
     }
@@ -378,20 +335,29 @@ final class Memory {
   /** Does what is to be done, until nothing is. */
   void solve() {
     while (true) {
-      while (!work.isEmpty()) {
-        work.poll().run();
-      }
-      if (walked.isEmpty()) {
+      if (!work.isEmpty()) {
+        handOn(work.poll());
+      } else if (!moved.isEmpty()) {
+        if (edges != edgesSearched) {
+          edgesSearched = edges;
+          new Cycles(this).search(movers);
+        }
+        for (int i = moved.size(); i > 0; i--) {
+          Fire fire = moved.poll();
+          fire(fire.move(), fire.place());
+        }
+      } else if (!walked.isEmpty()) {
+        walkNow(walked.poll());
+      } else {
         return;
       }
-      walkNow(walked.poll(), walks.poll());
     }
   }
 
   /** Looks again at arithmetic that was taken to stay in its array. */
   void walkAgain() {
-    for (Node node : roots()) {
-      List.copyOf(node.walks).forEach(w -> apply(node, w));
+    for (MemoryObject object : objects) {
+      List.copyOf(object.walks).forEach(w -> apply(object, w));
     }
     solve();
   }

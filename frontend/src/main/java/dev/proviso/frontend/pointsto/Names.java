@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
-import dev.proviso.frontend.pointsto.Node.Thing;
 import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.CompositeType;
 import dev.proviso.frontend.types.Field;
@@ -21,6 +20,8 @@ final class Names {
           "external " + external.type() + (isExact ? path(external.type(), offset) : "[*" + offset + "]");
       case Thing.Allocated allocated -> allocated.text() + (offset == 0 ? "" : "+" + offset);
       case Thing.Function function -> function.procedure();
+      case Thing.Nobody nobody -> "nothing+" + offset;
+      case Thing.Internal internal -> "internal+" + offset;
     };
   }
 

@@ -18,7 +18,7 @@ public interface PointsTo {
 
   /** Analyses the procedures that can be reached from the program's entry, or all if there is no entry yet. */
   static PointsTo analyse(Program program) {
-    return UnificationPointsTo.of(program);
+    return InclusionPointsTo.of(program);
   }
 
   /**

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
-import dev.proviso.frontend.pointsto.Memory.Place;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Type;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,59 +19,59 @@ import java.util.SequencedSet;
  */
 final class Scrambling implements BulkMove {
   private final Constraints constraints;
+  private final Memory memory;
   private final List<Expr> pointers;
   private final Map<Type, Value> byPointee = new LinkedHashMap<>();
 
   Scrambling(Constraints constraints, List<Expr> pointers) {
     this.constraints = constraints;
+    this.memory = constraints.world.memory;
     this.pointers = pointers;
   }
 
   @Override
   public void apply() {
-    SequencedSet<Node> reached = reachable(constraints.memory, pointers.stream().map(constraints::value).toList());
-    for (Node node : reached) {
-      for (Cell cell : List.copyOf(node.cells.values())) {
+    SequencedSet<Place> handed = new LinkedHashSet<>();
+    pointers.forEach(p -> handed.addAll(constraints.value(p).targets()));
+    SequencedSet<MemoryObject> reached = reachable(handed);
+    for (MemoryObject object : reached) {
+      for (Cell cell : List.copyOf(object.cells.values())) {
         cell.pointees.forEach(p -> share(cell, p));
       }
     }
     for (Expr pointer : pointers) {
       if (pointer.type() instanceof PointerType p && byPointee.containsKey(p.pointee())) {
-        constraints.memory.flowOnce(constraints.value(pointer), byPointee.get(p.pointee()));
+        memory.flow(constraints.value(pointer), byPointee.get(p.pointee()));
       }
     }
-    for (Node node : reached) {
-      for (Node.Embedded embedded : List.copyOf(node.embedded)) {
+    for (MemoryObject object : reached) {
+      for (MemoryObject.Embedded embedded : List.copyOf(object.embedded)) {
         if (byPointee.containsKey(embedded.type())) {
-          constraints.memory.point(byPointee.get(embedded.type()), new Place(node, embedded.offset()));
+          memory.point(byPointee.get(embedded.type()), object.place(embedded.offset()));
         }
       }
     }
   }
 
   private void share(Cell cell, Type pointee) {
-    Memory memory = constraints.memory;
     Value all = byPointee.get(pointee);
     if (all == null) {
       all = new Value();
       byPointee.put(pointee, all);
-      memory.point(all, constraints.external(pointee));
+      memory.point(all, constraints.world.external(pointee));
     }
-    memory.flowOnce(cell.value, all);
-    memory.flowOnce(all, cell.value);
+    memory.flow(cell.value, all);
+    memory.flow(all, cell.value);
   }
 
-  /** The objects that are found from the values by following pointers. */
-  static SequencedSet<Node> reachable(Memory memory, List<Value> values) {
-    SequencedSet<Node> reached = new LinkedHashSet<>();
-    Deque<Value> work = new ArrayDeque<>(values);
+  /** The objects that are found from the places by following pointers. */
+  static SequencedSet<MemoryObject> reachable(Collection<Place> places) {
+    SequencedSet<MemoryObject> reached = new LinkedHashSet<>();
+    Deque<Place> work = new ArrayDeque<>(places);
     while (!work.isEmpty()) {
-      Value value = work.poll();
-      if (memory.hasTarget(value)) {
-        Node node = memory.target(value).root();
-        if (reached.add(node)) {
-          node.cells.values().forEach(c -> work.add(c.value));
-        }
+      MemoryObject object = work.poll().object;
+      if (reached.add(object)) {
+        object.cells.values().forEach(c -> work.addAll(c.value.targets()));
       }
     }
     return reached;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
-import dev.proviso.frontend.pointsto.Memory.Place;
-import dev.proviso.frontend.pointsto.Node.Thing;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -12,32 +11,51 @@ import java.util.Set;
 
 /** Finds the values that may be numbers which are no address: constants, memory that nobody wrote, results of arithmetic. */
 final class WildValues {
-  private final Memory memory;
+  private final World world;
+  private final List<Value> arbitrary = new ArrayList<>();
   private final Deque<Value> work = new ArrayDeque<>();
 
-  WildValues(Memory memory) {
-    this.memory = memory;
+  WildValues(World world) {
+    this.world = world;
   }
 
-  void spread(List<Place> arbitrary, List<Value> values) {
-    arbitrary.forEach(p -> p.root().cells.values().forEach(c -> c.value.root().wild = true));
-    for (Node node : memory.roots()) {
-      boolean isFresh =
-          !node.isInternal && node.objects.isEmpty()
-              || node.objects.stream().anyMatch(o -> o.thing() instanceof Thing.Allocated a && !a.zeroed());
-      node.cells.values().forEach(c -> c.value.root().wild |= isFresh);
+  /** The memory there may hold any numbers. */
+  void addMemory(Value address) {
+    arbitrary.add(address);
+  }
+
+  void spread() {
+    for (Value address : arbitrary) {
+      address.targets().forEach(p -> markAll(p.object));
+    }
+    for (MemoryObject object : world.memory.objects()) {
+      if (object.thing instanceof Thing.Nobody || object.thing instanceof Thing.Allocated a && !a.zeroed()) {
+        markAll(object);
+      }
     }
     Set<Value> done = Collections.newSetFromMap(new IdentityHashMap<>());
-    work.addAll(values);
+    work.addAll(world.values);
+    world.memory.objects().forEach(o -> o.cells.values().forEach(c -> work.add(c.value)));
     while (!work.isEmpty()) {
       Value value = work.poll().root();
-      if (value.wild && done.add(value)) {
-        value.flows.forEach(f -> mark(f.to().root()));
+      if ((value.wild || isNobodys(value)) && done.add(value)) {
+        value.wild = true;
+        value.copies.forEach(this::mark);
+        value.moves.forEach(m -> mark(m.to));
       }
     }
   }
 
-  private void mark(Value value) {
+  private static boolean isNobodys(Value value) {
+    return value.places.stream().anyMatch(p -> p.object.thing instanceof Thing.Nobody);
+  }
+
+  private static void markAll(MemoryObject object) {
+    object.cells.values().forEach(c -> c.value.root().wild = true);
+  }
+
+  private void mark(Value to) {
+    Value value = to.root();
     if (!value.wild) {
       value.wild = true;
       work.add(value);

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.pointsto;
+
+/** An offset in an object: where a pointer may point to. There is one instance of each. */
+final class Place {
+  final MemoryObject object;
+
+  /** As it was when it was found. */
+  final long offset;
+
+  Place(MemoryObject object, long offset) {
+    this.object = object;
+    this.offset = offset;
+  }
+
+  Place plus(long distance) {
+    return distance == 0 ? this : object.place(offset + distance);
+  }
+
+  /** The offset that stands for it now. */
+  long position() {
+    return object.shape.fold(offset);
+  }
+
+  /** The place that stands for it now. */
+  Place canonical() {
+    return object.place(offset);
+  }
+
+  @Override
+  public String toString() {
+    return object + "+" + offset;
+  }
+}
