@@ -108,6 +108,11 @@ final class Constraints {
     return values.get(expr);
   }
 
+  /** The same for an object's address. */
+  @Nullable Value known(LValue lvalue) {
+    return addresses.get(lvalue);
+  }
+
   // Expressions
 
   /** What the value of a scalar expression may be. */

@@ -17,6 +17,7 @@ final class Cycles {
   private final Memory memory;
   private final Deque<Value> path = new ArrayDeque<>();
   private final Map<Value, Integer> marks = new IdentityHashMap<>();
+  private final List<List<Value>> same = new ArrayList<>();
   private int next = 1;
 
   private record Visit(Value value, Iterator<Value> successors) {}
@@ -30,6 +31,9 @@ final class Cycles {
       if (!marks.containsKey(start.root())) {
         visit(start.root());
       }
+    }
+    for (List<Value> component : same) {
+      component.forEach(v -> memory.merge(component.getFirst(), v));
     }
   }
 
@@ -61,6 +65,7 @@ final class Cycles {
   }
 
   private Visit enter(Value value) {
+    value.tidy(memory.reshapes());
     value.mark = next;
     value.low = next;
     marks.put(value, next++);
@@ -81,6 +86,10 @@ final class Cycles {
     } while (member != first);
     if (component.stream().anyMatch(v -> v.moves.stream().anyMatch(m -> isInside(m.to, first.mark)))) {
       measure(component, first.mark);
+    }
+    if (component.size() > 1
+        && component.stream().allMatch(v -> v.moves.stream().allMatch(m -> m.shift == 0 || !isInside(m.to, first.mark)))) {
+      same.add(component);
     }
   }
 
@@ -126,6 +135,8 @@ final class Cycles {
       for (Move move : value.moves) {
         if (isInside(move.to, mark) && move.shift % step == 0) {
           move.shift = 0;
+        } else if (isInside(move.to, mark)) {
+          memory.hurry();
         }
       }
       memory.stepBy(value, step);

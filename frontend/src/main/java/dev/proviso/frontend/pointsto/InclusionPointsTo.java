@@ -42,6 +42,10 @@ final class InclusionPointsTo implements PointsTo {
     if (root(object) instanceof Variable v && !world.inMemory(v)) {
       throw new IllegalArgumentException(object + " is not in memory");
     }
+    Region accessed = accessed(object);
+    if (accessed != null) {
+      return accessed;
+    }
     Parts parts = world.scalars.of(object.type());
     Targets targets = query.object(object);
     long size = Math.max(1, object.type().size());
@@ -58,6 +62,11 @@ final class InclusionPointsTo implements PointsTo {
     return regions.ofUnaccessed(object);
   }
 
+  private @Nullable Region accessed(LValue object) {
+    Access access = object.type().isScalar() ? world.knownAccess(object) : null;
+    return access == null ? null : regions.of(access);
+  }
+
   private static @Nullable Variable root(LValue object) {
     return switch (object) {
       case LValue.Var v -> v.variable();
@@ -71,6 +80,9 @@ final class InclusionPointsTo implements PointsTo {
   public boolean isAccessible(LValue scalar) {
     if (root(scalar) instanceof Variable v && !world.inMemory(v)) {
       return false;
+    }
+    if (accessed(scalar) != null) {
+      return true;
     }
     Targets targets = query.object(scalar);
     if (targets.places().isEmpty() || !targets.anywhere().isEmpty()) {

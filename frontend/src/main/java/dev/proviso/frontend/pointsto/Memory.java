@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Memory {
   /** An object of which more offsets are pointed to is a row of bytes. */
-  private static final int MOST_PLACES = 4096;
+  private static final int MOST_PLACES = 512;
 
   private final List<MemoryObject> objects = new ArrayList<>();
   private final Deque<Value> work = new ArrayDeque<>();
@@ -30,6 +30,8 @@ final class Memory {
   private long edges;
   private long edgesSearched;
   private long changes;
+  private long reshapes;
+  private boolean isHurried;
 
   private record Fire(Move move, Place place) {}
 
@@ -87,9 +89,10 @@ final class Memory {
   /** Makes the value point there too. */
   void point(Value value, Place place) {
     Value v = value.root();
-    if (v.places.add(place)) {
+    Place canonical = place.canonical();
+    if (v.places.add(canonical)) {
       changes++;
-      v.fresh.add(place);
+      v.fresh.add(canonical);
       await(v);
     }
   }
@@ -138,6 +141,16 @@ final class Memory {
     point(move.to, to);
   }
 
+  /** From now on, walks are done at once: there are cycles on which offsets would grow until then. */
+  void hurry() {
+    isHurried = true;
+  }
+
+  /** How often an object's shape changed. */
+  long reshapes() {
+    return reshapes;
+  }
+
   /** All places in values on this cycle move by multiples of that many bytes. */
   void stepBy(Value value, long step) {
     Value v = value.root();
@@ -148,7 +161,8 @@ final class Memory {
     }
   }
 
-  private void merge(Value a, Value b) {
+  /** Both hold the same. */
+  void merge(Value a, Value b) {
     Value first = a.root();
     Value second = b.root();
     if (first != second) {
@@ -258,6 +272,7 @@ final class Memory {
       return;
     }
     changes++;
+    reshapes++;
     object.shape = shape;
     List<Cell> cells = new ArrayList<>(object.cells.values());
     object.cells.clear();
@@ -337,6 +352,8 @@ final class Memory {
     while (true) {
       if (!work.isEmpty()) {
         handOn(work.poll());
+      } else if (isHurried && !walked.isEmpty()) {
+        walkNow(walked.poll());
       } else if (!moved.isEmpty()) {
         if (edges != edgesSearched) {
           edgesSearched = edges;

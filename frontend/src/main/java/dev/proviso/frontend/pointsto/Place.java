@@ -24,7 +24,7 @@ final class Place {
 
   /** The place that stands for it now. */
   Place canonical() {
-    return object.place(offset);
+    return object.shape.fold(offset) == offset ? this : object.place(offset);
   }
 
   @Override

@@ -77,7 +77,8 @@ final class Query {
   Targets object(LValue lvalue) {
     Targets known = objects.get(lvalue);
     if (known == null) {
-      known = find(lvalue);
+      Value solved = constraints.known(lvalue);
+      known = solved != null ? Targets.of(solved) : find(lvalue);
       objects.put(lvalue, known);
     }
     return known;

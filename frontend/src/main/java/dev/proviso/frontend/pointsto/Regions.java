@@ -97,6 +97,10 @@ final class Regions {
     return cell.isAccessed() ? byAccess.get(cell.access.root()) : null;
   }
 
+  @Nullable Region of(Access access) {
+    return byAccess.get(access.root());
+  }
+
   /** The region of an object that the program does not access, and nothing else. */
   Region ofUnaccessed(LValue object) {
     return unaccessed.computeIfAbsent(object, o -> newRegion("unaccessed " + o, width(o)));

@@ -18,9 +18,7 @@ record Targets(Set<Place> places, Set<MemoryObject> anywhere, boolean wild) {
   }
 
   static Targets of(Value value) {
-    Set<Place> places = new LinkedHashSet<>();
-    value.targets().forEach(p -> places.add(p.canonical()));
-    return new Targets(places, Set.of(), value.root().wild);
+    return new Targets(new LinkedHashSet<>(value.targets()), Set.of(), value.root().wild);
   }
 
   Targets or(Targets other) {

@@ -37,6 +37,9 @@ final class Value {
 
   boolean isWaiting;
 
+  /** How many reshapes of objects the places have seen. */
+  private long tidied;
+
   /** For the search of cycles. */
   int mark;
 
@@ -81,6 +84,21 @@ final class Value {
   /** The places that it may be the address of now. */
   Collection<Place> targets() {
     return root().places;
+  }
+
+  /** Forgets what became the same. */
+  void tidy(long reshapes) {
+    Set<Value> roots = new LinkedHashSet<>();
+    copies.forEach(c -> roots.add(c.root()));
+    roots.remove(this);
+    copies = roots;
+    if (reshapes == tidied) {
+      return;
+    }
+    tidied = reshapes;
+    Set<Place> canonical = new LinkedHashSet<>();
+    places.forEach(p -> canonical.add(p.canonical()));
+    places = canonical;
   }
 
   /** Makes this root a part of another root, which has to hand on all that one of both did not know. */

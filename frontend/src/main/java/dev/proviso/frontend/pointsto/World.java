@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What all contexts share: the objects, and which accesses meet. */
 final class World {
@@ -64,6 +65,12 @@ final class World {
   /** The class of the accesses to a scalar part of an object, at that distance from its start. */
   Access access(LValue object, long offset) {
     return accesses.computeIfAbsent(object, o -> new HashMap<>(2)).computeIfAbsent(offset, o -> new Access());
+  }
+
+  /** The class of the program's accesses to the scalar object, if it has any. */
+  @Nullable Access knownAccess(LValue object) {
+    Map<Long, Access> known = accesses.get(object);
+    return known == null ? null : known.get(0L);
   }
 
   Place internal() {
