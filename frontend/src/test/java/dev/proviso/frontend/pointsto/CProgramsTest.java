@@ -82,6 +82,36 @@ class CProgramsTest {
   }
 
   @Test
+  void listsOfUnlikeRecordsStayApart() throws InputException {
+    Analysed a = analyse(
+        """
+        struct link { struct link *next, *previous; };
+        struct request { long state; struct link link; int size; } one;
+        struct timer { struct link link; int due, period; } two;
+        struct link requests, timers;
+        void insert(struct link *head, struct link *entry) {
+          entry->next = head->next; entry->previous = head; head->next = entry;
+        }
+        struct link *first(struct link *head) { return head->next; }
+        int main(void) {
+          insert(&requests, &one.link);
+          insert(&timers, &two.link);
+          struct request *r = (struct request *)((char *)first(&requests) - 8);
+          struct timer *t = (struct timer *)first(&timers);
+          r->size = 1;
+          r->state = 2;
+          t->due = 3;
+          t->period = 4;
+          return one.size + two.due;
+        }
+        """);
+    assertThat(a.region("main::r->size")).isSameAs(a.region("one.size"));
+    assertThat(a.region("main::t->due")).isSameAs(a.region("two.due"));
+    assertThat(a.region("main::r->size")).isNotIn(a.region("two.due"), a.region("main::t->period"));
+    assertThat(a.region("main::r->state").cellBits()).isEqualTo(64);
+  }
+
+  @Test
   void operationsInTablesAreCalledWithTheirDevice() throws InputException {
     Analysed a = analyse(
         """
