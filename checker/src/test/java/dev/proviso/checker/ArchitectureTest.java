@@ -49,10 +49,10 @@ class ArchitectureTest {
           .should()
           .beFreeOfCycles();
 
-  @ArchTest static final ArchRule cdtInParse = onlyIn("dev.proviso.frontend.parse", "org.eclipse..");
-
   @ArchTest
-  static final ArchRule antlrInSlic = onlyIn("dev.proviso.specs.slic", "org.antlr..");
+  static final ArchRule cdtInParse = onlyIn("dev.proviso.frontend.parse", "org.eclipse..");
+
+  @ArchTest static final ArchRule antlrInSlic = onlyIn("dev.proviso.specs.slic", "org.antlr..");
 
   @ArchTest
   static final ArchRule javaSmtInSmt =

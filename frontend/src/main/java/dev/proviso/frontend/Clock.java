@@ -6,7 +6,10 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/** Adds up the wall time that the phases of one thread take; a phase inside another is not counted twice. */
+/**
+ * Adds up the wall time that the phases of one thread take; a phase inside another is not counted
+ * twice.
+ */
 public final class Clock {
   private final SequencedMap<String, Long> nanos = new LinkedHashMap<>();
   private final Deque<String> running = new ArrayDeque<>();
@@ -42,7 +45,9 @@ public final class Clock {
     since = now;
   }
 
-  /** Milliseconds by {@code time.} and the phase, in the order in which they began to be counted. */
+  /**
+   * Milliseconds by {@code time.} and the phase, in the order in which they began to be counted.
+   */
   public SequencedMap<String, Long> milliseconds() {
     SequencedMap<String, Long> figures = new LinkedHashMap<>();
     nanos.forEach((phase, time) -> figures.put("time." + phase, time / 1_000_000));

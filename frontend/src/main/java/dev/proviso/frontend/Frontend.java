@@ -26,13 +26,19 @@ public final class Frontend {
   /**
    * How to read.
    *
-   * @param userIncludes directories of {@code -I}, searched first; their headers are the user's own code
-   * @param systemIncludes directories searched after them; code of their headers is of kind {@code HEADER}
+   * @param userIncludes directories of {@code -I}, searched first; their headers are the user's own
+   *     code
+   * @param systemIncludes directories searched after them; code of their headers is of kind {@code
+   *     HEADER}
    * @param defines {@code X} or {@code X=Y}
    * @param kind whose code the files are
    */
   public record Options(
-      Target target, List<Path> userIncludes, List<Path> systemIncludes, List<String> defines, Origin.Kind kind) {
+      Target target,
+      List<Path> userIncludes,
+      List<Path> systemIncludes,
+      List<String> defines,
+      Origin.Kind kind) {
     public Options {
       userIncludes = List.copyOf(userIncludes);
       systemIncludes = List.copyOf(systemIncludes);
@@ -49,14 +55,16 @@ public final class Frontend {
     }
 
     private boolean isSystemHeader(String file) {
-      return systemIncludes.stream().anyMatch(d -> file.startsWith(d + "/") || Path.of(file).startsWith(d));
+      return systemIncludes.stream()
+          .anyMatch(d -> file.startsWith(d + "/") || Path.of(file).startsWith(d));
     }
   }
 
   /**
    * Reads and links files to an open program.
    *
-   * @throws InputException with all messages, if any of them is an error or an included file is missing
+   * @throws InputException with all messages, if any of them is an error or an included file is
+   *     missing
    */
   public static Program read(List<Path> files, Options options) throws InputException {
     List<Parsed> parsed = Workers.all(files.stream().map(f -> parsing(f, options)).toList());
@@ -122,7 +130,8 @@ public final class Frontend {
 
   private static Program lower(List<ParsedUnit> units, Options options, Map<String, Type> types)
       throws InputException {
-    List<Program> programs = Workers.all(units.stream().map(u -> lowering(u, options, types)).toList());
+    List<Program> programs =
+        Workers.all(units.stream().map(u -> lowering(u, options, types)).toList());
     List<Message> messages = programs.stream().flatMap(p -> p.messages().stream()).toList();
     if (messages.stream().anyMatch(m -> m.severity() == Message.Severity.ERROR)) {
       throw new InputException(messages);
@@ -130,10 +139,12 @@ public final class Frontend {
     return link(programs);
   }
 
-  private static Callable<Program> lowering(ParsedUnit unit, Options options, Map<String, Type> types) {
+  private static Callable<Program> lowering(
+      ParsedUnit unit, Options options, Map<String, Type> types) {
     return () -> {
       Program lowered =
-          Lowering.lower(unit.unit(), options.target(), options.kind(), options::isSystemHeader, types);
+          Lowering.lower(
+              unit.unit(), options.target(), options.kind(), options::isSystemHeader, types);
       LinkedHashSet<Message> messages = new LinkedHashSet<>(unit.messages());
       messages.addAll(lowered.messages());
       return new Program(

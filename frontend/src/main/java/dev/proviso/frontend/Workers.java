@@ -9,9 +9,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Does work that knows nothing of each other at the same time, on threads whose stacks suffice for deep recursion. */
+/**
+ * Does work that knows nothing of each other at the same time, on threads whose stacks suffice for
+ * deep recursion.
+ */
 final class Workers {
-  /** Expressions and statements are lowered by recursion: enough for the deepest that a parser lets through. */
+  /**
+   * Expressions and statements are lowered by recursion: enough for the deepest that a parser lets
+   * through.
+   */
   private static final long STACK_BYTES = 1L << 30;
 
   private Workers() {}

@@ -8,8 +8,8 @@ import dev.proviso.abstraction.block.Exit;
 import dev.proviso.abstraction.predicate.Precision;
 
 /**
- * The boolean program's transition relations, over the copies of {@link StateVariables}. Each is complete for the states it
- * was asked for, and may hold more: intersect it with them.
+ * The boolean program's transition relations, over the copies of {@link StateVariables}. Each is
+ * complete for the states it was asked for, and may hold more: intersect it with them.
  */
 public interface Abstractor {
   /** From the program's start through its entry's block: over NEXT. */

@@ -16,10 +16,12 @@ public sealed interface Demand {
   record Start(Block block, Exit exit, List<Predicate> next) implements Demand {}
 
   /** Through a block. */
-  record Post(Block block, Exit exit, List<Predicate> current, List<Predicate> next) implements Demand {}
+  record Post(Block block, Exit exit, List<Predicate> current, List<Predicate> next)
+      implements Demand {}
 
   /** Into a callee. */
-  record Enter(CutPoint.BeforeCall call, List<Predicate> current, List<Predicate> entry) implements Demand {}
+  record Enter(CutPoint.BeforeCall call, List<Predicate> current, List<Predicate> entry)
+      implements Demand {}
 
   /** Over a call. */
   record Leave(
@@ -34,7 +36,8 @@ public sealed interface Demand {
    * What is known of a relation.
    *
    * @param relation over the copies that {@link Abstractor} says
-   * @param states for which it is complete; over CURRENT and, behind a call, CALLEE_ENTRY and CALLEE_EXIT
+   * @param states for which it is complete; over CURRENT and, behind a call, CALLEE_ENTRY and
+   *     CALLEE_EXIT
    */
   record Answer(Bdd relation, Bdd states) {}
 

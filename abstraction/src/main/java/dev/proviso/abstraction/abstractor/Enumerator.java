@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All valuations of conditions that a formula allows (Lahiri, Nieuwenhuis, Oliveras, CAV 2006), after what can be told without
- * the solver: constants, conditions that are one and the same, conditions that nothing else depends on.
+ * All valuations of conditions that a formula allows (Lahiri, Nieuwenhuis, Oliveras, CAV 2006),
+ * after what can be told without the solver: constants, conditions that are one and the same,
+ * conditions that nothing else depends on.
  */
 final class Enumerator {
   /** A condition and the BDD variable that stands for it. */
@@ -30,7 +31,8 @@ final class Enumerator {
   private Bdd known;
 
   /**
-   * @param variablesOfFormula the names of the solver variables in the formula that will be asserted
+   * @param variablesOfFormula the names of the solver variables in the formula that will be
+   *     asserted
    */
   Enumerator(Terms terms, Bdds bdds, List<Literal> literals, Set<String> variablesOfFormula) {
     this.terms = terms;
@@ -44,7 +46,9 @@ final class Enumerator {
       }
       Integer same = enumerated.putIfAbsent(literal.condition(), literal.variable());
       if (same != null) {
-        known = bdds.and(known, bdds.iff(bdds.literal(same, true), bdds.literal(literal.variable(), true)));
+        known =
+            bdds.and(
+                known, bdds.iff(bdds.literal(same, true), bdds.literal(literal.variable(), true)));
       }
     }
     dropFree(variablesOfFormula);

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes down the boolean program as far as it was asked for: a cut point that was reached becomes a label, each way from there
- * an assumption, an assignment and a jump. From states for which nothing was asked, no way leads on.
+ * Writes down the boolean program as far as it was asked for: a cut point that was reached becomes
+ * a label, each way from there an assumption, an assignment and a jump. From states for which
+ * nothing was asked, no way leads on.
  */
 public final class Exporter {
   private static final String MAIN = "main";
@@ -31,7 +32,10 @@ public final class Exporter {
    * @param precision whose boolean program is meant
    */
   public record Known(
-      Map<Demand, Demand.Answer> answers, Bdds bdds, StateVariables variables, Precision precision) {}
+      Map<Demand, Demand.Answer> answers,
+      Bdds bdds,
+      StateVariables variables,
+      Precision precision) {}
 
   public Exporter(Blocks blocks, Known known) {
     this.blocks = blocks;
@@ -40,9 +44,11 @@ public final class Exporter {
 
   public BooleanProgram export() {
     UniqueNames names = new UniqueNames();
-    // The program's start is a procedure of its own: where the C program's entry is called again, it starts in any state.
+    // The program's start is a procedure of its own: where the C program's entry is called again,
+    // it starts in any state.
     String first = names.of(this, MAIN);
-    ProcedureExport start = new ProcedureExport(blocks, known, names, blocks.program().entry(), true);
+    ProcedureExport start =
+        new ProcedureExport(blocks, known, names, blocks.program().entry(), true);
     List<BooleanProcedure> procedures = new ArrayList<>(List.of(start.export(first)));
     Set<String> seen = new LinkedHashSet<>(start.callees());
     Deque<String> work = new ArrayDeque<>(seen);

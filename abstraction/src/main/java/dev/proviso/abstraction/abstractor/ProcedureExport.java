@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/** One procedure of the boolean program: its parameters are the predicates at its entry, its results those at its exit. */
+/**
+ * One procedure of the boolean program: its parameters are the predicates at its entry, its results
+ * those at its exit.
+ */
 final class ProcedureExport {
   private static final BooleanStatement STOP = new BooleanStatement.Assume(BooleanExpr.FALSE);
   private static final BooleanStatement ERROR = new BooleanStatement.Assert(BooleanExpr.FALSE);
@@ -48,7 +51,11 @@ final class ProcedureExport {
    * @param starts true for the program's start
    */
   ProcedureExport(
-      Blocks blocks, Exporter.Known known, UniqueNames procedures, String procedure, boolean starts) {
+      Blocks blocks,
+      Exporter.Known known,
+      UniqueNames procedures,
+      String procedure,
+      boolean starts) {
     this.blocks = blocks;
     this.known = known;
     this.procedures = procedures;
@@ -88,13 +95,15 @@ final class ProcedureExport {
     return switch (cut) {
       case CutPoint.At c -> labels.of(c, "L" + c.location().ordinal());
       case CutPoint.BeforeCall c ->
-          labels.of(c, "L" + c.edge().source().ordinal() + "_" + UniqueNames.identifier(c.callee()));
+          labels.of(
+              c, "L" + c.edge().source().ordinal() + "_" + UniqueNames.identifier(c.callee()));
     };
   }
 
   private Line end(CutPoint exit) {
     List<Predicate> results = starts ? List.of() : known.precision().at(exit);
-    return Line.of(new BooleanStatement.Return(variables(own(results, Copy.CURRENT)))).labelled(label(exit));
+    return Line.of(new BooleanStatement.Return(variables(own(results, Copy.CURRENT))))
+        .labelled(label(exit));
   }
 
   private void block(CutPoint.At source) {
@@ -103,7 +112,10 @@ final class ProcedureExport {
     for (Exit exit : block.exits().keySet()) {
       boolean first = starts && source.equals(blocks.entry(procedure));
       Bdd relation =
-          relation(first ? Demand.start(block, exit, known.precision()) : Demand.post(block, exit, known.precision()));
+          relation(
+              first
+                  ? Demand.start(block, exit, known.precision())
+                  : Demand.post(block, exit, known.precision()));
       if (!known.bdds().isNone(relation)) {
         ways.add(way(block, exit, relation));
       }
@@ -127,7 +139,9 @@ final class ProcedureExport {
   /** What is known of a relation, for the states it was asked for. */
   private Bdd relation(Demand demand) {
     Demand.Answer answer = known.answers().get(demand);
-    return answer == null ? known.bdds().none() : known.bdds().and(answer.relation(), answer.states());
+    return answer == null
+        ? known.bdds().none()
+        : known.bdds().and(answer.relation(), answer.states());
   }
 
   /** The lines with a label, and, where there is one, the place in the C source. */
@@ -140,7 +154,8 @@ final class ProcedureExport {
 
   private List<Line> way(Block block, Exit exit, Bdd relation) {
     List<Predicate> current = known.precision().at(block.source());
-    List<Predicate> next = exit instanceof Exit.ToCut to ? known.precision().at(to.cut()) : List.of();
+    List<Predicate> next =
+        exit instanceof Exit.ToCut to ? known.precision().at(to.cut()) : List.of();
     List<Line> way = new ArrayList<>();
     new Transition(known.bdds(), named(current, Copy.CURRENT), named(next, Copy.NEXT))
         .statements(relation)
@@ -168,16 +183,20 @@ final class ProcedureExport {
     SequencedMap<Integer, String> arguments = named(call.callee(), entry, Copy.CALLEE_ENTRY);
     SequencedMap<Integer, String> results = named(call.callee(), exit, Copy.CALLEE_EXIT);
     List<Line> body = new ArrayList<>();
-    step(before, arguments, Demand.enter(call, blocks, known.precision())).forEach(s -> body.add(Line.of(s)));
+    step(before, arguments, Demand.enter(call, blocks, known.precision()))
+        .forEach(s -> body.add(Line.of(s)));
     String callee = procedures.of(call.callee(), UniqueNames.identifier(call.callee()));
     body.add(
         Line.of(
             new BooleanStatement.Call(
-                List.copyOf(results.values()), callee, variables(List.copyOf(arguments.values())))));
+                List.copyOf(results.values()),
+                callee,
+                variables(List.copyOf(arguments.values())))));
     before.putAll(arguments);
     before.putAll(results);
     Demand.Leave leave = Demand.leave(call, blocks, known.precision());
-    step(before, named(known.precision().at(behind), Copy.NEXT), leave).forEach(s -> body.add(Line.of(s)));
+    step(before, named(known.precision().at(behind), Copy.NEXT), leave)
+        .forEach(s -> body.add(Line.of(s)));
     if (!known.bdds().isNone(relation(leave))) {
       body.add(Line.of(new BooleanStatement.Goto(List.of(reach(behind)))));
     }
@@ -200,7 +219,10 @@ final class ProcedureExport {
     return List.copyOf(named(predicates, copy).values());
   }
 
-  /** The variables of predicates; those of a callee, as the caller keeps them, say so in their names. */
+  /**
+   * The variables of predicates; those of a callee, as the caller keeps them, say so in their
+   * names.
+   */
   private SequencedMap<Integer, String> named(String owner, List<Predicate> predicates, Copy copy) {
     SequencedMap<Integer, String> result = new LinkedHashMap<>();
     for (Predicate predicate : predicates) {
@@ -220,7 +242,9 @@ final class ProcedureExport {
   /** Without the outer brackets. */
   private static String text(Predicate predicate) {
     String text = predicate.toString();
-    return predicate.condition() instanceof Expr.Binary ? text.substring(1, text.length() - 1) : text;
+    return predicate.condition() instanceof Expr.Binary
+        ? text.substring(1, text.length() - 1)
+        : text;
   }
 
   private static List<BooleanExpr> variables(List<String> names) {

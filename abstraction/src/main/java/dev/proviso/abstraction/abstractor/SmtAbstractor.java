@@ -53,7 +53,12 @@ public final class SmtAbstractor implements Abstractor {
   private record FromBlock(BlockContext context, SymbolicState start, BlockFormula formula) {}
 
   public SmtAbstractor(
-      Solver solver, Bdds bdds, Blocks blocks, Memory memory, ModRef modRef, StateVariables variables) {
+      Solver solver,
+      Bdds bdds,
+      Blocks blocks,
+      Memory memory,
+      ModRef modRef,
+      StateVariables variables) {
     this.solver = solver;
     this.terms = solver.terms();
     this.bdds = bdds;
@@ -112,13 +117,21 @@ public final class SmtAbstractor implements Abstractor {
   @Override
   public Bdd post(Block block, Exit exit, Bdd states, Precision precision) {
     Demand.Post demand = Demand.post(block, exit, precision);
-    return query(demand, () -> postQuery(block, exit, demand.current(), demand.next())).complete(states);
+    return query(demand, () -> postQuery(block, exit, demand.current(), demand.next()))
+        .complete(states);
   }
 
   private Query postQuery(Block block, Exit exit, List<Predicate> current, List<Predicate> next) {
     FromBlock from = fromBlock(block);
     List<Literal> literals = new ArrayList<>();
-    add(from.context(), block.source().procedure(), current, Copy.CURRENT, from.start(), terms.yes(), literals);
+    add(
+        from.context(),
+        block.source().procedure(),
+        current,
+        Copy.CURRENT,
+        from.start(),
+        terms.yes(),
+        literals);
     atEnd(from.context(), from.formula(), exit, next, literals);
     return newQuery(from.context(), from.formula().reached(exit), literals);
   }
@@ -139,7 +152,11 @@ public final class SmtAbstractor implements Abstractor {
   }
 
   private void atEnd(
-      BlockContext context, BlockFormula formula, Exit exit, List<Predicate> next, List<Literal> literals) {
+      BlockContext context,
+      BlockFormula formula,
+      Exit exit,
+      List<Predicate> next,
+      List<Literal> literals) {
     BlockFormula.End end = formula.end(exit);
     String procedure = formula.block().source().procedure();
     add(context, procedure, next, Copy.NEXT, end.state(), end.reached(), literals);
@@ -193,13 +210,26 @@ public final class SmtAbstractor implements Abstractor {
     BlockContext context = new BlockContext(encoding, solver);
     List<Literal> literals = new ArrayList<>();
     add(context, call.procedure(), demand.current(), Copy.CURRENT, caller, terms.yes(), literals);
-    add(context, call.callee(), demand.entry(), Copy.CALLEE_ENTRY, callee, site.calleeActivation(), terms.yes(), literals);
+    add(
+        context,
+        call.callee(),
+        demand.entry(),
+        Copy.CALLEE_ENTRY,
+        callee,
+        site.calleeActivation(),
+        terms.yes(),
+        literals);
     return newQuery(context, terms.yes(), literals);
   }
 
   private CallSite callSite(CutPoint.BeforeCall call, Encoding encoding) {
     return new CallSite(
-        call.edge(), call.callee(), ACTIVATION, encoding.newActivation(), terms.yes(), UnaryOperator.identity());
+        call.edge(),
+        call.callee(),
+        ACTIVATION,
+        encoding.newActivation(),
+        terms.yes(),
+        UnaryOperator.identity());
   }
 
   @Override
@@ -214,14 +244,31 @@ public final class SmtAbstractor implements Abstractor {
     SymbolicState caller = encoding.arbitrary();
     CallSite site = callSite(call, encoding);
     SymbolicState entered = encoding.enter(caller, site);
-    SymbolicState left = encoding.modifiedBy(call.callee(), modRef, entered, site.calleeActivation());
+    SymbolicState left =
+        encoding.modifiedBy(call.callee(), modRef, entered, site.calleeActivation());
     SymbolicState behind = encoding.leave(left, site);
     BlockContext context = new BlockContext(encoding, solver);
     List<Literal> literals = new ArrayList<>();
     Term yes = terms.yes();
     add(context, call.procedure(), demand.current(), Copy.CURRENT, caller, yes, literals);
-    add(context, call.callee(), demand.entry(), Copy.CALLEE_ENTRY, entered, site.calleeActivation(), yes, literals);
-    add(context, call.callee(), demand.exit(), Copy.CALLEE_EXIT, left, site.calleeActivation(), yes, literals);
+    add(
+        context,
+        call.callee(),
+        demand.entry(),
+        Copy.CALLEE_ENTRY,
+        entered,
+        site.calleeActivation(),
+        yes,
+        literals);
+    add(
+        context,
+        call.callee(),
+        demand.exit(),
+        Copy.CALLEE_EXIT,
+        left,
+        site.calleeActivation(),
+        yes,
+        literals);
     add(context, call.procedure(), demand.next(), Copy.NEXT, behind, yes, literals);
     return newQuery(context, yes, literals);
   }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * The BDD variables of predicates. Each procedure numbers its predicates from 0; procedures share the variables of one number.
- * The copies of one predicate stand side by side.
+ * The BDD variables of predicates. Each procedure numbers its predicates from 0; procedures share
+ * the variables of one number. The copies of one predicate stand side by side.
  */
 public final class StateVariables {
   /** What a copy of a predicate's variable means. */

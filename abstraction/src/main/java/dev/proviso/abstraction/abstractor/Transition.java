@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * A relation as statements: an assumption on the variables before, then one assignment. A variable that is determined by itself
- * gets an expression or a choice; those that depend on one another are constrained together.
+ * A relation as statements: an assumption on the variables before, then one assignment. A variable
+ * that is determined by itself gets an expression or a choice; those that depend on one another are
+ * constrained together.
  */
 final class Transition {
   private final Bdds bdds;
@@ -57,7 +58,9 @@ final class Transition {
     if (!names.isEmpty()) {
       BooleanExpr constraint = expr(bdds.within(together, guard));
       boolean free = constraint.equals(BooleanExpr.TRUE);
-      result.add(new BooleanStatement.Assign(names, values, free ? Optional.empty() : Optional.of(constraint)));
+      result.add(
+          new BooleanStatement.Assign(
+              names, values, free ? Optional.empty() : Optional.of(constraint)));
     }
     return result;
   }
@@ -77,7 +80,8 @@ final class Transition {
       return BooleanExpr.ANY;
     }
     return new BooleanExpr.Choose(
-        expr(bdds.within(bdds.not(canBeFalse), guard)), expr(bdds.within(bdds.not(canBeTrue), guard)));
+        expr(bdds.within(bdds.not(canBeFalse), guard)),
+        expr(bdds.within(bdds.not(canBeTrue), guard)));
   }
 
   private BooleanExpr determined(Bdd whereTrue, Bdd whereFalse, int target, Bdd guard) {
@@ -124,7 +128,8 @@ final class Transition {
     return new BooleanExpr.Next(next);
   }
 
-  private static BooleanExpr choice(BooleanExpr condition, BooleanExpr whereTrue, BooleanExpr whereFalse) {
+  private static BooleanExpr choice(
+      BooleanExpr condition, BooleanExpr whereTrue, BooleanExpr whereFalse) {
     BooleanExpr no = BooleanExpr.not(condition);
     if (whereTrue.equals(BooleanExpr.TRUE)) {
       return BooleanExpr.or(condition, whereFalse);

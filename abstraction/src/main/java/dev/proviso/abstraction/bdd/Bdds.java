@@ -13,8 +13,8 @@ import jdd.bdd.Permutation;
 import jdd.util.Options;
 
 /**
- * Makes and combines BDDs over variables numbered from 0 in their order. Every result lives as long as this object: a check
- * makes a new one.
+ * Makes and combines BDDs over variables numbered from 0 in their order. Every result lives as long
+ * as this object: a check makes a new one.
  */
 public final class Bdds {
   private static final int INITIAL_NODES = 10_000;
@@ -34,7 +34,8 @@ public final class Bdds {
   }
 
   /**
-   * @param check asked now and then while an operation runs; what it throws ends the operation, and the use of this object
+   * @param check asked now and then while an operation runs; what it throws ends the operation, and
+   *     the use of this object
    */
   public Bdds(Runnable check) {
     manager = new StoppableBdd(check);
@@ -118,7 +119,9 @@ public final class Bdds {
 
   /** {@code exists(and(a, b), quantified)} in one go. */
   public Bdd image(Bdd a, Bdd b, List<Integer> quantified) {
-    return quantified.isEmpty() ? and(a, b) : keep(manager.relProd(a.node(), b.node(), cube(quantified)));
+    return quantified.isEmpty()
+        ? and(a, b)
+        : keep(manager.relProd(a.node(), b.node(), cube(quantified)));
   }
 
   /** A set that has what {@code a} has within {@code care}, and whose diagram is small. */
@@ -141,7 +144,8 @@ public final class Bdds {
   /**
    * Replaces variables.
    *
-   * @param renaming from old to new; keeps the order of the variables it renames, and no new one occurs in {@code a}
+   * @param renaming from old to new; keeps the order of the variables it renames, and no new one
+   *     occurs in {@code a}
    */
   public Bdd rename(Bdd a, SequencedMap<Integer, Integer> renaming) {
     if (renaming.isEmpty()) {
@@ -168,7 +172,10 @@ public final class Bdds {
     return result;
   }
 
-  /** One valuation of a set that is not empty, as far as it matters: variables left out may have any value. */
+  /**
+   * One valuation of a set that is not empty, as far as it matters: variables left out may have any
+   * value.
+   */
   public SortedMap<Integer, Boolean> anyCube(Bdd a) {
     SortedMap<Integer, Boolean> result = new TreeMap<>();
     int node = a.node();

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * The loop-free code from one cut point to the next ones: an acyclic graph whose nodes are numbered so that every arc goes
- * from a smaller to a larger number, node 0 being the source. Compared by identity.
+ * The loop-free code from one cut point to the next ones: an acyclic graph whose nodes are numbered
+ * so that every arc goes from a smaller to a larger number, node 0 being the source. Compared by
+ * identity.
  */
 public final class Block {
   private final CutPoint source;
@@ -45,7 +46,10 @@ public final class Block {
     return exits;
   }
 
-  /** The part of the block that some of its arcs make, which lead one after the other from its source to an exit. */
+  /**
+   * The part of the block that some of its arcs make, which lead one after the other from its
+   * source to an exit.
+   */
   public Block along(List<Arc> way, Exit exit) {
     List<Arc> straight = new ArrayList<>();
     for (int i = 0; i < way.size(); i++) {

@@ -22,7 +22,11 @@ public final class BlockPrinter {
       out.append("  ").append(arc.from()).append(" -> ").append(arc.to()).append(": ");
       out.append(print(arc.step())).append('\n');
     }
-    block.exits().forEach((exit, node) -> out.append("  exit ").append(node).append(": ").append(print(exit)).append('\n'));
+    block
+        .exits()
+        .forEach(
+            (exit, node) ->
+                out.append("  exit ").append(node).append(": ").append(print(exit)).append('\n'));
     return out.toString();
   }
 
@@ -31,7 +35,8 @@ public final class BlockPrinter {
     String text =
         switch (step) {
           case Step.Execute s -> statement;
-          case Step.Enter s -> "enter " + s.callee().procedure() + "@" + s.callee().id() + " by " + statement;
+          case Step.Enter s ->
+              "enter " + s.callee().procedure() + "@" + s.callee().id() + " by " + statement;
           case Step.Leave s -> "leave " + s.callee().procedure() + "@" + s.callee().id();
           case Step.Dispatch s -> "to " + s.callee() + " by " + statement;
           case Step.Pass s -> "at " + statement;

@@ -22,7 +22,10 @@ public sealed interface CutPoint {
     }
   }
 
-  /** Just before a call of a procedure that is not folded; where the call is through a pointer, once it is known to go there. */
+  /**
+   * Just before a call of a procedure that is not folded; where the call is through a pointer, once
+   * it is known to go there.
+   */
   record BeforeCall(Edge edge, String callee) implements CutPoint {
     @Override
     public String procedure() {

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which procedures are folded into their callers: those without loops, not recursive, that call only such, up to a size.
- * Rule code, models and most helpers of drivers are of this kind.
+ * Which procedures are folded into their callers: those without loops, not recursive, that call
+ * only such, up to a size. Rule code, models and most helpers of drivers are of this kind.
  */
 final class Folding {
   /** A folded procedure has at most so many edges, those of its own folded callees included. */
@@ -34,7 +34,9 @@ final class Folding {
       Procedure procedure = program.procedures().get(name);
       if (procedure != null && procedure.body() instanceof Procedure.Body.Defined body) {
         loopHeads.put(name, loopHeads(body.cfg()));
-        if (loopHeads.get(name).isEmpty() && !calls.isRecursive(name) && !name.equals(program.entry())) {
+        if (loopHeads.get(name).isEmpty()
+            && !calls.isRecursive(name)
+            && !name.equals(program.entry())) {
           long size = size(program, pointsTo, body.cfg());
           if (size <= LIMIT) {
             sizes.put(name, (int) size);

@@ -11,7 +11,8 @@ final class TopologicalOrder {
 
   /**
    * @param outgoing the arcs of each node
-   * @return for each node its place in an order in which arcs go up, starting with node 0; -1 where node 0 does not reach it
+   * @return for each node its place in an order in which arcs go up, starting with node 0; -1 where
+   *     node 0 does not reach it
    */
   static int[] of(List<List<Arc>> outgoing) {
     int[] postorder = new int[outgoing.size()];

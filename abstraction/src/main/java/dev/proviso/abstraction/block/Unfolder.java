@@ -19,7 +19,10 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/** Unfolds the code behind a cut point into one acyclic graph, then numbers its nodes along the arcs. */
+/**
+ * Unfolds the code behind a cut point into one acyclic graph, then numbers its nodes along the
+ * arcs.
+ */
 final class Unfolder {
   private final Blocks blocks;
   private final PointsTo pointsTo;
@@ -38,7 +41,8 @@ final class Unfolder {
     Cfg cfg = blocks.cfg(source.procedure());
     Map<Location, Integer> numbers = new HashMap<>();
     int start = nodes++;
-    // The source may be a cut that the block comes back to: its own number stands for leaving it only.
+    // The source may be a cut that the block comes back to: its own number stands for leaving it
+    // only.
     Set<Location> cuts = blocks.cuts(source.procedure());
     List<Location> work = new ArrayList<>();
     for (Edge edge : cfg.outgoing(source.location())) {
@@ -83,7 +87,8 @@ final class Unfolder {
   private void edge(Edge edge, Frame frame, int from, int to) {
     switch (edge.statement()) {
       case Statement.Call call -> call(edge, call, frame, from, to);
-      case Statement.Abort abort -> arc(from, exit(new Exit.ToAbort(edge)), new Step.Pass(edge, frame));
+      case Statement.Abort abort ->
+          arc(from, exit(new Exit.ToAbort(edge)), new Step.Pass(edge, frame));
       case Statement.Assign s -> arc(from, to, new Step.Execute(edge, frame));
       case Statement.Assume s -> arc(from, to, new Step.Execute(edge, frame));
       case Statement.Return s -> arc(from, to, new Step.Execute(edge, frame));
@@ -144,7 +149,10 @@ final class Unfolder {
     for (Location location : cfg.locations()) {
       numbers.put(location, nodes++);
     }
-    arc(from, Objects.requireNonNull(numbers.get(cfg.entry())), new Step.Enter(edge, caller, frame));
+    arc(
+        from,
+        Objects.requireNonNull(numbers.get(cfg.entry())),
+        new Step.Enter(edge, caller, frame));
     for (Edge inner : cfg.edges()) {
       int source = Objects.requireNonNull(numbers.get(inner.source()));
       int target = Objects.requireNonNull(numbers.get(inner.target()));

@@ -22,8 +22,8 @@ public sealed interface BooleanExpr {
   record Equal(BooleanExpr left, BooleanExpr right) implements BooleanExpr {}
 
   /**
-   * C2bp's choice (Ball, Majumdar, Millstein, Rajamani, PLDI 2001): true where the one condition holds, else false where the
-   * other does, else either.
+   * C2bp's choice (Ball, Majumdar, Millstein, Rajamani, PLDI 2001): true where the one condition
+   * holds, else false where the other does, else either.
    */
   record Choose(BooleanExpr whereTrue, BooleanExpr whereFalse) implements BooleanExpr {}
 

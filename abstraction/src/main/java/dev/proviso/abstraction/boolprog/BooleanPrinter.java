@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Boolean programs in Bebop's {@code .bp} syntax: a variable whose name is no identifier stands in braces, one that is primed is
- * the value after an assignment.
+ * Boolean programs in Bebop's {@code .bp} syntax: a variable whose name is no identifier stands in
+ * braces, one that is primed is the value after an assignment.
  */
 public final class BooleanPrinter {
   private BooleanPrinter() {}
@@ -30,7 +30,11 @@ public final class BooleanPrinter {
           default -> "bool<" + procedure.results() + ">";
         };
     StringBuilder out = new StringBuilder(type);
-    out.append(' ').append(procedure.name()).append('(').append(names(procedure.parameters())).append(")\nbegin\n");
+    out.append(' ')
+        .append(procedure.name())
+        .append('(')
+        .append(names(procedure.parameters()))
+        .append(")\nbegin\n");
     procedure.locals().forEach(l -> out.append("  decl ").append(name(l)).append(";\n"));
     procedure.body().forEach(l -> print(l, out));
     return out.append("end\n").toString();
@@ -61,7 +65,8 @@ public final class BooleanPrinter {
               + "("
               + list(s.arguments())
               + ")";
-      case BooleanStatement.Return s -> s.values().isEmpty() ? "return" : "return " + list(s.values());
+      case BooleanStatement.Return s ->
+          s.values().isEmpty() ? "return" : "return " + list(s.values());
     };
   }
 
@@ -75,7 +80,8 @@ public final class BooleanPrinter {
       case BooleanExpr.And e -> "(" + print(e.left()) + " & " + print(e.right()) + ")";
       case BooleanExpr.Or e -> "(" + print(e.left()) + " | " + print(e.right()) + ")";
       case BooleanExpr.Equal e -> "(" + print(e.left()) + " = " + print(e.right()) + ")";
-      case BooleanExpr.Choose e -> "schoose [" + print(e.whereTrue()) + ", " + print(e.whereFalse()) + "]";
+      case BooleanExpr.Choose e ->
+          "schoose [" + print(e.whereTrue()) + ", " + print(e.whereFalse()) + "]";
     };
   }
 

@@ -4,7 +4,8 @@ package dev.proviso.abstraction.boolprog;
 import java.util.List;
 
 /**
- * A program all of whose variables are truth values (Ball, Rajamani, SPIN 2000). Execution starts in {@code main}.
+ * A program all of whose variables are truth values (Ball, Rajamani, SPIN 2000). Execution starts
+ * in {@code main}.
  *
  * @param globals by name; arbitrary at the start
  */

@@ -38,7 +38,8 @@ public sealed interface BooleanStatement {
   /**
    * @param targets as many as the callee has results
    */
-  record Call(List<String> targets, String callee, List<BooleanExpr> arguments) implements BooleanStatement {
+  record Call(List<String> targets, String callee, List<BooleanExpr> arguments)
+      implements BooleanStatement {
     public Call {
       targets = List.copyOf(targets);
       arguments = List.copyOf(arguments);

@@ -9,9 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which addresses objects have. Areas for static objects, for locals, for allocations, for external objects and for functions
- * follow one another; every object has a space of its own, far larger than itself, so that an access outside an object
- * touches no other (design §4.3). Addresses of allocations count up and are never used again.
+ * Which addresses objects have. Areas for static objects, for locals, for allocations, for external
+ * objects and for functions follow one another; every object has a space of its own, far larger
+ * than itself, so that an access outside an object touches no other (design §4.3). Addresses of
+ * allocations count up and are never used again.
  */
 public final class AddressSpace {
   private final int bits;
@@ -100,7 +101,10 @@ public final class AddressSpace {
     return end;
   }
 
-  /** The address of a variable in memory. All activations of a local share it: locals that outlive theirs are allocated. */
+  /**
+   * The address of a variable in memory. All activations of a local share it: locals that outlive
+   * theirs are allocated.
+   */
   BigInteger addressOf(Variable variable) {
     return addresses.computeIfAbsent(variable, this::place);
   }

@@ -26,9 +26,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Encodes one block. Each arc with a condition has a truth value that implies the condition and that its source is reached; a
- * node with several arcs into it implies that one of them is taken, and its state is that of the first that is. So a model in
- * which an exit is reached describes, read backwards from the exit, one way through the block.
+ * Encodes one block. Each arc with a condition has a truth value that implies the condition and
+ * that its source is reached; a node with several arcs into it implies that one of them is taken,
+ * and its state is that of the first that is. So a model in which an exit is reached describes,
+ * read backwards from the exit, one way through the block.
  */
 final class BlockEncoder {
   private final Encoding encoding;
@@ -45,7 +46,11 @@ final class BlockEncoder {
   private record Incoming(Term taken, SymbolicState state) {}
 
   BlockEncoder(
-      Encoding encoding, Block block, int activation, Labels labelling, Encoding.Observer observer) {
+      Encoding encoding,
+      Block block,
+      int activation,
+      Labels labelling,
+      Encoding.Observer observer) {
     this.observer = observer;
     this.encoding = encoding;
     this.terms = encoding.terms();
@@ -104,7 +109,10 @@ final class BlockEncoder {
       SymbolicState state = last ? here.state() : here.state().copy();
       Term passed = arc(i, arc.step(), here.taken(), state);
       taken.add(passed);
-      observer.passed(i, state, activation(arc.step() instanceof Step.Enter enter ? enter.callee() : arc.step().frame()));
+      observer.passed(
+          i,
+          state,
+          activation(arc.step() instanceof Step.Enter enter ? enter.callee() : arc.step().frame()));
       if (!passed.isFalse()) {
         incoming.get(arc.to()).add(new Incoming(passed, state));
       }
@@ -122,7 +130,9 @@ final class BlockEncoder {
       return last;
     }
     Term reached = terms.boolVariable(terms.freshName("at"));
-    encoding.formula().constrain(terms.implies(reached, terms.or(all.stream().map(Incoming::taken).toList())));
+    encoding
+        .formula()
+        .constrain(terms.implies(reached, terms.or(all.stream().map(Incoming::taken).toList())));
     List<Term> conditions = all.stream().map(Incoming::taken).toList();
     SymbolicState merged = last.state().copy();
     Set<Cell> cells = new LinkedHashSet<>();
@@ -156,21 +166,23 @@ final class BlockEncoder {
       case Step.Execute s when s.edge().statement() instanceof Statement.Assume assume ->
           condition(index, step, reached, state, assume.condition());
       case Step.Execute s -> {
-        executor(index, step, reached, state).execute(s.edge().statement(), s.frame().procedure(), here);
+        executor(index, step, reached, state)
+            .execute(s.edge().statement(), s.frame().procedure(), here);
         yield reached;
       }
       case Step.Dispatch s -> {
         Expr callee = Expr.FunctionAddress.of(s.callee(), (PointerType) s.pointer().type());
-        Expr goesThere =
-            Expr.Binary.of(BinaryOp.EQUAL, s.pointer(), callee);
+        Expr goesThere = Expr.Binary.of(BinaryOp.EQUAL, s.pointer(), callee);
         yield condition(index, step, reached, state, goesThere);
       }
       case Step.Enter s -> {
-        encoding.enter(executor(index, step, reached, state), site(s.edge(), s.callee(), here, reached));
+        encoding.enter(
+            executor(index, step, reached, state), site(s.edge(), s.callee(), here, reached));
         yield reached;
       }
       case Step.Leave s -> {
-        encoding.leave(executor(index, step, reached, state), site(s.edge(), s.callee(), here, reached));
+        encoding.leave(
+            executor(index, step, reached, state), site(s.edge(), s.callee(), here, reached));
         state.drop(activation(s.callee()));
         yield reached;
       }
@@ -178,8 +190,7 @@ final class BlockEncoder {
     };
   }
 
-  private CallSite site(
-      Edge edge, Frame callee, int caller, Term reached) {
+  private CallSite site(Edge edge, Frame callee, int caller, Term reached) {
     return new CallSite(
         edge, callee.procedure(), caller, activation(callee), reached, UnaryOperator.identity());
   }

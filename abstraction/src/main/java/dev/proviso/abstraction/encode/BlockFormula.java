@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A block as a formula. Its models, with {@link #reached} of an exit assumed, are the ways through the block to that exit:
- * following from the exit the first arc into each node that is taken gives one.
+ * A block as a formula. Its models, with {@link #reached} of an exit assumed, are the ways through
+ * the block to that exit: following from the exit the first arc into each node that is taken gives
+ * one.
  *
  * @param constraints what all models satisfy
  * @param taken for each arc of the block, in its order: true where it is passed
  * @param ends the states at the exits
- * @param labels for each labelled arc its switch: where the switch is false, the arc's statement is not part of the formula
+ * @param labels for each labelled arc its switch: where the switch is false, the arc's statement is
+ *     not part of the formula
  */
 public record BlockFormula(
     Block block,
@@ -37,5 +39,4 @@ public record BlockFormula(
     }
     return end;
   }
-
 }

@@ -14,19 +14,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How variables that are not in memory fall apart into cells: no access crosses the border of two cells. */
+/**
+ * How variables that are not in memory fall apart into cells: no access crosses the border of two
+ * cells.
+ */
 final class CellLayout {
   /** First byte of each chunk to the byte behind it. */
   private final Map<Variable, TreeMap<Long, Long>> chunks = new HashMap<>();
 
-  /** The chunk of the variable that holds the bytes from {@code offset} on, as a cell of that activation. */
+  /**
+   * The chunk of the variable that holds the bytes from {@code offset} on, as a cell of that
+   * activation.
+   */
   Cell cell(int activation, Variable variable, long offset) {
     TreeMap<Long, Long> parts = chunks.computeIfAbsent(variable, CellLayout::split);
     Map.Entry<Long, Long> part = parts.floorEntry(offset);
     if (part == null || part.getValue() <= offset) {
       throw new IllegalStateException("no cell of " + variable + " at byte " + offset);
     }
-    return new Cell(activation, variable, part.getKey(), (int) (part.getValue() - part.getKey()) * 8);
+    return new Cell(
+        activation, variable, part.getKey(), (int) (part.getValue() - part.getKey()) * 8);
   }
 
   /** All cells of a variable. */
@@ -34,7 +41,8 @@ final class CellLayout {
     List<Cell> result = new ArrayList<>();
     chunks
         .computeIfAbsent(variable, CellLayout::split)
-        .forEach((from, to) -> result.add(new Cell(activation, variable, from, (int) (to - from) * 8)));
+        .forEach(
+            (from, to) -> result.add(new Cell(activation, variable, from, (int) (to - from) * 8)));
     return result;
   }
 
@@ -74,7 +82,10 @@ final class CellLayout {
     parts.put(from, to);
   }
 
-  /** The bytes that a place in a variable is away from the variable's start; the path's indices are constants. */
+  /**
+   * The bytes that a place in a variable is away from the variable's start; the path's indices are
+   * constants.
+   */
   static long offset(LValue place) {
     return switch (place) {
       case LValue.Var v -> 0;

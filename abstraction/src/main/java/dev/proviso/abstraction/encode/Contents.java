@@ -12,12 +12,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a region holds: an array that the formula starts with, and what was written since. Reads look through writes to other
- * addresses and find the last one to their own wherever addresses can be told apart by their distance; only where they cannot,
- * the solver's arrays have to decide. Immutable; states share it.
+ * What a region holds: an array that the formula starts with, and what was written since. Reads
+ * look through writes to other addresses and find the last one to their own wherever addresses can
+ * be told apart by their distance; only where they cannot, the solver's arrays have to decide.
+ * Immutable; states share it.
  */
 final class Contents {
-  /** Merging more writes than this one by one is no longer cheaper than leaving the choice to the solver. */
+  /**
+   * Merging more writes than this one by one is no longer cheaper than leaving the choice to the
+   * solver.
+   */
   private static final int MAX_MERGED = 64;
 
   private final @Nullable Contents before;
@@ -61,7 +65,9 @@ final class Contents {
     return before;
   }
 
-  /** The value at an address if it can be told without arrays; otherwise what is left to look in. */
+  /**
+   * The value at an address if it can be told without arrays; otherwise what is left to look in.
+   */
   sealed interface Found {
     record Value(Term value) implements Found {}
 
@@ -112,11 +118,12 @@ final class Contents {
       here = here.previous();
     }
     for (Contents next : pending.reversed()) {
-      next.array = switch (next.change) {
-        case Start s -> s.array();
-        case Write w -> terms.store(next.previous().array(terms), w.address(), w.value());
-        case Zero z -> next.previous().array(terms);
-      };
+      next.array =
+          switch (next.change) {
+            case Start s -> s.array();
+            case Write w -> terms.store(next.previous().array(terms), w.address(), w.value());
+            case Zero z -> next.previous().array(terms);
+          };
     }
     if (array == null) {
       throw new IllegalStateException("no array was made");

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * One formula in the making, to which blocks, calls and conditions are added one after the other. The constraints collect
- * here: {@link #takeConstraints} after each step.
+ * One formula in the making, to which blocks, calls and conditions are added one after the other.
+ * The constraints collect here: {@link #takeConstraints} after each step.
  */
 public final class Encoding {
   private final Formula formula;
@@ -60,7 +60,8 @@ public final class Encoding {
 
   /** A state of which nothing is known. */
   public SymbolicState arbitrary() {
-    return SymbolicState.at(new ArbitraryStart(formula.terms(), formula.memory().addresses().bits()));
+    return SymbolicState.at(
+        new ArbitraryStart(formula.terms(), formula.memory().addresses().bits()));
   }
 
   /** A state in which a procedure is entered, of which nothing else is known. */
@@ -69,16 +70,18 @@ public final class Encoding {
   }
 
   /**
-   * A state like {@code before} in which everything that a procedure may modify is unknown, and so are the locals of one
-   * activation other than its entry values.
+   * A state like {@code before} in which everything that a procedure may modify is unknown, and so
+   * are the locals of one activation other than its entry values.
    */
-  public SymbolicState modifiedBy(String procedure, ModRef modRef, SymbolicState before, int activation) {
+  public SymbolicState modifiedBy(
+      String procedure, ModRef modRef, SymbolicState before, int activation) {
     SymbolicState state = before.copy();
     SymbolicState unknown = arbitrary();
     SymbolicState entryValues = before.copy();
     state.drop(activation);
     for (Cell cell : entryValues.changedCells()) {
-      if (cell.activation() == activation && formula.memory().variables().isEntryValue(cell.variable())) {
+      if (cell.activation() == activation
+          && formula.memory().variables().isEntryValue(cell.variable())) {
         state.set(cell, entryValues.get(cell));
       }
     }
@@ -108,7 +111,8 @@ public final class Encoding {
   /** The state in which the program starts, its static initialisers done. */
   public SymbolicState programStart() {
     SymbolicState state = SymbolicState.at(new ProgramStart(formula));
-    Executor executor = executor(state, formula.terms().yes(), nowhere(program.entry()), UnaryOperator.identity());
+    Executor executor =
+        executor(state, formula.terms().yes(), nowhere(program.entry()), UnaryOperator.identity());
     for (Program.Initialiser initialiser : program.initialisers()) {
       executor.assign(initialiser.target(), Cell.STATIC, initialiser.value(), Cell.STATIC);
     }
@@ -131,7 +135,8 @@ public final class Encoding {
     /**
      * @param index the arc's place in the block
      * @param state the state behind it; changes afterwards: read it at once
-     * @param activation the activation that runs behind it: the arc's frame, or the callee that it enters
+     * @param activation the activation that runs behind it: the arc's frame, or the callee that it
+     *     enters
      */
     void passed(int index, SymbolicState state, int activation);
   }
@@ -164,10 +169,15 @@ public final class Encoding {
       Term guard,
       UnaryOperator<Term> names) {}
 
-  /** Sets the entry values that predicates of a procedure speak of: what formals and globals hold in this state. */
+  /**
+   * Sets the entry values that predicates of a procedure speak of: what formals and globals hold in
+   * this state.
+   */
   public void keepEntryValues(SymbolicState state, String procedure, int activation) {
-    Executor executor = executor(state, formula.terms().yes(), nowhere(procedure), UnaryOperator.identity());
-    for (Map.Entry<Variable, Variable> e : formula.memory().variables().entryValues(procedure).entrySet()) {
+    Executor executor =
+        executor(state, formula.terms().yes(), nowhere(procedure), UnaryOperator.identity());
+    for (Map.Entry<Variable, Variable> e :
+        formula.memory().variables().entryValues(procedure).entrySet()) {
       Expr now = Expr.Read.of(LValue.Var.of(e.getKey()));
       executor.assign(LValue.Var.of(e.getValue()), activation, now, activation);
     }
@@ -187,7 +197,9 @@ public final class Encoding {
         executor.assign(formal, call.calleeActivation(), value, call.callerActivation());
       } else {
         executor.execute(
-            new Statement.Havoc(formal, new Statement.Cause.Unspecified()), call.callee(), call.calleeActivation());
+            new Statement.Havoc(formal, new Statement.Cause.Unspecified()),
+            call.callee(),
+            call.calleeActivation());
       }
     }
   }
@@ -215,7 +227,9 @@ public final class Encoding {
     }
     Expr result = Expr.Read.of(LValue.Var.of(formula.memory().variables().result(call.callee())));
     Expr value =
-        result.type().isScalar() && target.type().isScalar() ? Expr.Cast.of(result, target.type()) : result;
+        result.type().isScalar() && target.type().isScalar()
+            ? Expr.Cast.of(result, target.type())
+            : result;
     executor.assign(target, call.callerActivation(), value, call.calleeActivation());
   }
 

@@ -4,7 +4,10 @@ package dev.proviso.abstraction.encode;
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.frontend.program.Variable;
 
-/** A procedure is entered: everything holds anything, but entry values are what their variables hold. */
+/**
+ * A procedure is entered: everything holds anything, but entry values are what their variables
+ * hold.
+ */
 final class EntryStart extends ArbitraryStart {
   private final ProgramVariables variables;
 

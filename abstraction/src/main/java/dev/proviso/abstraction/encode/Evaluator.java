@@ -27,7 +27,8 @@ final class Evaluator {
 
   /**
    * @param activation the activation whose locals the expressions mean
-   * @param guard true in models in which the state is passed: facts about it need not hold elsewhere
+   * @param guard true in models in which the state is passed: facts about it need not hold
+   *     elsewhere
    * @param edge what is blamed for inexactness
    */
   Evaluator(Formula formula, SymbolicState state, int activation, Term guard, Edge edge) {
@@ -44,7 +45,8 @@ final class Evaluator {
     return switch (expr) {
       case Expr.Unary e when e.op() == UnaryOp.NOT -> terms.not(truth(e.operand()));
       case Expr.Binary e -> binaryTruth(e);
-      case Expr.Conditional e -> terms.ite(truth(e.condition()), truth(e.then()), truth(e.otherwise()));
+      case Expr.Conditional e ->
+          terms.ite(truth(e.condition()), truth(e.then()), truth(e.otherwise()));
       case Expr.Cast e when isInteger(e.operand().type()) && widens(e) -> truth(e.operand());
       default -> nonZero(number(expr));
     };
@@ -57,7 +59,8 @@ final class Evaluator {
   // A conversion that loses no bits keeps "is zero"; so does one to _Bool.
   private static boolean widens(Expr.Cast cast) {
     return isInteger(cast.type())
-        && (cast.type().size() >= cast.operand().type().size() || cast.type() instanceof IntType t && t.isBool());
+        && (cast.type().size() >= cast.operand().type().size()
+            || cast.type() instanceof IntType t && t.isBool());
   }
 
   private Term nonZero(Term number) {
@@ -76,8 +79,18 @@ final class Evaluator {
       case LESS_OR_EQUAL -> terms.lessOrEqual(number(e.left()), number(e.right()), signed);
       case AND -> terms.and(truth(e.left()), truth(e.right()));
       case OR -> terms.or(truth(e.left()), truth(e.right()));
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT,
-          POINTER_ADD -> nonZero(number(e));
+      case ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          REMAINDER,
+          BIT_AND,
+          BIT_OR,
+          BIT_XOR,
+          SHIFT_LEFT,
+          SHIFT_RIGHT,
+          POINTER_ADD ->
+          nonZero(number(e));
     };
   }
 
@@ -124,13 +137,15 @@ final class Evaluator {
       case Expr.Unary e -> unary(e, bits);
       case Expr.Binary e -> binary(e, bits);
       case Expr.Cast e -> cast(e, bits);
-      case Expr.Conditional e -> terms.ite(truth(e.condition()), number(e.then()), number(e.otherwise()));
+      case Expr.Conditional e ->
+          terms.ite(truth(e.condition()), number(e.then()), number(e.otherwise()));
     };
   }
 
   private Term read(LValue source) {
     Term value = new Places(formula, this, state, activation).read(source);
-    if (source.type() instanceof PointerType && source.throughPointer()
+    if (source.type() instanceof PointerType
+        && source.throughPointer()
         && formula.memory().pointsTo().pointsToExternalOnly(Expr.Read.of(source))) {
       fact(isExternalOrNull(value));
     }
@@ -162,11 +177,13 @@ final class Evaluator {
   private Term floatBits(Expr.FloatConst constant) {
     return switch ((FloatType) constant.type()) {
       case FLOAT ->
-          terms.number(Integer.toUnsignedLong(Float.floatToIntBits(Float.parseFloat(constant.value()))), 32);
+          terms.number(
+              Integer.toUnsignedLong(Float.floatToIntBits(Float.parseFloat(constant.value()))), 32);
       case DOUBLE ->
           terms.number(
               new BigInteger(
-                  Long.toUnsignedString(Double.doubleToLongBits(Double.parseDouble(constant.value())))),
+                  Long.toUnsignedString(
+                      Double.doubleToLongBits(Double.parseDouble(constant.value())))),
               64);
       case EXTENDED -> inexact("long double constant", 128);
     };
@@ -214,7 +231,8 @@ final class Evaluator {
       case BIT_XOR -> terms.bitXor(left, right);
       case SHIFT_LEFT -> terms.shiftLeft(left, terms.resize(right, bits, false));
       case SHIFT_RIGHT -> terms.shiftRight(left, terms.resize(right, bits, false), signed);
-      case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, AND, OR -> throw new IllegalStateException("boolean: " + e);
+      case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, AND, OR ->
+          throw new IllegalStateException("boolean: " + e);
     };
   }
 

@@ -40,7 +40,8 @@ final class Executor {
 
   /**
    * @param guard true in models that pass this edge
-   * @param names applied to every term that is written: gives it a name that can be switched off, or nothing
+   * @param names applied to every term that is written: gives it a name that can be switched off,
+   *     or nothing
    */
   Executor(Formula formula, SymbolicState state, Term guard, Edge edge, UnaryOperator<Term> names) {
     this.formula = formula;
@@ -96,7 +97,8 @@ final class Executor {
     }
   }
 
-  private void copyObject(LValue target, int targetActivation, LValue source, int sourceActivation) {
+  private void copyObject(
+      LValue target, int targetActivation, LValue source, int sourceActivation) {
     boolean fromMemory = places(sourceActivation).inMemory(source);
     if (fromMemory && places(targetActivation).inMemory(target)) {
       copyMemory(target, targetActivation, source, sourceActivation);
@@ -115,7 +117,8 @@ final class Executor {
       values.add(
           whole
               ? from.read(scalar)
-              : evaluator(sourceActivation).inexact("parts of an object read as one", Evaluator.bits(scalar.type())));
+              : evaluator(sourceActivation)
+                  .inexact("parts of an object read as one", Evaluator.bits(scalar.type())));
     }
     Places to = places(targetActivation);
     for (int i = 0; i < values.size(); i++) {
@@ -123,13 +126,15 @@ final class Executor {
       if (!to.inMemory(scalar) || formula.memory().pointsTo().isAccessible(scalar)) {
         to.write(scalar, names.apply(values.get(i)));
       } else {
-        havocRegions(formula.memory().pointsTo().regions(scalar), "parts of an object written as one");
+        havocRegions(
+            formula.memory().pointsTo().regions(scalar), "parts of an object written as one");
       }
     }
   }
 
   /** Cell by cell, all read before the first is written. */
-  private void copyMemory(LValue target, int targetActivation, LValue source, int sourceActivation) {
+  private void copyMemory(
+      LValue target, int targetActivation, LValue source, int sourceActivation) {
     List<PointsTo.Part> parts = formula.memory().pointsTo().parts(target);
     Places from = places(sourceActivation);
     Places to = places(targetActivation);
@@ -143,7 +148,8 @@ final class Executor {
       values.add(
           same != null && same.region().cellBits() == part.region().cellBits()
               ? from.readPart(sourceAddress, same)
-              : evaluator(sourceActivation).inexact("a copy between unlike objects", part.region().cellBits()));
+              : evaluator(sourceActivation)
+                  .inexact("a copy between unlike objects", part.region().cellBits()));
     }
     for (int i = 0; i < parts.size(); i++) {
       to.writePart(targetAddress, parts.get(i), names.apply(values.get(i)));
@@ -188,8 +194,7 @@ final class Executor {
   /** Inexact: anything may be in the object afterwards. */
   private void havocObject(LValue target, int activation, Supplier<String> reason) {
     Evaluator evaluator = evaluator(activation);
-    writeAll(
-        target, activation, bits -> evaluator.inexact(reason.get(), bits), reason.get());
+    writeAll(target, activation, bits -> evaluator.inexact(reason.get(), bits), reason.get());
   }
 
   private void writeAll(LValue target, int activation, IntFunction<Term> values, String reason) {
@@ -241,7 +246,8 @@ final class Executor {
     Term next = terms.add(address, space(evaluator.number(allocate.size()), bits));
     // The memory of the model never ends: a path on which the addresses would is none.
     evaluator.fact(terms.less(address, terms.number(addresses.firstExternal(), bits), false));
-    evaluator.fact(terms.lessOrEqual(terms.number(addresses.firstAllocation(), bits), address, false));
+    evaluator.fact(
+        terms.lessOrEqual(terms.number(addresses.firstAllocation(), bits), address, false));
     evaluator.fact(terms.less(address, next, false));
     places.write(top, names.apply(next));
     if (allocate.content() == Statement.Allocate.Content.ZERO) {
@@ -249,7 +255,9 @@ final class Executor {
       Expr pointer = Expr.Cast.of(Expr.Read.of(allocate.target()), bytes);
       for (Region region : formula.memory().pointsTo().reachable(pointer)) {
         Contents before = state.get(region);
-        formula.zeroFacts().add(region, guard, before.array(terms), address, next, formula::constrain);
+        formula
+            .zeroFacts()
+            .add(region, guard, before.array(terms), address, next, formula::constrain);
         state.set(region, before.zero(address, next));
       }
     }
@@ -260,17 +268,21 @@ final class Executor {
   private Term space(Term size, int bits) {
     BigInteger spacing = formula.memory().addresses().spacing();
     Term whole = terms.number(spacing.negate(), bits);
-    return terms.add(terms.bitAnd(terms.resize(size, bits, false), whole), terms.number(spacing, bits));
+    return terms.add(
+        terms.bitAnd(terms.resize(size, bits, false), whole), terms.number(spacing, bits));
   }
 
   private void copy(Statement.CopyMemory copy, int activation) {
     Optional<LValue> target = object(copy.destination(), copy.size());
     Optional<LValue> source = object(copy.source(), copy.size());
-    if (target.isPresent() && source.isPresent() && sameLayout(target.get().type(), source.get().type())) {
+    if (target.isPresent()
+        && source.isPresent()
+        && sameLayout(target.get().type(), source.get().type())) {
       copyObject(target.get(), activation, source.get(), activation);
     } else {
       havocRegions(
-          formula.memory().pointsTo().touched(copy.destination(), copy.size()), "memory copied without a type");
+          formula.memory().pointsTo().touched(copy.destination(), copy.size()),
+          "memory copied without a type");
     }
   }
 
@@ -282,7 +294,8 @@ final class Executor {
     Optional<LValue> target = object(fill.destination(), fill.size());
     if (target.isEmpty() || !(fill.value() instanceof Expr.IntConst byteValue)) {
       havocRegions(
-          formula.memory().pointsTo().touched(fill.destination(), fill.size()), "memory filled without a type");
+          formula.memory().pointsTo().touched(fill.destination(), fill.size()),
+          "memory filled without a type");
       return;
     }
     BigInteger one = byteValue.value().and(BigInteger.valueOf(255));
@@ -297,7 +310,10 @@ final class Executor {
     return terms.number(value, bits);
   }
 
-  /** The object of exactly that size that a pointer points to by the type it had before it was made a {@code void *}. */
+  /**
+   * The object of exactly that size that a pointer points to by the type it had before it was made
+   * a {@code void *}.
+   */
   private static Optional<LValue> object(Expr pointer, Expr size) {
     if (!(size instanceof Expr.IntConst bytes)) {
       return Optional.empty();
@@ -320,7 +336,8 @@ final class Executor {
   private void scramble(Statement.Scramble scramble) {
     for (Expr pointer : scramble.pointers()) {
       havocRegions(
-          formula.memory().pointsTo().reachable(pointer), "what a function without a body does to its arguments");
+          formula.memory().pointsTo().reachable(pointer),
+          "what a function without a body does to its arguments");
     }
   }
 }

@@ -6,7 +6,10 @@ import dev.proviso.frontend.program.Edge;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The variables of formulas that stand for what could not be said exactly, each with its edge and why. */
+/**
+ * The variables of formulas that stand for what could not be said exactly, each with its edge and
+ * why.
+ */
 public final class Inexactness {
   /** Where and why a formula allows more than the program does. */
   public record Place(Edge edge, String reason) {}

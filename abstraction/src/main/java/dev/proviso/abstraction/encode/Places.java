@@ -13,7 +13,10 @@ import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes of scalar objects in one state: cells of variables, or cells of regions at addresses. */
+/**
+ * Reads and writes of scalar objects in one state: cells of variables, or cells of regions at
+ * addresses.
+ */
 final class Places {
   /** Addresses are taken apart into the choices they are made by only so deep. */
   private static final int MAX_CHOICES = 3;
@@ -88,11 +91,13 @@ final class Places {
   /** The cell of an object in memory at that distance from its start. */
   Term readPart(Term address, PointsTo.Part part) {
     Region region = part.region();
-    return readMemory(region, terms.add(address, terms.number(part.offset(), address.bits())), region.cellBits());
+    return readMemory(
+        region, terms.add(address, terms.number(part.offset(), address.bits())), region.cellBits());
   }
 
   void writePart(Term address, PointsTo.Part part, Term value) {
-    writeMemory(part.region(), terms.add(address, terms.number(part.offset(), address.bits())), value);
+    writeMemory(
+        part.region(), terms.add(address, terms.number(part.offset(), address.bits())), value);
   }
 
   boolean inMemory(LValue object) {
@@ -151,7 +156,8 @@ final class Places {
     return select(formula, region, contents, address, MAX_CHOICES);
   }
 
-  private static Term select(Formula formula, Region region, Contents contents, Term address, int choices) {
+  private static Term select(
+      Formula formula, Region region, Contents contents, Term address, int choices) {
     Terms terms = formula.terms();
     if (isDevice(formula, address)) {
       return terms.variable(terms.freshName("device"), region.cellBits());
@@ -188,7 +194,10 @@ final class Places {
     state.set(region, contents);
   }
 
-  /** Where an address is a choice between others, a write to each of them, of what is there already if it is not chosen. */
+  /**
+   * Where an address is a choice between others, a write to each of them, of what is there already
+   * if it is not chosen.
+   */
   private Contents write(
       Region region, Contents contents, Term address, Term value, Term condition, int choices) {
     if (isDevice(formula, address)) {

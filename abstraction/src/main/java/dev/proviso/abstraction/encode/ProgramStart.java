@@ -4,7 +4,10 @@ package dev.proviso.abstraction.encode;
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.frontend.pointsto.Region;
 
-/** What cells and regions hold before the program's static initialisers are done: static storage is zero. */
+/**
+ * What cells and regions hold before the program's static initialisers are done: static storage is
+ * zero.
+ */
 final class ProgramStart extends ArbitraryStart {
   private final Formula formula;
 

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * Variables that the engine adds to a program's own: what a procedure returns, and what a formal or a global held when the
- * procedure was entered. Predicates may speak of them; they belong to one activation.
+ * Variables that the engine adds to a program's own: what a procedure returns, and what a formal or
+ * a global held when the procedure was entered. Predicates may speak of them; they belong to one
+ * activation.
  */
 public final class ProgramVariables {
   private final Program program;
@@ -43,9 +44,13 @@ public final class ProgramVariables {
         });
   }
 
-  /** The variable that keeps what {@code current} (a formal, or a global not in memory) held when the procedure was entered. */
+  /**
+   * The variable that keeps what {@code current} (a formal, or a global not in memory) held when
+   * the procedure was entered.
+   */
   public Variable entryValue(String procedure, Variable current) {
-    SequencedMap<Variable, Variable> known = entryValues.computeIfAbsent(procedure, p -> new LinkedHashMap<>());
+    SequencedMap<Variable, Variable> known =
+        entryValues.computeIfAbsent(procedure, p -> new LinkedHashMap<>());
     return known.computeIfAbsent(
         current,
         c -> {

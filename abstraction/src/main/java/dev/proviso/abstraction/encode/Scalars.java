@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The scalar parts of objects: what copying, clearing or havocking a whole struct or array comes down to. */
+/**
+ * The scalar parts of objects: what copying, clearing or havocking a whole struct or array comes
+ * down to.
+ */
 final class Scalars {
   /** Larger objects are not taken apart. */
   private static final int LIMIT = 512;
@@ -27,7 +30,9 @@ final class Scalars {
    */
   static Optional<List<UnaryOperator<LValue>>> paths(Type type, Type indexType) {
     List<UnaryOperator<LValue>> paths = new ArrayList<>();
-    return collect(type, indexType, UnaryOperator.identity(), paths) ? Optional.of(paths) : Optional.empty();
+    return collect(type, indexType, UnaryOperator.identity(), paths)
+        ? Optional.of(paths)
+        : Optional.empty();
   }
 
   private static boolean collect(
@@ -39,7 +44,10 @@ final class Scalars {
       case CompositeType composite -> {
         boolean all = composite.isComplete();
         for (Field field : composite.fields()) {
-          all = all && collect(field.type(), indexType, l -> LValue.Member.of(path.apply(l), field), paths);
+          all =
+              all
+                  && collect(
+                      field.type(), indexType, l -> LValue.Member.of(path.apply(l), field), paths);
         }
         yield all;
       }
@@ -47,7 +55,9 @@ final class Scalars {
         boolean all = array.length() <= LIMIT;
         for (long i = 0; all && i < array.length(); i++) {
           Expr index = Expr.IntConst.of(i, indexType);
-          all = collect(array.element(), indexType, l -> LValue.Element.of(path.apply(l), index), paths);
+          all =
+              collect(
+                  array.element(), indexType, l -> LValue.Element.of(path.apply(l), index), paths);
         }
         yield all;
       }

@@ -6,7 +6,10 @@ import dev.proviso.frontend.pointsto.Region;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What every cell and region holds at one point of a formula. What is not in it holds what it held at the start. */
+/**
+ * What every cell and region holds at one point of a formula. What is not in it holds what it held
+ * at the start.
+ */
 public final class SymbolicState {
   private final Map<Cell, Term> cells;
   private final Map<Region, Contents> regions;

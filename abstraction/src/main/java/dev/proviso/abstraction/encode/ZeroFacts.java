@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Ranges of addresses at which an array is known to be zero: static storage at the start of the program, zeroed allocations.
- * Without quantifiers: each read of the region adds what the facts say about the address that is read, which is all that the
- * formula can notice (the array property fragment: Bradley, Manna, Sipma, VMCAI 2006).
+ * Ranges of addresses at which an array is known to be zero: static storage at the start of the
+ * program, zeroed allocations. Without quantifiers: each read of the region adds what the facts say
+ * about the address that is read, which is all that the formula can notice (the array property
+ * fragment: Bradley, Manna, Sipma, VMCAI 2006).
  */
 final class ZeroFacts {
   private record Fact(Term guard, Term array, Term from, Term to) {}
@@ -33,7 +34,9 @@ final class ZeroFacts {
   void add(Region region, Term guard, Term array, Term from, Term to, Consumer<Term> constraints) {
     Fact fact = new Fact(guard, array, from, to);
     facts.computeIfAbsent(region, r -> new ArrayList<>()).add(fact);
-    reads.getOrDefault(region, List.of()).forEach(r -> constraints.accept(instance(region, fact, r.address())));
+    reads
+        .getOrDefault(region, List.of())
+        .forEach(r -> constraints.accept(instance(region, fact, r.address())));
   }
 
   /** A cell of the region is read at that address. */
@@ -42,7 +45,9 @@ final class ZeroFacts {
     Read read = new Read(address);
     if (!known.contains(read)) {
       known.add(read);
-      facts.getOrDefault(region, List.of()).forEach(f -> constraints.accept(instance(region, f, address)));
+      facts
+          .getOrDefault(region, List.of())
+          .forEach(f -> constraints.accept(instance(region, f, address)));
     }
   }
 
@@ -55,6 +60,7 @@ final class ZeroFacts {
     Term zero = terms.number(BigInteger.ZERO, region.cellBits());
     return inside.isFalse()
         ? terms.yes()
-        : terms.implies(inside, terms.equal(terms.select(fact.array(), address, region.cellBits()), zero));
+        : terms.implies(
+            inside, terms.equal(terms.select(fact.array(), address, region.cellBits()), zero));
   }
 }

@@ -23,9 +23,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Turns locals into objects that are allocated and reached through a pointer that is a local of its own. Each activation of the
- * procedure makes one object of each (design §4.6), however often its declaration is passed. Where nobody can tell, as no
- * pointer to it survives, each passing of the declaration makes one: that is cheaper than to make its content unknown.
+ * Turns locals into objects that are allocated and reached through a pointer that is a local of its
+ * own. Each activation of the procedure makes one object of each (design §4.6), however often its
+ * declaration is passed. Where nobody can tell, as no pointer to it survives, each passing of the
+ * declaration makes one: that is cheaper than to make its content unknown.
  */
 final class LocalAllocation {
   private final Procedure procedure;
@@ -36,14 +37,23 @@ final class LocalAllocation {
   private final Substitution substitution;
 
   LocalAllocation(
-      Procedure procedure, Target target, Set<Variable> perActivation, Set<Variable> perDeclaration) {
+      Procedure procedure,
+      Target target,
+      Set<Variable> perActivation,
+      Set<Variable> perDeclaration) {
     this.perActivation = perActivation;
     Set<Variable> allocated = new LinkedHashSet<>(perActivation);
     allocated.addAll(perDeclaration);
     this.procedure = procedure;
     this.target = target;
     for (Variable local : allocated) {
-      pointers.put(local, copy(local, "&", new PointerType(local.type(), target.pointerBits()), Variable.Kind.TEMPORARY));
+      pointers.put(
+          local,
+          copy(
+              local,
+              "&",
+              new PointerType(local.type(), target.pointerBits()),
+              Variable.Kind.TEMPORARY));
       if (local.kind() == Variable.Kind.FORMAL) {
         arguments.put(local, copy(local, "$", local.type(), Variable.Kind.FORMAL));
       }
@@ -58,8 +68,7 @@ final class LocalAllocation {
             });
   }
 
-  private static Variable copy(
-      Variable of, String mark, Type type, Variable.Kind kind) {
+  private static Variable copy(Variable of, String mark, Type type, Variable.Kind kind) {
     return new Variable(mark + of.id(), mark + of.name(), type, kind, false, of.declaration());
   }
 
@@ -106,7 +115,8 @@ final class LocalAllocation {
     List<Edge> result = new ArrayList<>();
     for (int i = 0; i < edges.size(); i++) {
       Location to = i + 1 < edges.size() ? edges.get(i + 1).source() : end;
-      result.add(new Edge(edges.get(i).source(), edges.get(i).statement(), to, edges.get(i).origin()));
+      result.add(
+          new Edge(edges.get(i).source(), edges.get(i).statement(), to, edges.get(i).origin()));
     }
     return result;
   }
@@ -125,7 +135,9 @@ final class LocalAllocation {
   private Statement allocate(Variable local) {
     Expr size = Expr.IntConst.of(Math.max(1, local.type().size()), target.sizeType());
     return new Statement.Allocate(
-        LValue.Var.of(Objects.requireNonNull(pointers.get(local))), size, Statement.Allocate.Content.ARBITRARY);
+        LValue.Var.of(Objects.requireNonNull(pointers.get(local))),
+        size,
+        Statement.Allocate.Content.ARBITRARY);
   }
 
   private Statement statement(Statement statement) {
@@ -137,30 +149,39 @@ final class LocalAllocation {
               && s.cause() instanceof Statement.Cause.Uninitialised ->
           allocate(v.variable());
       case Statement.Havoc s -> new Statement.Havoc(substitution.place(s.target()), s.cause());
-      case Statement.Assign s -> new Statement.Assign(substitution.place(s.target()), substitution.expr(s.value()));
+      case Statement.Assign s ->
+          new Statement.Assign(substitution.place(s.target()), substitution.expr(s.value()));
       case Statement.Assume s -> new Statement.Assume(substitution.expr(s.condition()), s.reason());
       case Statement.Call s -> call(s);
-      case Statement.Return s -> s.value() == null ? s : new Statement.Return(substitution.expr(s.value()));
+      case Statement.Return s ->
+          s.value() == null ? s : new Statement.Return(substitution.expr(s.value()));
       case Statement.Allocate s ->
-          new Statement.Allocate(substitution.place(s.target()), substitution.expr(s.size()), s.content());
+          new Statement.Allocate(
+              substitution.place(s.target()), substitution.expr(s.size()), s.content());
       case Statement.Free s -> new Statement.Free(substitution.expr(s.pointer()));
       case Statement.CopyMemory s ->
           new Statement.CopyMemory(
-              substitution.expr(s.destination()), substitution.expr(s.source()), substitution.expr(s.size()));
+              substitution.expr(s.destination()),
+              substitution.expr(s.source()),
+              substitution.expr(s.size()));
       case Statement.FillMemory s ->
           new Statement.FillMemory(
-              substitution.expr(s.destination()), substitution.expr(s.value()), substitution.expr(s.size()));
-      case Statement.Scramble s -> new Statement.Scramble(s.pointers().stream().map(substitution::expr).toList());
+              substitution.expr(s.destination()),
+              substitution.expr(s.value()),
+              substitution.expr(s.size()));
+      case Statement.Scramble s ->
+          new Statement.Scramble(s.pointers().stream().map(substitution::expr).toList());
       case Statement.Abort s -> s;
       case Statement.Skip s -> s;
     };
   }
 
   private Statement call(Statement.Call call) {
-    Callee callee = switch (call.callee()) {
-      case Callee.Direct c -> c;
-      case Callee.Indirect c -> new Callee.Indirect(substitution.expr(c.pointer()));
-    };
+    Callee callee =
+        switch (call.callee()) {
+          case Callee.Direct c -> c;
+          case Callee.Indirect c -> new Callee.Indirect(substitution.expr(c.pointer()));
+        };
     LValue result = call.result();
     return new Statement.Call(
         result == null ? null : substitution.place(result),

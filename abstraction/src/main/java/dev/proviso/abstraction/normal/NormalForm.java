@@ -23,7 +23,10 @@ import java.util.Set;
 
 /** Brings a program into normal form. */
 public final class NormalForm {
-  /** Locals in memory with more scalars than this are allocated: one fresh address is cheaper than many unknown values. */
+  /**
+   * Locals in memory with more scalars than this are allocated: one fresh address is cheaper than
+   * many unknown values.
+   */
   private static final int MAX_SCALARS = 32;
 
   private NormalForm() {}
@@ -74,7 +77,8 @@ public final class NormalForm {
   private static long scalars(Type type) {
     return switch (type) {
       case ArrayType array -> Math.max(1, array.length()) * scalars(array.element());
-      case CompositeType composite -> composite.fields().stream().mapToLong(f -> scalars(f.type())).sum();
+      case CompositeType composite ->
+          composite.fields().stream().mapToLong(f -> scalars(f.type())).sum();
       default -> 1;
     };
   }
@@ -98,7 +102,12 @@ public final class NormalForm {
     int highest = cfg.locations().stream().mapToInt(Location::ordinal).max().orElse(0);
     Location entry = new Location(cfg.entry().procedure(), highest + 1);
     List<Edge> edges = new ArrayList<>();
-    edges.add(new Edge(entry, new Statement.Skip(), cfg.entry(), cfg.outgoing(cfg.entry()).getFirst().origin()));
+    edges.add(
+        new Edge(
+            entry,
+            new Statement.Skip(),
+            cfg.entry(),
+            cfg.outgoing(cfg.entry()).getFirst().origin()));
     edges.addAll(cfg.edges());
     return new Cfg(entry, cfg.exit(), edges);
   }

@@ -37,7 +37,8 @@ final class Substitution {
       case Expr.Unary e -> Expr.Unary.of(e.op(), expr(e.operand()));
       case Expr.Binary e -> Expr.Binary.of(e.op(), expr(e.left()), expr(e.right()));
       case Expr.Cast e -> Expr.Cast.of(expr(e.operand()), e.type());
-      case Expr.Conditional e -> Expr.Conditional.of(expr(e.condition()), expr(e.then()), expr(e.otherwise()));
+      case Expr.Conditional e ->
+          Expr.Conditional.of(expr(e.condition()), expr(e.then()), expr(e.otherwise()));
     };
   }
 

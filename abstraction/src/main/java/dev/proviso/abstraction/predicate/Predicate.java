@@ -7,8 +7,8 @@ import dev.proviso.frontend.program.UnaryOp;
 import java.util.Optional;
 
 /**
- * A condition that is tracked. Of a condition and its negation only one is a predicate: equalities and strict comparisons
- * stand, their negations do not.
+ * A condition that is tracked. Of a condition and its negation only one is a predicate: equalities
+ * and strict comparisons stand, their negations do not.
  *
  * @param condition a scalar expression, true where it is not zero
  */
@@ -29,8 +29,21 @@ public record Predicate(Expr condition) {
       case EQUAL -> Optional.of(new Predicate(ordered(e)));
       case NOT_EQUAL -> of(Expr.Binary.of(BinaryOp.EQUAL, e.left(), e.right()));
       case LESS_OR_EQUAL -> of(Expr.Binary.of(BinaryOp.LESS, e.right(), e.left()));
-      case LESS, AND, OR, ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT,
-          SHIFT_RIGHT, POINTER_ADD -> Optional.of(new Predicate(e));
+      case LESS,
+          AND,
+          OR,
+          ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          REMAINDER,
+          BIT_AND,
+          BIT_OR,
+          BIT_XOR,
+          SHIFT_LEFT,
+          SHIFT_RIGHT,
+          POINTER_ADD ->
+          Optional.of(new Predicate(e));
     };
   }
 

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class CacheDirectory {
   private CacheDirectory() {}
 
-  /** {@code $XDG_CACHE_HOME/proviso}, {@code %LOCALAPPDATA%\proviso} or {@code ~/.cache/proviso}. */
+  /**
+   * {@code $XDG_CACHE_HOME/proviso}, {@code %LOCALAPPDATA%\proviso} or {@code ~/.cache/proviso}.
+   */
   public static Path ofUser() {
     return of(System.getenv(), Path.of(System.getProperty("user.home", ".")));
   }
@@ -20,6 +22,8 @@ public final class CacheDirectory {
       return Path.of(xdg, "proviso");
     }
     @Nullable String windows = environment.get("LOCALAPPDATA");
-    return windows != null ? Path.of(windows, "proviso") : home.resolve(".cache").resolve("proviso");
+    return windows != null
+        ? Path.of(windows, "proviso")
+        : home.resolve(".cache").resolve("proviso");
   }
 }

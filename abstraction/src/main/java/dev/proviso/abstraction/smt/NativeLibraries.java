@@ -13,8 +13,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Z3's native libraries. They are shipped as resources, written once per version into the user's cache directory, and loaded
- * from there by absolute path, so that no library path needs to be set.
+ * Z3's native libraries. They are shipped as resources, written once per version into the user's
+ * cache directory, and loaded from there by absolute path, so that no library path needs to be set.
  */
 public final class NativeLibraries {
   private static final String SUPPORTED = "Linux, macOS and Windows on x64 and arm64";
@@ -27,9 +27,13 @@ public final class NativeLibraries {
     this.platform = platform;
   }
 
-  /** The libraries for this machine, to be kept below the cache directory. Nothing is written before the first load. */
+  /**
+   * The libraries for this machine, to be kept below the cache directory. Nothing is written before
+   * the first load.
+   */
   public static NativeLibraries in(Path cache) {
-    String platform = platform(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
+    String platform =
+        platform(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
     return new NativeLibraries(cache.resolve("z3-" + version() + "-" + platform), platform);
   }
 
@@ -67,7 +71,9 @@ public final class NativeLibraries {
       throw SolverUnavailableException.at(
           file.toString(),
           "the SMT solver's library cannot be loaded on this machine: " + reason(e),
-          "Z3 " + version() + " needs glibc 2.34 or later on Linux, and a cache directory that is not mounted noexec"
+          "Z3 "
+              + version()
+              + " needs glibc 2.34 or later on Linux, and a cache directory that is not mounted noexec"
               + " (set XDG_CACHE_HOME to another one); see `proviso doctor`",
           e);
     }
@@ -110,7 +116,8 @@ public final class NativeLibraries {
   }
 
   private static boolean isComplete(Path file, URL original) throws IOException {
-    return Files.isRegularFile(file) && Files.size(file) == original.openConnection().getContentLengthLong();
+    return Files.isRegularFile(file)
+        && Files.size(file) == original.openConnection().getContentLengthLong();
   }
 
   /** Other processes see the whole file or none. */
@@ -138,7 +145,10 @@ public final class NativeLibraries {
   static String platform(String osName, String osArch) {
     String os = osName.toLowerCase(Locale.ROOT);
     String arch = osArch.toLowerCase(Locale.ROOT);
-    String family = os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "macos" : os.replace(' ', '_');
+    String family =
+        os.startsWith("windows")
+            ? "windows"
+            : os.startsWith("mac") ? "macos" : os.replace(' ', '_');
     String processor =
         switch (arch) {
           case "amd64", "x86_64", "x64" -> "x64";

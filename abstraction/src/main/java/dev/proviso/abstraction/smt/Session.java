@@ -29,10 +29,11 @@ public final class Session implements AutoCloseable {
   }
 
   public void push() {
-    run(() -> {
-      prover.push();
-      return true;
-    });
+    run(
+        () -> {
+          prover.push();
+          return true;
+        });
   }
 
   public void pop() {
@@ -51,9 +52,11 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Checks the assertions together with assumptions (variables or their negations), for this check only.
+   * Checks the assertions together with assumptions (variables or their negations), for this check
+   * only.
    *
-   * @return empty if there is a model; otherwise assumptions that suffice for there being none, in the order given
+   * @return empty if there is a model; otherwise assumptions that suffice for there being none, in
+   *     the order given
    */
   public Optional<List<Term>> coreOver(List<Term> assumptions) {
     List<BooleanFormula> formulas = new ArrayList<>();
@@ -120,7 +123,8 @@ public final class Session implements AutoCloseable {
     }
 
     public boolean isTrue(Term condition) {
-      return condition.isTrue() || Boolean.TRUE.equals(session.run(() -> evaluator.evaluate(Terms.truth(condition))));
+      return condition.isTrue()
+          || Boolean.TRUE.equals(session.run(() -> evaluator.evaluate(Terms.truth(condition))));
     }
 
     /** The value of a bit-vector, unsigned. */
@@ -130,9 +134,14 @@ public final class Session implements AutoCloseable {
         return known;
       }
       BigInteger value =
-          session.run(() -> Optional.ofNullable(evaluator.evaluate((BitvectorFormula) vector.formula())))
+          session
+              .run(
+                  () ->
+                      Optional.ofNullable(evaluator.evaluate((BitvectorFormula) vector.formula())))
               .orElse(BigInteger.ZERO);
-      return value.signum() == 0 ? BigInteger.ZERO : value.mod(BigInteger.ONE.shiftLeft(vector.bits()));
+      return value.signum() == 0
+          ? BigInteger.ZERO
+          : value.mod(BigInteger.ONE.shiftLeft(vector.bits()));
     }
 
     @Override

@@ -5,7 +5,10 @@ import org.sosy_lab.common.ShutdownManager;
 import org.sosy_lab.java_smt.api.SolverContext;
 import org.sosy_lab.java_smt.api.SolverContext.ProverOptions;
 
-/** One solver context with its terms and sessions. For one thread; {@link #stop} may be called from any. */
+/**
+ * One solver context with its terms and sessions. For one thread; {@link #stop} may be called from
+ * any.
+ */
 public final class Solver implements AutoCloseable {
   private final ShutdownManager shutdown = ShutdownManager.create();
   private final SolverContext context = Z3.openContext(shutdown.getNotifier());
@@ -14,7 +17,8 @@ public final class Solver implements AutoCloseable {
   private long nanos;
 
   /**
-   * Loads the solver in the background, while the program is being read. Whether that works is told when a solver is needed.
+   * Loads the solver in the background, while the program is being read. Whether that works is told
+   * when a solver is needed.
    */
   public static void prepare() {
     Thread.ofPlatform().daemon().name("solver").start(Solver::tryOnce);
@@ -63,7 +67,10 @@ public final class Solver implements AutoCloseable {
     shutdown.requestShutdown(reason);
   }
 
-  /** Throws a {@link SolverStoppedException} if {@link #stop} was called: for long work between queries. */
+  /**
+   * Throws a {@link SolverStoppedException} if {@link #stop} was called: for long work between
+   * queries.
+   */
   public void checkStopped() {
     try {
       shutdown.getNotifier().shutdownIfNecessary();

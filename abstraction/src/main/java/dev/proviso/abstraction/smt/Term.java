@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sosy_lab.java_smt.api.Formula;
 
 /**
- * A formula of one context: a truth value, a bit-vector, or an array from addresses to bit-vectors. Known constants carry
- * their value, so that {@link Terms} folds them without asking the solver.
+ * A formula of one context: a truth value, a bit-vector, or an array from addresses to bit-vectors.
+ * Known constants carry their value, so that {@link Terms} folds them without asking the solver.
  */
 public final class Term {
   /** The width of truth values. */
@@ -33,7 +33,12 @@ public final class Term {
   /**
    * @param base with {@code offset}, another way to say the same number
    */
-  Term(Formula formula, int bits, @Nullable BigInteger constant, @Nullable Term base, BigInteger offset) {
+  Term(
+      Formula formula,
+      int bits,
+      @Nullable BigInteger constant,
+      @Nullable Term base,
+      BigInteger offset) {
     this(formula, bits, constant, base, offset, null);
   }
 

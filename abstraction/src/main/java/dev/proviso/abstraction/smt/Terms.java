@@ -17,8 +17,8 @@ import org.sosy_lab.java_smt.api.FormulaManager;
 import org.sosy_lab.java_smt.api.FormulaType;
 
 /**
- * Builds terms of one context. Folds constants and the laws that cost nothing; leaves the rest to the solver. Bit-vectors are
- * unsigned numbers modulo 2^width; signed operations say so.
+ * Builds terms of one context. Folds constants and the laws that cost nothing; leaves the rest to
+ * the solver. Bit-vectors are unsigned numbers modulo 2^width; signed operations say so.
  */
 public final class Terms {
   /** Comparisons with a constant are taken into choices between constants up to so many. */
@@ -67,7 +67,8 @@ public final class Terms {
   }
 
   public Term variable(String name, int bits) {
-    return variables.computeIfAbsent(name, n -> new Term(vectors.makeVariable(bits, n), bits, null));
+    return variables.computeIfAbsent(
+        name, n -> new Term(vectors.makeVariable(bits, n), bits, null));
   }
 
   /** An array variable from addresses to cells. */
@@ -106,7 +107,9 @@ public final class Terms {
   }
 
   public Term not(Term a) {
-    return a.constant() != null ? bool(a.isFalse()) : new Term(bools.not(truth(a)), Term.BOOL, null);
+    return a.constant() != null
+        ? bool(a.isFalse())
+        : new Term(bools.not(truth(a)), Term.BOOL, null);
   }
 
   public Term and(Term... all) {
@@ -196,7 +199,8 @@ public final class Terms {
       return equal(b, a);
     }
     if (b.constant() != null && a.choice() != null && isConstantChoice(a, MAX_CHOICES) > 0) {
-      return ite(a.choice().condition(), equal(a.choice().then(), b), equal(a.choice().otherwise(), b));
+      return ite(
+          a.choice().condition(), equal(a.choice().then(), b), equal(a.choice().otherwise(), b));
     }
     if (a.bits() > 0 && a.distanceFrom(b) != null) {
       return bool(Objects.requireNonNull(a.distanceFrom(b)).signum() == 0);
@@ -212,7 +216,9 @@ public final class Terms {
     if (a.constant() != null && b.constant() != null) {
       return bool(value(a, signed).compareTo(value(b, signed)) < 0);
     }
-    return a.equals(b) ? no : new Term(vectors.lessThan(vector(a), vector(b), signed), Term.BOOL, null);
+    return a.equals(b)
+        ? no
+        : new Term(vectors.lessThan(vector(a), vector(b), signed), Term.BOOL, null);
   }
 
   public Term lessOrEqual(Term a, Term b, boolean signed) {
@@ -237,7 +243,9 @@ public final class Terms {
     if (b.constant() != null) {
       return moved(a, b.constant());
     }
-    return a.constant() != null ? moved(b, a.constant()) : vector(vectors.add(vector(a), vector(b)), a.bits());
+    return a.constant() != null
+        ? moved(b, a.constant())
+        : vector(vectors.add(vector(a), vector(b)), a.bits());
   }
 
   /** {@code a + distance}, as one addition to the base of {@code a}. */
@@ -331,7 +339,10 @@ public final class Terms {
     return vector(vectors.shiftLeft(vector(a), vector(b)), a.bits());
   }
 
-  /** {@code a} shifted by {@code b} bits, both of one width; copies of the sign come in if {@code signed}. */
+  /**
+   * {@code a} shifted by {@code b} bits, both of one width; copies of the sign come in if {@code
+   * signed}.
+   */
   public Term shiftRight(Term a, Term b, boolean signed) {
     if (a.constant() != null && b.constant() != null) {
       int distance = b.constant().min(BigInteger.valueOf(a.bits())).intValue();
@@ -392,7 +403,10 @@ public final class Terms {
     return formulas.extractVariables(a.formula()).keySet();
   }
 
-  /** How many more choices are left of a budget after those that the term is made of; 0 if there are more. */
+  /**
+   * How many more choices are left of a budget after those that the term is made of; 0 if there are
+   * more.
+   */
   private static int choicesLeft(Term a, int budget) {
     Term.Choice choice = a.choice();
     if (choice == null || budget <= 1) {
@@ -402,7 +416,10 @@ public final class Terms {
     return left == 0 ? 0 : choicesLeft(choice.otherwise(), left);
   }
 
-  /** How many more choices are left of a budget after those that the term is made of, all between constants; 0 if not. */
+  /**
+   * How many more choices are left of a budget after those that the term is made of, all between
+   * constants; 0 if not.
+   */
   private static int isConstantChoice(Term a, int budget) {
     if (a.constant() != null) {
       return budget;

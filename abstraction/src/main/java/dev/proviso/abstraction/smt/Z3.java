@@ -36,7 +36,8 @@ public final class Z3 {
       // Terms of the solver live in native memory; phantom references give them back.
       Configuration options =
           Configuration.builder().setOption("solver.z3.usePhantomReferences", "true").build();
-      return new SolverContextFactory(options, LogManager.createNullLogManager(), stop, libraries::load)
+      return new SolverContextFactory(
+              options, LogManager.createNullLogManager(), stop, libraries::load)
           .generateContext(Solvers.Z3);
     } catch (InvalidConfigurationException e) {
       for (Throwable t = e; t != null; t = t.getCause()) {

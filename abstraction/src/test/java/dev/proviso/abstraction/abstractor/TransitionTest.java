@@ -34,7 +34,8 @@ class TransitionTest {
   private String text(Bdd relation) {
     return String.join(
         "; ",
-        new Transition(bdds, before, after).statements(relation).stream().map(BooleanPrinter::print).toList());
+        new Transition(bdds, before, after)
+            .statements(relation).stream().map(BooleanPrinter::print).toList());
   }
 
   @Test
@@ -45,7 +46,8 @@ class TransitionTest {
 
   @Test
   void whatStaysIsNotMentioned() {
-    Bdd same = bdds.and(bdds.iff(is(1), is(0)), bdds.and(bdds.iff(is(3), is(2)), bdds.iff(is(5), is(4))));
+    Bdd same =
+        bdds.and(bdds.iff(is(1), is(0)), bdds.and(bdds.iff(is(3), is(2)), bdds.iff(is(5), is(4))));
     assertThat(text(bdds.and(is(0), same))).isEqualTo("assume(a)");
   }
 
@@ -59,7 +61,8 @@ class TransitionTest {
   @Test
   void whatDependsOnOneAnotherIsConstrained() {
     Bdd equal = bdds.iff(is(1), is(3));
-    assertThat(text(bdds.and(equal, bdds.iff(is(5), is(4))))).isEqualTo("a, b := *, * constrain (('a = 'b))");
+    assertThat(text(bdds.and(equal, bdds.iff(is(5), is(4)))))
+        .isEqualTo("a, b := *, * constrain (('a = 'b))");
   }
 
   @Test
@@ -76,7 +79,8 @@ class TransitionTest {
           relation = bdds.or(relation, bdds.cubeOf(cube));
         }
       }
-      assertThat(meaning(new Transition(bdds, before, after).statements(relation))).isEqualTo(relation);
+      assertThat(meaning(new Transition(bdds, before, after).statements(relation)))
+          .isEqualTo(relation);
     }
   }
 
@@ -95,7 +99,9 @@ class TransitionTest {
             Bdd target = canBe(new BooleanExpr.Next(s.targets().get(i)), true);
             BooleanExpr value = s.values().get(i);
             Bdd allowed =
-                bdds.or(bdds.and(target, canBe(value, true)), bdds.and(bdds.not(target), canBe(value, false)));
+                bdds.or(
+                    bdds.and(target, canBe(value, true)),
+                    bdds.and(bdds.not(target), canBe(value, false)));
             result = bdds.and(result, allowed);
           }
           if (s.constraint().isPresent()) {
@@ -120,7 +126,8 @@ class TransitionTest {
       case BooleanExpr.Next e -> bdds.literal("abc".indexOf(e.name()) * 2 + 1, value);
       case BooleanExpr.Not e -> canBe(e.operand(), !value);
       case BooleanExpr.And e -> both(e.left(), e.right(), value);
-      case BooleanExpr.Or e -> bdds.not(both(new BooleanExpr.Not(e.left()), new BooleanExpr.Not(e.right()), value));
+      case BooleanExpr.Or e ->
+          bdds.not(both(new BooleanExpr.Not(e.left()), new BooleanExpr.Not(e.right()), value));
       case BooleanExpr.Equal e -> {
         Bdd equal = bdds.iff(canBe(e.left(), true), canBe(e.right(), true));
         yield value ? equal : bdds.not(equal);

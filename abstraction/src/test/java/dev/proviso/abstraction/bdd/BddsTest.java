@@ -109,7 +109,8 @@ class BddsTest {
       Bdd b = any();
       List<Integer> quantified = someVariables();
       assertThat(table(bdds.exists(a, quantified))).isEqualTo(exists(table(a), quantified));
-      assertThat(table(bdds.image(a, b, quantified))).isEqualTo(exists(table(a) & table(b), quantified));
+      assertThat(table(bdds.image(a, b, quantified)))
+          .isEqualTo(exists(table(a) & table(b), quantified));
     }
   }
 

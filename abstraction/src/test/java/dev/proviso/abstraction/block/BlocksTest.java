@@ -19,7 +19,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A program with a loop, calls that are folded, and recursion; {@code -Dproviso.golden.update=true} writes the text anew. */
+/**
+ * A program with a loop, calls that are folded, and recursion; {@code -Dproviso.golden.update=true}
+ * writes the text anew.
+ */
 class BlocksTest {
   private static final Path FOLDER = Path.of("src/test/resources/blocks");
 

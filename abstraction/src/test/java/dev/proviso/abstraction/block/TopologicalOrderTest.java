@@ -60,6 +60,9 @@ class TopologicalOrderTest {
 
   private static Arc arc(int from, int to) {
     Location here = new Location("f", from);
-    return new Arc(from, to, new Step.Pass(new Edge(here, new Statement.Skip(), here, Origin.NONE), new Frame(0, "f")));
+    return new Arc(
+        from,
+        to,
+        new Step.Pass(new Edge(here, new Statement.Skip(), here, Origin.NONE), new Frame(0, "f")));
   }
 }

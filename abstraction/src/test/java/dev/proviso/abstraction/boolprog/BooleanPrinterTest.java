@@ -17,7 +17,10 @@ class BooleanPrinterTest {
   void programsAreBebops() {
     BooleanProcedure f =
         new BooleanProcedure(
-            "f", List.of("a"), 1, List.of("x == 0"),
+            "f",
+            List.of("a"),
+            1,
+            List.of("x == 0"),
             List.of(
                 Line.of(new BooleanStatement.Goto(List.of("L1", "L2"))).explained("f.c:3"),
                 Line.of(new BooleanStatement.Assert(A)).labelled("L1"),
@@ -25,7 +28,10 @@ class BooleanPrinterTest {
                 Line.of(new BooleanStatement.Return(List.of(X)))));
     BooleanProcedure main =
         new BooleanProcedure(
-            "main", List.of(), 0, List.of("b"),
+            "main",
+            List.of(),
+            0,
+            List.of("b"),
             List.of(
                 Line.of(new BooleanStatement.Call(List.of("b"), "f", List.of(BooleanExpr.ANY))),
                 Line.of(new BooleanStatement.Return(List.of()))));
@@ -60,10 +66,13 @@ class BooleanPrinterTest {
     assertThat(BooleanPrinter.print(both)).isEqualTo("(a & ({x == 0} | F))");
     assertThat(BooleanPrinter.print(new BooleanExpr.Choose(both, new BooleanExpr.Not(A))))
         .isEqualTo("schoose [(a & ({x == 0} | F)), !a]");
-    BooleanExpr next = new BooleanExpr.Equal(new BooleanExpr.Next("a"), new BooleanExpr.Next("x == 0"));
+    BooleanExpr next =
+        new BooleanExpr.Equal(new BooleanExpr.Next("a"), new BooleanExpr.Next("x == 0"));
     BooleanStatement assign =
-        new BooleanStatement.Assign(List.of("a", "x == 0"), List.of(BooleanExpr.ANY, BooleanExpr.TRUE), Optional.of(next));
-    assertThat(BooleanPrinter.print(assign)).isEqualTo("a, {x == 0} := *, T constrain (('a = '{x == 0}))");
+        new BooleanStatement.Assign(
+            List.of("a", "x == 0"), List.of(BooleanExpr.ANY, BooleanExpr.TRUE), Optional.of(next));
+    assertThat(BooleanPrinter.print(assign))
+        .isEqualTo("a, {x == 0} := *, T constrain (('a = '{x == 0}))");
   }
 
   @Test

@@ -40,7 +40,8 @@ class PrecisionTest {
     assertThat(text(Expr.Binary.of(BinaryOp.NOT_EQUAL, x, y))).isEqualTo("(x == y)");
     assertThat(text(Expr.Binary.of(BinaryOp.LESS_OR_EQUAL, x, y))).isEqualTo("(y < x)");
     assertThat(text(Expr.Binary.of(BinaryOp.LESS, x, y))).isEqualTo("(x < y)");
-    assertThat(text(Expr.Unary.of(UnaryOp.NOT, Expr.Binary.of(BinaryOp.NOT_EQUAL, x, y)))).isEqualTo("(x == y)");
+    assertThat(text(Expr.Unary.of(UnaryOp.NOT, Expr.Binary.of(BinaryOp.NOT_EQUAL, x, y))))
+        .isEqualTo("(x == y)");
     assertThat(text(Expr.Binary.of(BinaryOp.EQUAL, one, x))).isEqualTo("(x == 1)");
     assertThat(text(x)).isEqualTo("x");
     assertThat(Predicate.of(one)).isEmpty();

@@ -39,7 +39,9 @@ class NativeLibrariesTest {
     assertThat(Files.exists(libraries.directory())).isFalse();
     load(libraries);
     try (var files = Files.list(libraries.directory())) {
-      assertThat(files.map(f -> f.getFileName().toString())).noneMatch(f -> f.endsWith(".partial")).hasSize(1);
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .noneMatch(f -> f.endsWith(".partial"))
+          .hasSize(1);
     }
   }
 
@@ -52,7 +54,10 @@ class NativeLibrariesTest {
             e -> {
               assertThat(e.userMessage().sentence()).contains("cannot be written");
               assertThat(e.userMessage().range().file()).startsWith(file.toString());
-              assertThat(e.userMessage().help()).singleElement().asString().contains("XDG_CACHE_HOME");
+              assertThat(e.userMessage().help())
+                  .singleElement()
+                  .asString()
+                  .contains("XDG_CACHE_HOME");
             });
   }
 
@@ -74,7 +79,8 @@ class NativeLibrariesTest {
   void theCacheFollowsTheEnvironment() {
     Path home = Path.of("/home/u");
     assertThat(CacheDirectory.of(Map.of(), home)).isEqualTo(Path.of("/home/u/.cache/proviso"));
-    assertThat(CacheDirectory.of(Map.of("XDG_CACHE_HOME", "/c"), home)).isEqualTo(Path.of("/c/proviso"));
+    assertThat(CacheDirectory.of(Map.of("XDG_CACHE_HOME", "/c"), home))
+        .isEqualTo(Path.of("/c/proviso"));
     assertThat(CacheDirectory.of(Map.of("XDG_CACHE_HOME", "relative"), home))
         .isEqualTo(Path.of("/home/u/.cache/proviso"));
   }

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What is folded is what big integers say, and what the solver says of the same term over variables. */
+/**
+ * What is folded is what big integers say, and what the solver says of the same term over
+ * variables.
+ */
 class TermsTest {
   private static final int[] WIDTHS = {1, 8, 32};
 
@@ -56,7 +59,9 @@ class TermsTest {
     all.put("xor", new Operation(terms::bitXor, (a, b, n) -> a.xor(b)));
     all.put("negate", new Operation((a, b) -> terms.negate(a), (a, b, n) -> a.negate()));
     all.put("complement", new Operation((a, b) -> terms.complement(a), (a, b, n) -> a.not()));
-    all.put("left", new Operation(terms::shiftLeft, (a, b, n) -> a.multiply(BigInteger.TWO.pow(small(b, n)))));
+    all.put(
+        "left",
+        new Operation(terms::shiftLeft, (a, b, n) -> a.multiply(BigInteger.TWO.pow(small(b, n)))));
     for (boolean s : new boolean[] {false, true}) {
       Reference left = (a, b, n) -> s ? signed(a, n) : a;
       Reference right = (a, b, n) -> s ? signed(b, n) : b;
@@ -73,7 +78,8 @@ class TermsTest {
       all.put(
           "right " + s,
           new Operation(
-              (a, b) -> terms.shiftRight(a, b, s), (a, b, n) -> left.apply(a, b, n).shiftRight(small(b, n))));
+              (a, b) -> terms.shiftRight(a, b, s),
+              (a, b, n) -> left.apply(a, b, n).shiftRight(small(b, n))));
       all.put(
           "divide " + s,
           new Operation(
@@ -85,7 +91,9 @@ class TermsTest {
               (a, b) -> terms.remainder(a, nonZero(b), s),
               (a, b, n) -> left.apply(a, b, n).remainder(right.apply(a, nonZero(b), n))));
     }
-    all.put("equal", new Operation((a, b) -> number(terms.equal(a, b), a), (a, b, n) -> truth(a.equals(b))));
+    all.put(
+        "equal",
+        new Operation((a, b) -> number(terms.equal(a, b), a), (a, b, n) -> truth(a.equals(b))));
     return all;
   }
 
@@ -105,42 +113,57 @@ class TermsTest {
   private BigInteger operand(int bits) {
     BigInteger top = BigInteger.TWO.pow(bits);
     List<BigInteger> edges =
-        List.of(BigInteger.ZERO, BigInteger.ONE.mod(top), top.shiftRight(1), top.subtract(BigInteger.ONE));
-    return random.nextBoolean() ? edges.get(random.nextInt(edges.size())) : new BigInteger(bits, random);
+        List.of(
+            BigInteger.ZERO,
+            BigInteger.ONE.mod(top),
+            top.shiftRight(1),
+            top.subtract(BigInteger.ONE));
+    return random.nextBoolean()
+        ? edges.get(random.nextInt(edges.size()))
+        : new BigInteger(bits, random);
   }
 
   @Test
   void operationsFoldToTheirValue() {
-    operations().forEach(
-        (name, operation) -> {
-          for (int bits : WIDTHS) {
-            for (int i = 0; i < 12; i++) {
-              BigInteger a = operand(bits);
-              BigInteger b = operand(bits);
-              BigInteger expected = operation.reference().apply(a, b, bits).mod(BigInteger.TWO.pow(bits));
-              Term folded = operation.term().apply(terms.number(a, bits), terms.number(b, bits));
-              assertThat(folded.constant()).as("%s %s %s: %s bits", a, name, b, bits).isEqualTo(expected);
-            }
-          }
-        });
+    operations()
+        .forEach(
+            (name, operation) -> {
+              for (int bits : WIDTHS) {
+                for (int i = 0; i < 12; i++) {
+                  BigInteger a = operand(bits);
+                  BigInteger b = operand(bits);
+                  BigInteger expected =
+                      operation.reference().apply(a, b, bits).mod(BigInteger.TWO.pow(bits));
+                  Term folded =
+                      operation.term().apply(terms.number(a, bits), terms.number(b, bits));
+                  assertThat(folded.constant())
+                      .as("%s %s %s: %s bits", a, name, b, bits)
+                      .isEqualTo(expected);
+                }
+              }
+            });
   }
 
   @Test
   void theSolverAgreesWithWhatIsFolded() {
-    operations().forEach(
-        (name, operation) -> {
-          Term x = terms.variable("x", 8);
-          Term y = terms.variable("y", 8);
-          for (int i = 0; i < 6; i++) {
-            Term a = terms.number(operand(8), 8);
-            Term b = terms.number(operand(8), 8);
-            Term folded = operation.term().apply(a, b);
-            for (List<Term> mixed : List.of(List.of(x, y), List.of(x, b), List.of(a, y))) {
-              Term open = operation.term().apply(mixed.get(0), mixed.get(1));
-              assertValid(List.of(terms.equal(x, a), terms.equal(y, b)), terms.equal(open, folded), name);
-            }
-          }
-        });
+    operations()
+        .forEach(
+            (name, operation) -> {
+              Term x = terms.variable("x", 8);
+              Term y = terms.variable("y", 8);
+              for (int i = 0; i < 6; i++) {
+                Term a = terms.number(operand(8), 8);
+                Term b = terms.number(operand(8), 8);
+                Term folded = operation.term().apply(a, b);
+                for (List<Term> mixed : List.of(List.of(x, y), List.of(x, b), List.of(a, y))) {
+                  Term open = operation.term().apply(mixed.get(0), mixed.get(1));
+                  assertValid(
+                      List.of(terms.equal(x, a), terms.equal(y, b)),
+                      terms.equal(open, folded),
+                      name);
+                }
+              }
+            });
   }
 
   private void assertValid(List<Term> assumed, Term claim, String what) {
@@ -157,11 +180,13 @@ class TermsTest {
       BigInteger value = operand(8);
       Term constant = terms.number(value, 8);
       Term x = terms.variable("x", 8);
-      assertThat(terms.resize(constant, 4, true).constant()).isEqualTo(value.mod(BigInteger.valueOf(16)));
+      assertThat(terms.resize(constant, 4, true).constant())
+          .isEqualTo(value.mod(BigInteger.valueOf(16)));
       assertThat(terms.resize(constant, 16, false).constant()).isEqualTo(value);
       assertThat(terms.resize(constant, 16, true).constant())
           .isEqualTo(signed(value, 8).mod(BigInteger.TWO.pow(16)));
-      assertThat(terms.extract(constant, 2, 3).constant()).isEqualTo(value.shiftRight(2).mod(BigInteger.valueOf(8)));
+      assertThat(terms.extract(constant, 2, 3).constant())
+          .isEqualTo(value.shiftRight(2).mod(BigInteger.valueOf(8)));
       for (boolean signed : new boolean[] {true, false}) {
         for (int bits : new int[] {4, 16}) {
           assertValid(
@@ -191,8 +216,10 @@ class TermsTest {
     Term p = terms.boolVariable("p");
     Term q = terms.boolVariable("q");
     for (int i = 0; i < 20; i++) {
-      Term inner = terms.ite(q, terms.number(random.nextInt(4), 8), terms.number(random.nextInt(4), 8));
-      Term choice = terms.add(terms.ite(p, inner, terms.number(random.nextInt(4), 8)), terms.number(2, 8));
+      Term inner =
+          terms.ite(q, terms.number(random.nextInt(4), 8), terms.number(random.nextInt(4), 8));
+      Term choice =
+          terms.add(terms.ite(p, inner, terms.number(random.nextInt(4), 8)), terms.number(2, 8));
       Term constant = terms.number(random.nextInt(7), 8);
       Term x = terms.variable("x", 8);
       assertValid(
@@ -236,9 +263,14 @@ class TermsTest {
     Term stored = terms.store(array, at, cell);
     Term other = terms.add(at, terms.number(1, 8));
     assertValid(List.of(), terms.equal(terms.select(stored, at, 4), cell), "stored");
-    assertValid(List.of(), terms.equal(terms.select(stored, other, 4), terms.select(array, other, 4)), "kept");
     assertValid(
-        List.of(), terms.equal(terms.select(terms.constantArray(8, cell), at, 4), cell), "constant");
+        List.of(),
+        terms.equal(terms.select(stored, other, 4), terms.select(array, other, 4)),
+        "kept");
+    assertValid(
+        List.of(),
+        terms.equal(terms.select(terms.constantArray(8, cell), at, 4), cell),
+        "constant");
   }
 
   @Test

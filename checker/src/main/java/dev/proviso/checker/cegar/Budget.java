@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Watches processor time and memory while a check runs, and stops its solver when one of them is spent. */
+/**
+ * Watches processor time and memory while a check runs, and stops its solver when one of them is
+ * spent.
+ */
 final class Budget implements AutoCloseable {
   private static final long INTERVAL_MILLIS = 100;
   private static final Path STATUS = Path.of("/proc/self/status");
@@ -58,7 +61,8 @@ final class Budget implements AutoCloseable {
 
   /** Processor time of this process. */
   static long cpuNanos() {
-    return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean os
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean os
         ? os.getProcessCpuTime()
         : System.nanoTime();
   }

@@ -6,7 +6,10 @@ import dev.proviso.specs.weave.WovenProgram;
 
 /** Decides one rule on one program. */
 public interface CegarChecker {
-  /** Never throws for what the program holds: what cannot be decided is {@code Unknown} with its reason. */
+  /**
+   * Never throws for what the program holds: what cannot be decided is {@code Unknown} with its
+   * reason.
+   */
   CheckResult check(WovenProgram woven, Limits limits);
 
   /** The engine. */

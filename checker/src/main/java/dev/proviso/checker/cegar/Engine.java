@@ -26,7 +26,10 @@ import dev.proviso.frontend.pointsto.ModRef;
 import dev.proviso.frontend.pointsto.PointsTo;
 import dev.proviso.frontend.program.Program;
 
-/** What it takes to search one program: its analyses, the solver, the caches. Built once, used for both goals. */
+/**
+ * What it takes to search one program: its analyses, the solver, the caches. Built once, used for
+ * both goals.
+ */
 final class Engine implements Stages, AutoCloseable {
   private final Clock clock;
   private final Progress progress;
@@ -119,7 +122,9 @@ final class Engine implements Stages, AutoCloseable {
 
   @Override
   public BooleanProgram booleanProgram() {
-    return new Exporter(blocks, new Exporter.Known(abstractor.demands(), bdds, variables, precision)).export();
+    return new Exporter(
+            blocks, new Exporter.Known(abstractor.demands(), bdds, variables, precision))
+        .export();
   }
 
   /** Adds the figures of this engine to those that are there. */

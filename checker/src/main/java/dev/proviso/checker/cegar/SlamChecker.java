@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The loop of SLAM. First, whether the rule applies; then whether an abort can be reached; where it cannot, whether code can be
- * reached that might have done so unseen.
+ * The loop of SLAM. First, whether the rule applies; then whether an abort can be reached; where it
+ * cannot, whether code can be reached that might have done so unseen.
  */
 final class SlamChecker implements CegarChecker {
   private final Progress progress;
@@ -53,7 +53,13 @@ final class SlamChecker implements CegarChecker {
 
   private Verdict decide(WovenProgram woven, Limits limits, Clock clock, Figures figures) {
     boolean applies =
-        run(woven.applicability(), limits, clock, figures, engine -> engine.search(Goal.ABORT), e -> {})
+        run(
+                woven.applicability(),
+                limits,
+                clock,
+                figures,
+                engine -> engine.search(Goal.ABORT),
+                e -> {})
             .map(a -> !(a instanceof Outcome.Answered(Engine.Answer.Unreachable u)))
             .orElse(true);
     Outcome outcome =
@@ -98,7 +104,8 @@ final class SlamChecker implements CegarChecker {
       try {
         return Optional.of(new Outcome.Answered(question.ask(engine)));
       } catch (SolverStoppedException e) {
-        return Optional.of(new Outcome.Spent(budget.spent().orElse(String.valueOf(e.getMessage()))));
+        return Optional.of(
+            new Outcome.Spent(budget.spent().orElse(String.valueOf(e.getMessage()))));
       } finally {
         engine.addTo(figures);
         afterwards.accept(engine);
@@ -110,7 +117,8 @@ final class SlamChecker implements CegarChecker {
     return switch (answer) {
       case Engine.Answer.Unreachable u when applies -> new Verdict.Holds(woven.assumptions());
       case Engine.Answer.Unreachable u ->
-          new Verdict.NotApplicable("no event of the rule that occurs in reachable code can break it");
+          new Verdict.NotApplicable(
+              "no event of the rule that occurs in reachable code can break it");
       case Engine.Answer.Stopped s -> stopped(s.refinement());
     };
   }
@@ -118,8 +126,10 @@ final class SlamChecker implements CegarChecker {
   private static Verdict stopped(Refinement refinement) {
     return switch (refinement) {
       case Refinement.Feasible f -> new Verdict.Violated(f.trace());
-      case Refinement.GaveUp g -> new Verdict.Unknown(g.reason(), List.of(place(g.place(), g.reason())));
-      case Refinement.Spurious s -> throw new IllegalStateException("a spurious path does not end the loop");
+      case Refinement.GaveUp g ->
+          new Verdict.Unknown(g.reason(), List.of(place(g.place(), g.reason())));
+      case Refinement.Spurious s ->
+          throw new IllegalStateException("a spurious path does not end the loop");
     };
   }
 

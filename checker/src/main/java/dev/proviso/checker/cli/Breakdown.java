@@ -19,13 +19,17 @@ final class Breakdown {
     if (System.getenv("PROVISO_DEBUG") != null) {
       console.err().print(details);
     }
-    String what = e.getMessage() == null ? "" : ": " + e.getMessage().lines().findFirst().orElse("");
+    String what =
+        e.getMessage() == null ? "" : ": " + e.getMessage().lines().findFirst().orElse("");
     String sentence = "internal error, " + e.getClass().getSimpleName() + what;
     switch (e) {
       case OutOfMemoryError m ->
-          console.complain("out of memory", List.of("raise --memory-limit, check one rule at a time with -r"));
+          console.complain(
+              "out of memory", List.of("raise --memory-limit, check one rule at a time with -r"));
       case StackOverflowError s ->
-          console.complain(sentence, List.of("the code is nested deeper than Proviso can follow; please report it"));
+          console.complain(
+              sentence,
+              List.of("the code is nested deeper than Proviso can follow; please report it"));
       default -> console.complain(sentence, List.of(where(details.toString())));
     }
   }
@@ -34,7 +38,14 @@ final class Breakdown {
     try {
       Path folder = Files.createDirectories(CacheDirectory.ofUser().resolve("errors"));
       Path file = Files.createTempFile(folder, "error-", ".txt");
-      Files.writeString(file, "proviso " + Version.number() + ", " + System.getProperty("java.vm.version") + "\n" + details);
+      Files.writeString(
+          file,
+          "proviso "
+              + Version.number()
+              + ", "
+              + System.getProperty("java.vm.version")
+              + "\n"
+              + details);
       return "please report this, with the details in " + file;
     } catch (IOException io) {
       return "please report this; PROVISO_DEBUG=1 shows the details";

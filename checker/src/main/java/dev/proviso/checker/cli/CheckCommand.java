@@ -18,7 +18,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code proviso check}: decides rules on a program. */
-@Command(name = "check", description = "Proves rules on C code, or shows step by step how it breaks them.")
+@Command(
+    name = "check",
+    description = "Proves rules on C code, or shows step by step how it breaks them.")
 final class CheckCommand implements Callable<Integer> {
   private final Console console;
 
@@ -44,14 +46,17 @@ final class CheckCommand implements Callable<Integer> {
     List<RuleLibrary.Found> chosen = RuleChoice.choose(rules, sources);
     Spending spending = Spending.fromStart();
     chosen.forEach(rule -> console.sources().with(rule.rule().file(), rule.text()));
-    CheckReport report = new CheckReport(console, options, chosen.stream().map(r -> r.rule().name()).toList());
+    CheckReport report =
+        new CheckReport(console, options, chosen.stream().map(r -> r.rule().name()).toList());
     try (Interruption interruption = Interruption.watch(report, console)) {
-      Subjects subjects = new Subjects(sources.request(), sources.platform(), sources.target(), console);
+      Subjects subjects =
+          new Subjects(sources.request(), sources.platform(), sources.target(), console);
       boolean broken = false;
       for (int i = 0; i < chosen.size(); i++) {
         Rule rule = chosen.get(i).rule();
         String count = chosen.size() == 1 ? "" : " (%d of %d)".formatted(i + 1, chosen.size());
-        try (Progress progress = Progress.show(console, options.isQuiet(), "checking " + rule.name() + count)) {
+        try (Progress progress =
+            Progress.show(console, options.isQuiet(), "checking " + rule.name() + count)) {
           check(rule, subjects, limits, i == 0 ? spending : Spending.fromNow(), report);
         } catch (InputException e) {
           if (!e.isIncomplete()) {
@@ -73,13 +78,16 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void check(Rule rule, Subjects subjects, Limits limits, Spending spending, CheckReport report)
+  private void check(
+      Rule rule, Subjects subjects, Limits limits, Spending spending, CheckReport report)
       throws InputException, UsageException {
     Clock clock = spending.clock();
     Subject subject = subjects.on(rule.platform(), clock);
-    RuleCheck check = RuleCheck.run(rule, subject, limits, clock, new Dump(options.dump(), console));
+    RuleCheck check =
+        RuleCheck.run(rule, subject, limits, clock, new Dump(options.dump(), console));
     WovenProgram woven = check.woven();
     CheckResult result = spending.addedTo(check.result());
-    report.add(options.isStrict() && woven != null ? Strictness.apply(result, woven) : result, woven);
+    report.add(
+        options.isStrict() && woven != null ? Strictness.apply(result, woven) : result, woven);
   }
 }

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes results as they come and knows which are still missing. The thread that checks and the one that ends an interrupted run
- * both use it, one at a time.
+ * Writes results as they come and knows which are still missing. The thread that checks and the one
+ * that ends an interrupted run both use it, one at a time.
  */
 final class CheckReport {
   private final Console console;
@@ -60,10 +60,17 @@ final class CheckReport {
       case Verdict.Violated v -> trace(result.rule(), v, woven);
       case Verdict.NotApplicable v -> {}
       case Verdict.Unknown v ->
-          v.details().forEach(m -> console.out().print(new MessageText(console.sources()).print(m, result.rule())));
+          v.details()
+              .forEach(
+                  m ->
+                      console
+                          .out()
+                          .print(new MessageText(console.sources()).print(m, result.rule())));
     }
     if (options.showsStatistics()) {
-      result.statistics().forEach((name, figure) -> console.out().printf("  %-28s %10d%n", name, figure));
+      result
+          .statistics()
+          .forEach((name, figure) -> console.out().printf("  %-28s %10d%n", name, figure));
     }
     console.out().println(VerdictLine.of(result));
     console.out().flush();
@@ -108,8 +115,13 @@ final class CheckReport {
   private void summary() {
     Map<String, Long> counts =
         results.stream()
-            .collect(Collectors.groupingBy(r -> summaryWord(r.verdict()), LinkedHashMap::new, Collectors.counting()));
-    String parts = counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).collect(Collectors.joining(", "));
+            .collect(
+                Collectors.groupingBy(
+                    r -> summaryWord(r.verdict()), LinkedHashMap::new, Collectors.counting()));
+    String parts =
+        counts.entrySet().stream()
+            .map(e -> e.getValue() + " " + e.getKey())
+            .collect(Collectors.joining(", "));
     console.out().println(results.size() + (results.size() == 1 ? " rule: " : " rules: ") + parts);
     console.out().flush();
   }
@@ -125,12 +137,15 @@ final class CheckReport {
 
   private void write(Path file) throws InputException {
     String text =
-        new ResultJson(console.sources()).print(Version.number(), results, r -> outlines.get(r.rule()));
+        new ResultJson(console.sources())
+            .print(Version.number(), results, r -> outlines.get(r.rule()));
     try {
       Files.writeString(file, text);
     } catch (IOException e) {
       throw new InputException(
-          Message.error(new SourceRange(file.toString(), 0, 0, 0, 0), "the results cannot be written to this file"));
+          Message.error(
+              new SourceRange(file.toString(), 0, 0, 0, 0),
+              "the results cannot be written to this file"));
     }
   }
 }

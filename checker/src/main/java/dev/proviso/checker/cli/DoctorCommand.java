@@ -13,8 +13,13 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code proviso doctor}: what Proviso needs, whether it is there, and what to do where it is not. */
-@Command(name = "doctor", description = "Shows whether JDK, solver, cache and headers are there, and what to do where not.")
+/**
+ * {@code proviso doctor}: what Proviso needs, whether it is there, and what to do where it is not.
+ */
+@Command(
+    name = "doctor",
+    description =
+        "Shows whether JDK, solver, cache and headers are there, and what to do where not.")
 final class DoctorCommand implements Callable<Integer> {
   private final Console console;
   private boolean healthy = true;
@@ -26,8 +31,19 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     say("proviso", Version.number());
-    say("jdk", System.getProperty("java.vm.name") + " " + System.getProperty("java.version") + ", " + System.getProperty("java.home"));
-    say("heap", Runtime.getRuntime().maxMemory() / (1 << 20) + " MB, " + Runtime.getRuntime().availableProcessors() + " processors");
+    say(
+        "jdk",
+        System.getProperty("java.vm.name")
+            + " "
+            + System.getProperty("java.version")
+            + ", "
+            + System.getProperty("java.home"));
+    say(
+        "heap",
+        Runtime.getRuntime().maxMemory() / (1 << 20)
+            + " MB, "
+            + Runtime.getRuntime().availableProcessors()
+            + " processors");
     cache();
     solver();
     say("platforms", String.join(", ", PlatformLibrary.builtIn().names()));
@@ -40,7 +56,9 @@ final class DoctorCommand implements Callable<Integer> {
     try {
       Files.createDirectories(cache);
       Files.deleteIfExists(Files.createTempFile(cache, "doctor", ".tmp"));
-      say("cache", cache + ", " + Files.getFileStore(cache).getUsableSpace() / (1 << 20) + " MB free");
+      say(
+          "cache",
+          cache + ", " + Files.getFileStore(cache).getUsableSpace() / (1 << 20) + " MB free");
     } catch (IOException e) {
       problem("cache", cache + " cannot be written", "set XDG_CACHE_HOME to a directory that can");
     }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
 /** {@code proviso entries}: what the platform calls in this code, and why. */
 @Command(
     name = "entries",
-    description = "Lists the entry points found, their roles, the evidence, and why a candidate was not taken.")
+    description =
+        "Lists the entry points found, their roles, the evidence, and why a candidate was not taken.")
 final class EntriesCommand implements Callable<Integer> {
   private final Console console;
 
@@ -41,25 +42,33 @@ final class EntriesCommand implements Callable<Integer> {
         yield ExitCode.UNKNOWN.code();
       }
       case Closing.UnknownEntry unknown ->
-          throw new UsageException(unknown.message().sentence(), unknown.message().help().toArray(String[]::new));
+          throw new UsageException(
+              unknown.message().sentence(), unknown.message().help().toArray(String[]::new));
     };
   }
 
   private void list(EntryPoints entries) {
     for (EntryPoint entry : entries.found()) {
-      console.out().printf("%-32s %s%s%n", entry.role().name(), entry.function(), selection(entry.selection()));
+      console
+          .out()
+          .printf(
+              "%-32s %s%s%n", entry.role().name(), entry.function(), selection(entry.selection()));
       for (EntryPoint.Evidence evidence : entry.evidence()) {
         console.out().printf("%-32s   %s: %s%n", "", evidence.place(), evidence.sentence());
       }
     }
     for (EntryPoints.Rejected rejected : entries.rejected()) {
-      console.out().printf("%-32s %s: not taken, %s%n", rejected.role(), rejected.function(), rejected.why());
+      console
+          .out()
+          .printf(
+              "%-32s %s: not taken, %s%n", rejected.role(), rejected.function(), rejected.why());
       console.out().printf("%-32s   %s%n", "", rejected.place());
     }
   }
 
   private static String selection(EntryPoint.Selection selection) {
-    String values = selection.values().stream().map(BigInteger::toString).collect(Collectors.joining(", "));
+    String values =
+        selection.values().stream().map(BigInteger::toString).collect(Collectors.joining(", "));
     String others =
         switch (selection.others()) {
           case NONE -> "";

@@ -33,7 +33,8 @@ enum ExitCode {
     if (verdicts.stream().anyMatch(v -> v instanceof Verdict.Violated)) {
       return VIOLATED;
     }
-    boolean unknown = verdicts.isEmpty() || verdicts.stream().anyMatch(v -> v instanceof Verdict.Unknown);
+    boolean unknown =
+        verdicts.isEmpty() || verdicts.stream().anyMatch(v -> v instanceof Verdict.Unknown);
     return unknown ? UNKNOWN : HOLDS;
   }
 }

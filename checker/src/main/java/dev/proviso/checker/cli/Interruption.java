@@ -4,8 +4,8 @@ package dev.proviso.checker.cli;
 import dev.proviso.frontend.source.InputException;
 
 /**
- * Ends a run cleanly where the user or the system stops it: Ctrl-C, {@code kill -TERM}. What is known by then is written, the
- * rest is unknown.
+ * Ends a run cleanly where the user or the system stops it: Ctrl-C, {@code kill -TERM}. What is
+ * known by then is written, the rest is unknown.
  */
 final class Interruption implements AutoCloseable {
   private final Thread hook;

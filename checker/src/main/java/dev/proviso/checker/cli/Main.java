@@ -60,7 +60,9 @@ public final class Main {
 
   private static String sentence(ParameterException e) {
     String message = String.valueOf(e.getMessage());
-    return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    return message.isEmpty()
+        ? message
+        : Character.toLowerCase(message.charAt(0)) + message.substring(1);
   }
 
   private static int failure(Console console, Throwable e) {

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** For which platform files are written, by the headers they include: where no rule and no option says so. */
+/**
+ * For which platform files are written, by the headers they include: where no rule and no option
+ * says so.
+ */
 final class PlatformGuess {
   private static final Pattern NDIS = include("ndis");
   private static final Pattern WDM = include("wdm|ntddk|ntifs|wdmsec");
@@ -17,7 +20,9 @@ final class PlatformGuess {
   private PlatformGuess() {}
 
   private static Pattern include(String names) {
-    return Pattern.compile("^\\s*#\\s*include\\s*[<\"](?:" + names + ")\\.h[>\"]", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+    return Pattern.compile(
+        "^\\s*#\\s*include\\s*[<\"](?:" + names + ")\\.h[>\"]",
+        Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
   }
 
   static String of(List<Path> files) {
@@ -28,7 +33,10 @@ final class PlatformGuess {
     return texts.stream().anyMatch(t -> WDM.matcher(t).find()) ? "wdm" : PlatformLibrary.NONE;
   }
 
-  /** The file's text, and that of the headers beside it: many drivers include the system's headers in one of their own. */
+  /**
+   * The file's text, and that of the headers beside it: many drivers include the system's headers
+   * in one of their own.
+   */
   private static String text(Path file) {
     StringBuilder text = new StringBuilder(read(file));
     Path folder = file.toAbsolutePath().getParent();
@@ -43,7 +51,9 @@ final class PlatformGuess {
 
   private static String read(Path file) {
     try {
-      return Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) + "\n" : "";
+      return Files.isRegularFile(file)
+          ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) + "\n"
+          : "";
     } catch (IOException e) {
       return "";
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.cli;
 
-/** What a person sees while a rule is being checked: a line that is rewritten on a terminal, a plain line elsewhere. */
+/**
+ * What a person sees while a rule is being checked: a line that is rewritten on a terminal, a plain
+ * line elsewhere.
+ */
 final class Progress implements AutoCloseable {
   private static final long TICK_MILLIS = 500;
 
@@ -38,7 +41,9 @@ final class Progress implements AutoCloseable {
     try {
       while (true) {
         Thread.sleep(TICK_MILLIS);
-        console.err().printf("\rproviso: %s, %d s", what, (System.nanoTime() - start) / 1_000_000_000L);
+        console
+            .err()
+            .printf("\rproviso: %s, %d s", what, (System.nanoTime() - start) / 1_000_000_000L);
         console.err().flush();
       }
     } catch (InterruptedException e) {

@@ -9,8 +9,14 @@ import picocli.CommandLine.Spec;
 /** The command itself: it only has subcommands. */
 @Command(
     name = "proviso",
-    description = "Proves that C code keeps the rules of an API, or shows step by step how it breaks one.",
-    subcommands = {CheckCommand.class, EntriesCommand.class, RuleCommand.class, DoctorCommand.class},
+    description =
+        "Proves that C code keeps the rules of an API, or shows step by step how it breaks one.",
+    subcommands = {
+      CheckCommand.class,
+      EntriesCommand.class,
+      RuleCommand.class,
+      DoctorCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = picocli.CommandLine.ScopeType.INHERIT,
@@ -25,6 +31,7 @@ final class ProvisoCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "which command? check, entries, rule or doctor");
+    throw new ParameterException(
+        spec.commandLine(), "which command? check, entries, rule or doctor");
   }
 }

@@ -35,7 +35,8 @@ record RuleCheck(CheckResult result, @Nullable WovenProgram woven) {
     return switch (subject.closing()) {
       case Closing.NoEntryPoint none -> unknown(rule.name(), "no entry point", none.message());
       case Closing.UnknownEntry entry ->
-          throw new UsageException(entry.message().sentence(), entry.message().help().toArray(String[]::new));
+          throw new UsageException(
+              entry.message().sentence(), entry.message().help().toArray(String[]::new));
       case Closing.Closed closed -> {
         dump.closed(closed);
         Weaver weaver = new Weaver(Surroundings.of(subject.platform(), closed, subject.defines()));
@@ -47,6 +48,8 @@ record RuleCheck(CheckResult result, @Nullable WovenProgram woven) {
   }
 
   static RuleCheck unknown(String rule, String reason, Message... details) {
-    return new RuleCheck(new CheckResult(rule, new Verdict.Unknown(reason, List.of(details)), new LinkedHashMap<>()), null);
+    return new RuleCheck(
+        new CheckResult(rule, new Verdict.Unknown(reason, List.of(details)), new LinkedHashMap<>()),
+        null);
   }
 }

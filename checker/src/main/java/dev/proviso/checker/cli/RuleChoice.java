@@ -16,7 +16,8 @@ final class RuleChoice {
   /**
    * @param named names or files, as given with {@code -r}
    */
-  static List<RuleLibrary.Found> choose(List<String> named, SourceOptions sources) throws UsageException, InputException {
+  static List<RuleLibrary.Found> choose(List<String> named, SourceOptions sources)
+      throws UsageException, InputException {
     List<String> names = named.isEmpty() ? ofPlatform(sources) : named;
     List<RuleLibrary.Found> found = new ArrayList<>();
     for (String name : names) {
@@ -41,22 +42,30 @@ final class RuleChoice {
     List<String> known = RuleLibrary.builtIn().stream().map(RuleLibrary.Entry::name).toList();
     if (!known.contains(name)) {
       List<String> help = new ArrayList<>(List.of(NearNames.help(name, known)));
-      help.add("proviso rule list shows all rules; a rule of your own is named by its file: -r ./" + name + ".slic");
+      help.add(
+          "proviso rule list shows all rules; a rule of your own is named by its file: -r ./"
+              + name
+              + ".slic");
       throw new UsageException("no rule is called '" + name + "'", help.toArray(String[]::new));
     }
   }
 
-  private static List<String> ofPlatform(SourceOptions sources) throws UsageException, InputException {
+  private static List<String> ofPlatform(SourceOptions sources)
+      throws UsageException, InputException {
     Optional<String> given = sources.platform();
     String platform = given.isPresent() ? given.get() : PlatformGuess.of(sources.files());
     List<String> lineage = PlatformLibrary.builtIn().load(platform).lineage();
     List<String> names =
-        RuleLibrary.builtIn().stream().filter(r -> lineage.contains(r.platform())).map(RuleLibrary.Entry::name).toList();
+        RuleLibrary.builtIn().stream()
+            .filter(r -> lineage.contains(r.platform()))
+            .map(RuleLibrary.Entry::name)
+            .toList();
     if (names.isEmpty()) {
       throw new UsageException(
           "which rule? platform '" + platform + "' has none of its own",
           "name one: -r RULE; proviso rule list shows all rules",
-          "or name the platform: --platform " + String.join("|", PlatformLibrary.builtIn().names()));
+          "or name the platform: --platform "
+              + String.join("|", PlatformLibrary.builtIn().names()));
     }
     return names;
   }

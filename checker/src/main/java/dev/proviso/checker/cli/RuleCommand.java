@@ -36,7 +36,9 @@ final class RuleCommand implements Runnable {
   }
 
   @Command(name = "list", description = "All rules that come with Proviso.")
-  int list(@Option(names = "--platform", paramLabel = "P", description = "Only those of one platform.") @Nullable String platform) {
+  int list(
+      @Option(names = "--platform", paramLabel = "P", description = "Only those of one platform.")
+          @Nullable String platform) {
     for (RuleLibrary.Entry rule : RuleLibrary.builtIn()) {
       if (platform == null || platform.equals(rule.platform())) {
         console.out().printf("%-6s %-28s %s%n", rule.platform(), rule.name(), rule.summary());
@@ -77,8 +79,12 @@ final class RuleCommand implements Runnable {
     return (wrong ? ExitCode.INPUT : ExitCode.HOLDS).code();
   }
 
-  @Command(name = "test", description = "Checks a rule's folder: its parts, and the verdicts of its examples.")
-  int test(@Parameters(paramLabel = "DIR", description = "The rule's folder.", arity = "1..*") List<Path> folders)
+  @Command(
+      name = "test",
+      description = "Checks a rule's folder: its parts, and the verdicts of its examples.")
+  int test(
+      @Parameters(paramLabel = "DIR", description = "The rule's folder.", arity = "1..*")
+          List<Path> folders)
       throws InputException, UsageException {
     boolean good = true;
     for (Path folder : folders) {
@@ -87,14 +93,29 @@ final class RuleCommand implements Runnable {
     return (good ? ExitCode.HOLDS : ExitCode.VIOLATED).code();
   }
 
-  @Command(name = "new", description = "Makes a folder with a rule, its page and its examples, to start from.")
+  @Command(
+      name = "new",
+      description = "Makes a folder with a rule, its page and its examples, to start from.")
   int create(
       @Parameters(paramLabel = "NAME", description = "The rule's name.") String name,
-      @Option(names = "--platform", paramLabel = "P", defaultValue = "none", description = "Default: none.") String platform,
-      @Option(names = "--in", paramLabel = "DIR", defaultValue = ".", description = "Where. Default: here.") Path folder)
+      @Option(
+              names = "--platform",
+              paramLabel = "P",
+              defaultValue = "none",
+              description = "Default: none.")
+          String platform,
+      @Option(
+              names = "--in",
+              paramLabel = "DIR",
+              defaultValue = ".",
+              description = "Where. Default: here.")
+          Path folder)
       throws UsageException, InputException {
     Path made = NewRule.create(name, platform, folder);
-    console.out().println("made " + made + "; next: edit its rule.slic, then `proviso rule test " + made + "`");
+    console
+        .out()
+        .println(
+            "made " + made + "; next: edit its rule.slic, then `proviso rule test " + made + "`");
     return ExitCode.HOLDS.code();
   }
 }

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Tests a rule's folder. A bad example must be VIOLATED at a line that says so, a good one must hold. Examples in which the
- * platform finds nothing to call are called function by function.
+ * Tests a rule's folder. A bad example must be VIOLATED at a line that says so, a good one must
+ * hold. Examples in which the platform finds nothing to call are called function by function.
  */
 final class RuleTest {
   private final Console console;
@@ -47,30 +47,47 @@ final class RuleTest {
     return good;
   }
 
-  private Optional<String> wrong(Rule rule, RuleFolder.Example example) throws InputException, UsageException {
+  private Optional<String> wrong(Rule rule, RuleFolder.Example example)
+      throws InputException, UsageException {
     RuleCheck check =
-        RuleCheck.run(rule, subject(rule, example.file()), Limits.DEFAULT, new Clock(), Dump.nothing(console));
+        RuleCheck.run(
+            rule,
+            subject(rule, example.file()),
+            Limits.DEFAULT,
+            new Clock(),
+            Dump.nothing(console));
     Verdict verdict = check.result().verdict();
-    boolean asExpected = example.isBad() ? verdict instanceof Verdict.Violated : verdict instanceof Verdict.Holds;
+    boolean asExpected =
+        example.isBad() ? verdict instanceof Verdict.Violated : verdict instanceof Verdict.Holds;
     if (!asExpected) {
-      return Optional.of("should be " + (example.isBad() ? "VIOLATED" : "HOLDS") + ", is " + VerdictLine.of(check.result()));
+      return Optional.of(
+          "should be "
+              + (example.isBad() ? "VIOLATED" : "HOLDS")
+              + ", is "
+              + VerdictLine.of(check.result()));
     }
     if (verdict instanceof Verdict.Violated violated && check.woven() != null) {
-      SourceRange place = Outliner.outline(violated.trace(), check.woven(), console.sources()).place();
+      SourceRange place =
+          Outliner.outline(violated.trace(), check.woven(), console.sources()).place();
       boolean there = example.violations().contains(place.line());
-      return there ? Optional.empty() : Optional.of("is VIOLATED at " + place + ", which does not say so");
+      return there
+          ? Optional.empty()
+          : Optional.of("is VIOLATED at " + place + ", which does not say so");
     }
     return Optional.empty();
   }
 
   private Subject subject(Rule rule, Path file) throws InputException {
     Subject found = read(rule, file, List.of());
-    return found.closing() instanceof Closing.NoEntryPoint ? read(rule, file, functions(found)) : found;
+    return found.closing() instanceof Closing.NoEntryPoint
+        ? read(rule, file, functions(found))
+        : found;
   }
 
   private Subject read(Rule rule, Path file, List<String> entries) throws InputException {
     Subject.Request request = new Subject.Request(List.of(file), List.of(), Map.of(), entries);
-    return new Subjects(request, Optional.of(rule.platform()), Optional.empty(), console).on(rule.platform(), new Clock());
+    return new Subjects(request, Optional.of(rule.platform()), Optional.empty(), console)
+        .on(rule.platform(), new Clock());
   }
 
   private static List<String> functions(Subject subject) {

@@ -10,13 +10,22 @@ import picocli.CommandLine.Option;
 
 /** What a check may spend, and what it shows. */
 final class RunOptions {
-  @Option(names = "--time-limit", paramLabel = "SECONDS", description = "Processor time for each rule (default: 300).")
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      description = "Processor time for each rule (default: 300).")
   private long seconds = Limits.DEFAULT.cpuTime().toSeconds();
 
-  @Option(names = "--memory-limit", paramLabel = "MB", description = "Memory for each rule (default: 2048).")
+  @Option(
+      names = "--memory-limit",
+      paramLabel = "MB",
+      description = "Memory for each rule (default: 2048).")
   private long megabytes = Limits.DEFAULT.memoryMegabytes();
 
-  @Option(names = "--strict", description = "NOT APPLICABLE, and proofs through code that was read inexactly, count as unknown.")
+  @Option(
+      names = "--strict",
+      description =
+          "NOT APPLICABLE, and proofs through code that was read inexactly, count as unknown.")
   private boolean strict;
 
   @Option(names = "--stats", description = "Shows where the time went.")
@@ -25,10 +34,16 @@ final class RunOptions {
   @Option(names = "--quiet", description = "No progress.")
   private boolean quiet;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes the results as JSON too (docs/trace.schema.json).")
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Writes the results as JSON too (docs/trace.schema.json).")
   private @Nullable Path json;
 
-  @Option(names = "--dump", paramLabel = "STAGE", description = "Prints a stage as text: ${COMPLETION-CANDIDATES}.")
+  @Option(
+      names = "--dump",
+      paramLabel = "STAGE",
+      description = "Prints a stage as text: ${COMPLETION-CANDIDATES}.")
   private @Nullable Stage dump;
 
   /** What can be printed. */
@@ -51,7 +66,8 @@ final class RunOptions {
 
   Limits limits() throws UsageException {
     if (seconds <= 0 || megabytes < 64) {
-      throw new UsageException("a check needs more than that", "--time-limit is at least 1, --memory-limit at least 64");
+      throw new UsageException(
+          "a check needs more than that", "--time-limit is at least 1, --memory-limit at least 64");
     }
     return new Limits(Duration.ofSeconds(seconds), megabytes);
   }

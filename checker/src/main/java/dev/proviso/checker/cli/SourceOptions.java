@@ -19,12 +19,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which code is meant, and how to read it: what {@code check} and {@code entries} have in common. */
+/**
+ * Which code is meant, and how to read it: what {@code check} and {@code entries} have in common.
+ */
 final class SourceOptions {
   @Parameters(paramLabel = "FILE.c", description = "The C files of one program.", arity = "0..*")
   private List<Path> files = new ArrayList<>();
 
-  @Option(names = "-I", paramLabel = "DIR", description = "Looks for headers here, before the platform's own.")
+  @Option(
+      names = "-I",
+      paramLabel = "DIR",
+      description = "Looks for headers here, before the platform's own.")
   private List<Path> includes = new ArrayList<>();
 
   @Option(
@@ -37,7 +42,8 @@ final class SourceOptions {
   @Option(
       names = "--platform",
       paramLabel = "P",
-      description = "What surrounds the code: wdm, ndis or none. Default: what the rules or the included headers ask for.")
+      description =
+          "What surrounds the code: wdm, ndis or none. Default: what the rules or the included headers ask for.")
   private @Nullable String platform;
 
   @Option(
@@ -50,7 +56,8 @@ final class SourceOptions {
   @Option(
       names = "--target",
       paramLabel = "ABI",
-      description = "ilp32, lp64 or llp64. Default: the platform's (wdm, ndis: llp64, others: lp64).")
+      description =
+          "ilp32, lp64 or llp64. Default: the platform's (wdm, ndis: llp64, others: lp64).")
   private @Nullable Target target;
 
   /** The files; at least one, and all can be read. */
@@ -82,7 +89,8 @@ final class SourceOptions {
     if (platform != null && !known.contains(platform)) {
       List<String> help = new ArrayList<>(List.of(NearNames.help(platform, known)));
       help.add("the platforms are " + String.join(", ", known));
-      throw new UsageException("there is no platform '" + platform + "'", help.toArray(String[]::new));
+      throw new UsageException(
+          "there is no platform '" + platform + "'", help.toArray(String[]::new));
     }
     return Optional.ofNullable(platform);
   }
@@ -94,14 +102,16 @@ final class SourceOptions {
   private static Optional<Message> problem(Path file) {
     if (Files.isDirectory(file)) {
       String help = "name its C files: " + file + (file.toString().endsWith("/") ? "*.c" : "/*.c");
-      return Optional.of(Message.error(whole(file), "this is a directory, and a C file is meant", help));
+      return Optional.of(
+          Message.error(whole(file), "this is a directory, and a C file is meant", help));
     }
     if (!Files.exists(file)) {
       return Optional.of(Message.error(whole(file), "no such file", near(file)));
     }
     return Files.isReadable(file)
         ? Optional.empty()
-        : Optional.of(Message.error(whole(file), "the file cannot be read", "look at its permissions"));
+        : Optional.of(
+            Message.error(whole(file), "the file cannot be read", "look at its permissions"));
   }
 
   private static String[] near(Path missing) {

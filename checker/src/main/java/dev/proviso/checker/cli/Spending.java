@@ -15,7 +15,9 @@ import java.util.SequencedMap;
  * @param before processor time that was spent before
  */
 record Spending(Clock clock, Duration before) {
-  /** Counts from the start of the process, as the first rule does: it pays for what all rules share. */
+  /**
+   * Counts from the start of the process, as the first rule does: it pays for what all rules share.
+   */
   static Spending fromStart() {
     Clock clock = new Clock();
     long started = ManagementFactory.getRuntimeMXBean().getStartTime();

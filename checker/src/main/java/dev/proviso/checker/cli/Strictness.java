@@ -18,10 +18,13 @@ final class Strictness {
 
   static CheckResult apply(CheckResult result, WovenProgram woven) {
     return switch (result.verdict()) {
-      case Verdict.NotApplicable v -> unknown(result, "strict: the rule does not apply, " + v.why(), List.of());
+      case Verdict.NotApplicable v ->
+          unknown(result, "strict: the rule does not apply, " + v.why(), List.of());
       case Verdict.Holds v -> {
         List<Message> inexact = inexact(woven.program());
-        yield inexact.isEmpty() ? result : unknown(result, "strict: the proof passes code that was read inexactly", inexact);
+        yield inexact.isEmpty()
+            ? result
+            : unknown(result, "strict: the proof passes code that was read inexactly", inexact);
       }
       case Verdict.Violated v -> result;
       case Verdict.Unknown v -> result;
@@ -29,7 +32,8 @@ final class Strictness {
   }
 
   private static CheckResult unknown(CheckResult result, String reason, List<Message> details) {
-    return new CheckResult(result.rule(), new Verdict.Unknown(reason, details), result.statistics());
+    return new CheckResult(
+        result.rule(), new Verdict.Unknown(reason, details), result.statistics());
   }
 
   private static List<Message> inexact(Program program) {
@@ -39,7 +43,8 @@ final class Strictness {
         for (Edge edge : body.cfg().edges()) {
           if (edge.statement() instanceof Statement.Havoc havoc
               && havoc.cause() instanceof Statement.Cause.Inexact inexact) {
-            places.add(Message.warning(edge.origin().range(), "read inexactly: " + inexact.reason()));
+            places.add(
+                Message.warning(edge.origin().range(), "read inexactly: " + inexact.reason()));
           }
         }
       }

@@ -32,7 +32,8 @@ record Subject(
    *
    * @param entries functions to be called in place of what is found; may be empty
    */
-  record Request(List<Path> files, List<Path> includes, Map<String, String> defines, List<String> entries) {
+  record Request(
+      List<Path> files, List<Path> includes, Map<String, String> defines, List<String> entries) {
     Request {
       files = List.copyOf(files);
       includes = List.copyOf(includes);
@@ -45,10 +46,13 @@ record Subject(
    *
    * @throws InputException where the code has errors, or a header is missing
    */
-  static Subject read(Request request, Platform platform, Target target, Clock clock) throws InputException {
-    List<String> defines = request.defines().entrySet().stream().map(d -> d.getKey() + "=" + d.getValue()).toList();
+  static Subject read(Request request, Platform platform, Target target, Clock clock)
+      throws InputException {
+    List<String> defines =
+        request.defines().entrySet().stream().map(d -> d.getKey() + "=" + d.getValue()).toList();
     Frontend.Options options =
-        new Frontend.Options(target, request.includes(), platform.content().includes(), defines, Origin.Kind.USER);
+        new Frontend.Options(
+            target, request.includes(), platform.content().includes(), defines, Origin.Kind.USER);
     PlatformUnits units = PlatformUnits.begin(platform, target, defines);
     Program driver = clock.time("parse", () -> Frontend.read(request.files(), options));
     ProgramCloser closer = new ProgramCloser(driver, platform, units, clock);

@@ -25,7 +25,11 @@ final class Subjects {
   /**
    * @param platform for all rules; without one, each rule's own, or what the files look like
    */
-  Subjects(Subject.Request request, Optional<String> platform, Optional<Target> target, Console console) {
+  Subjects(
+      Subject.Request request,
+      Optional<String> platform,
+      Optional<Target> target,
+      Console console) {
     this.request = request;
     this.platform = platform;
     this.target = target;
@@ -59,7 +63,10 @@ final class Subjects {
     return subject;
   }
 
-  /** What the files look like, where that platform has the rule's in it: an NDIS driver keeps WDM's rules, too. */
+  /**
+   * What the files look like, where that platform has the rule's in it: an NDIS driver keeps WDM's
+   * rules, too.
+   */
   private String platformFor(String wanted) throws InputException {
     String guess = PlatformGuess.of(request.files());
     return PlatformLibrary.builtIn().load(guess).lineage().contains(wanted) ? guess : wanted;
@@ -71,6 +78,8 @@ final class Subjects {
 
   private void warn(Path empty) {
     SourceRange start = new SourceRange(empty.toString(), 1, 1, 1, 1);
-    console.print(Message.warning(start, "this file is empty", "was it written? nothing of it can be checked"));
+    console.print(
+        Message.warning(
+            start, "this file is empty", "was it written? nothing of it can be checked"));
   }
 }

@@ -8,7 +8,8 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
 
   static String number() {
-    return Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "development");
+    return Objects.requireNonNullElse(
+        Version.class.getPackage().getImplementationVersion(), "development");
   }
 
   @Override

@@ -15,7 +15,10 @@ public record AbstractPath(List<Part> parts) {
   /** A part of a path. */
   public sealed interface Part {}
 
-  /** Through a block to one of its exits. The first part of a path starts in the program's initial state. */
+  /**
+   * Through a block to one of its exits. The first part of a path starts in the program's initial
+   * state.
+   */
   public record Through(Block block, Exit exit) implements Part {}
 
   /** Into a callee. */

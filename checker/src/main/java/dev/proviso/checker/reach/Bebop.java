@@ -23,6 +23,8 @@ final class Bebop implements Reachability {
 
   @Override
   public Outcome explore(Precision precision, Goal goal) {
-    return new Search(blocks, new Transfer(blocks, abstractor, bdds, variables, precision), bdds, goal).run();
+    return new Search(
+            blocks, new Transfer(blocks, abstractor, bdds, variables, precision), bdds, goal)
+        .run();
   }
 }

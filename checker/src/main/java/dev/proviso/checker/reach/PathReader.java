@@ -59,7 +59,8 @@ final class PathReader {
         case Ring.Return c -> {
           parts.addFirst(new AbstractPath.OutOf(c.call()));
           Transfer.Matched way =
-              transfer.beforeOver(c.before().pathEdges(), c.call(), c.calleeExit().pathEdges(), target);
+              transfer.beforeOver(
+                  c.before().pathEdges(), c.call(), c.calleeExit().pathEdges(), target);
           walk(c.calleeExit().cause(), one(way.calleeExit()), false, parts);
           parts.addFirst(new AbstractPath.Into(c.call()));
           target = one(way.caller());

@@ -21,7 +21,8 @@ public interface Reachability {
     record Reached(AbstractPath path) implements Outcome {}
   }
 
-  static Reachability of(Blocks blocks, Abstractor abstractor, Bdds bdds, StateVariables variables) {
+  static Reachability of(
+      Blocks blocks, Abstractor abstractor, Bdds bdds, StateVariables variables) {
     return new Bebop(blocks, abstractor, bdds, variables);
   }
 }

@@ -6,7 +6,10 @@ import dev.proviso.abstraction.block.Block;
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.block.Exit;
 
-/** Path edges that were found in one step, and by which step: abstract paths are read off their causes. */
+/**
+ * Path edges that were found in one step, and by which step: abstract paths are read off their
+ * causes.
+ */
 record Ring(CutPoint cut, Bdd pathEdges, Cause cause) {
 
   /** The step that found them. */

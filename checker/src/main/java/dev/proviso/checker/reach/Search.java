@@ -37,7 +37,8 @@ final class Search {
   Outcome run() {
     Block first = blocks.from((CutPoint.At) blocks.entry(blocks.program().entry()));
     for (Exit exit : first.exits().keySet()) {
-      Optional<AbstractPath> found = arrive(exit, transfer.start(first, exit), new Ring.Start(first, exit));
+      Optional<AbstractPath> found =
+          arrive(exit, transfer.start(first, exit), new Ring.Start(first, exit));
       if (found.isPresent()) {
         return new Outcome.Reached(found.get());
       }

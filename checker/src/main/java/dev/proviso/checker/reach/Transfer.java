@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * Images and pre-images of path edges, which are sets over ENTRY and CURRENT. Hides the copies of variables: what goes in and
- * comes out speaks of ENTRY and CURRENT alone.
+ * Images and pre-images of path edges, which are sets over ENTRY and CURRENT. Hides the copies of
+ * variables: what goes in and comes out speaks of ENTRY and CURRENT alone.
  */
 final class Transfer {
   private final Blocks blocks;
@@ -28,7 +28,11 @@ final class Transfer {
   private final Precision precision;
 
   Transfer(
-      Blocks blocks, Abstractor abstractor, Bdds bdds, StateVariables variables, Precision precision) {
+      Blocks blocks,
+      Abstractor abstractor,
+      Bdds bdds,
+      StateVariables variables,
+      Precision precision) {
     this.blocks = blocks;
     this.abstractor = abstractor;
     this.bdds = bdds;
@@ -121,7 +125,8 @@ final class Transfer {
         variables.renaming(
             callee, precision.at(blocks.entry(callee)), Copy.ENTRY, Copy.CALLEE_ENTRY);
     SequencedMap<Integer, Integer> exits =
-        variables.renaming(callee, precision.at(blocks.exit(callee)), Copy.CURRENT, Copy.CALLEE_EXIT);
+        variables.renaming(
+            callee, precision.at(blocks.exit(callee)), Copy.CURRENT, Copy.CALLEE_EXIT);
     return bdds.rename(bdds.rename(exitEdges, exits), renaming);
   }
 
@@ -150,7 +155,10 @@ final class Transfer {
     return rename(image, call.procedure(), behind(call), Copy.NEXT, Copy.CURRENT);
   }
 
-  /** Before and inside a call: path edges of the caller, and of the callee at its exit, that fit together. */
+  /**
+   * Before and inside a call: path edges of the caller, and of the callee at its exit, that fit
+   * together.
+   */
   record Matched(Bdd caller, Bdd calleeExit) {}
 
   /** One way over a call to the targets. */

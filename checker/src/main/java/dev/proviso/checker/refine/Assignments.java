@@ -15,8 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weakest preconditions of conditions under assignments, as the set of conditions they are made of: where it depends on the
- * state whether a condition reads what is assigned, that question is one of them, beside the condition for either answer.
+ * Weakest preconditions of conditions under assignments, as the set of conditions they are made of:
+ * where it depends on the state whether a condition reads what is assigned, that question is one of
+ * them, beside the condition for either answer.
  */
 final class Assignments {
   /** More open questions about aliasing than this in one condition, and it is dropped. */
@@ -79,7 +80,10 @@ final class Assignments {
             new PointerType(a.type(), addressBits)));
   }
 
-  /** One rewriting, with the open questions answered: what is in {@code aliased} is the target, the rest is not. */
+  /**
+   * One rewriting, with the open questions answered: what is in {@code aliased} is the target, the
+   * rest is not.
+   */
   private final class Attempt {
     private final LValue target;
     private final Optional<Expr> value;
@@ -88,7 +92,8 @@ final class Assignments {
     private final Rewriter rewriter = new Rewriter(this::read);
     private boolean failed;
 
-    private Attempt(LValue target, Optional<Expr> value, Set<LValue> aliased, Set<LValue> questions) {
+    private Attempt(
+        LValue target, Optional<Expr> value, Set<LValue> aliased, Set<LValue> questions) {
       this.target = target;
       this.value = value;
       this.aliased = aliased;
@@ -124,16 +129,20 @@ final class Assignments {
     }
   }
 
-  /** A struct is assigned: what was read from a member of the target is read from that of the source. */
+  /**
+   * A struct is assigned: what was read from a member of the target is read from that of the
+   * source.
+   */
   private Set<Expr> beforeCopy(Expr condition, LValue target, Optional<Expr> value) {
     boolean[] failed = new boolean[1];
     Rewriter rewriter =
         new Rewriter(
             read -> {
               LValue place = ((Expr.Read) read).source();
-              LValue moved = value.isPresent() && value.get() instanceof Expr.Read source
-                  ? moved(place, target, source.source())
-                  : null;
+              LValue moved =
+                  value.isPresent() && value.get() instanceof Expr.Read source
+                      ? moved(place, target, source.source())
+                      : null;
               if (moved != null) {
                 return Expr.Read.of(moved);
               }
@@ -173,6 +182,7 @@ final class Assignments {
       return false;
     }
     Expr pointer = Expr.AddressOf.of(object, new PointerType(object.type(), addressBits));
-    return !pointsTo.isAccessible(place) || pointsTo.reachable(pointer).contains(pointsTo.region(place));
+    return !pointsTo.isAccessible(place)
+        || pointsTo.reachable(pointer).contains(pointsTo.region(place));
   }
 }

@@ -30,8 +30,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Walks a spurious path backwards and collects at each cut point the conditions that its refutation is about: weakest
- * preconditions of what the unsatisfiable core assumes, through what the core assigns.
+ * Walks a spurious path backwards and collects at each cut point the conditions that its refutation
+ * is about: weakest preconditions of what the unsatisfiable core assumes, through what the core
+ * assigns.
  */
 final class AtomFinder {
   /** More conditions than this at one place, and those found first stay. */
@@ -74,7 +75,8 @@ final class AtomFinder {
         }
         case AbstractPath.Into p -> {
           Statement.Call call = (Statement.Call) p.call().edge().statement();
-          Set<Expr> before = new LinkedHashSet<>(preconditions.enter(call, p.call().callee(), atEntry(atoms)));
+          Set<Expr> before =
+              new LinkedHashSet<>(preconditions.enter(call, p.call().callee(), atEntry(atoms)));
           if (!carried.isEmpty()) {
             before.addAll(carried.pop());
           }
@@ -105,8 +107,8 @@ final class AtomFinder {
   }
 
   /**
-   * Whether an address is that of the next allocation is settled for good by whether allocation has passed it: only that is an
-   * invariant of loops that allocate.
+   * Whether an address is that of the next allocation is settled for good by whether allocation has
+   * passed it: only that is an invariant of loops that allocate.
    */
   private Optional<Expr> allocatedBefore(Expr atom) {
     Expr top = Expr.Read.of(LValue.Var.of(memory.addresses().allocationTop()));
@@ -119,13 +121,16 @@ final class AtomFinder {
       return Optional.empty();
     }
     Expr other = left == top ? right : left;
-    return other.type().size() == top.type().size() && !other.variables().contains(memory.addresses().allocationTop())
+    return other.type().size() == top.type().size()
+            && !other.variables().contains(memory.addresses().allocationTop())
         ? Optional.of(Expr.Binary.of(BinaryOp.LESS, Simplifier.cast(other, top.type()), top))
         : Optional.empty();
   }
 
   private static Expr withoutCasts(Expr e) {
-    return e instanceof Expr.Cast c && c.operand().type().size() == c.type().size() ? withoutCasts(c.operand()) : e;
+    return e instanceof Expr.Cast c && c.operand().type().size() == c.type().size()
+        ? withoutCasts(c.operand())
+        : e;
   }
 
   private Set<Expr> through(
@@ -173,8 +178,8 @@ final class AtomFinder {
   }
 
   /**
-   * The conditions behind a call that may say something before it too: those that are not about its result. Also where the
-   * callee modifies what they read, as it may leave it as it was.
+   * The conditions behind a call that may say something before it too: those that are not about its
+   * result. Also where the callee modifies what they read, as it may leave it as it was.
    */
   private Set<Expr> carriedOver(CutPoint.BeforeCall call, Set<Expr> behind) {
     Statement.Call statement = (Statement.Call) call.edge().statement();
@@ -187,7 +192,10 @@ final class AtomFinder {
     return kept;
   }
 
-  /** The conditions at the callee's exit for those behind the call: of its result, and of the caller's in its own words. */
+  /**
+   * The conditions at the callee's exit for those behind the call: of its result, and of the
+   * caller's in its own words.
+   */
   private Set<Expr> atExit(CutPoint.BeforeCall call, Set<Expr> behind) {
     Statement.Call statement = (Statement.Call) call.edge().statement();
     Set<Expr> left = preconditions.leave(statement, call.callee(), behind);
@@ -210,7 +218,8 @@ final class AtomFinder {
       boolean simple = argument instanceof Expr.Read r && r.source() instanceof LValue.Var;
       if (simple && !memory.pointsTo().inMemory(formal) && argument.type().equals(formal.type())) {
         names.put(
-            argument, Expr.Read.of(LValue.Var.of(memory.variables().entryValue(call.callee(), formal))));
+            argument,
+            Expr.Read.of(LValue.Var.of(memory.variables().entryValue(call.callee(), formal))));
       }
     }
     return new Rewriter(read -> names.getOrDefault(read, read)).rewrite(atom);
@@ -222,7 +231,8 @@ final class AtomFinder {
     Rewriter rewriter =
         new Rewriter(
             read ->
-                ((Expr.Read) read).source() instanceof LValue.Var v && variables.isEntryValue(v.variable())
+                ((Expr.Read) read).source() instanceof LValue.Var v
+                        && variables.isEntryValue(v.variable())
                     ? Expr.Read.of(LValue.Var.of(variables.original(v.variable())))
                     : read);
     Set<Expr> result = new LinkedHashSet<>();

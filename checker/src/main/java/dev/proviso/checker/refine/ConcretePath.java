@@ -31,7 +31,8 @@ final class ConcretePath {
   }
 
   /** Backwards from the exit, the first arc into each node that is taken. */
-  private static List<Arc> way(BlockFormula formula, AbstractPath.Through part, Session.Model model) {
+  private static List<Arc> way(
+      BlockFormula formula, AbstractPath.Through part, Session.Model model) {
     Block block = formula.block();
     int[] firstTaken = new int[block.nodes()];
     Arrays.fill(firstTaken, -1);

@@ -74,7 +74,8 @@ final class Conditions {
       return by;
     }
     return switch (expr) {
-      case Expr.Binary e -> Simplifier.binary(e.op(), replace(e.left(), old, by), replace(e.right(), old, by));
+      case Expr.Binary e ->
+          Simplifier.binary(e.op(), replace(e.left(), old, by), replace(e.right(), old, by));
       case Expr.Unary e -> Simplifier.unary(e.op(), replace(e.operand(), old, by));
       case Expr.Cast e -> Simplifier.cast(replace(e.operand(), old, by), e.type());
       case Expr.Conditional e -> e;
@@ -87,7 +88,8 @@ final class Conditions {
   }
 
   private static boolean isTruth(Expr e) {
-    return e instanceof Expr.Binary b && b.op().isBoolean() || e instanceof Expr.Unary u && u.op() == UnaryOp.NOT;
+    return e instanceof Expr.Binary b && b.op().isBoolean()
+        || e instanceof Expr.Unary u && u.op() == UnaryOp.NOT;
   }
 
   /** True if the solver's value of the condition is exactly the program's, and it is small. */

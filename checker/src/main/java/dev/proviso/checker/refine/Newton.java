@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Judges paths with the solver, and refutes them by weakest preconditions along the unsatisfiable core. */
+/**
+ * Judges paths with the solver, and refutes them by weakest preconditions along the unsatisfiable
+ * core.
+ */
 public final class Newton implements Refiner {
   private final Solver solver;
   private final Program program;
@@ -39,7 +42,8 @@ public final class Newton implements Refiner {
 
   @Override
   public Refinement refine(AbstractPath path, Precision precision) {
-    // Without switches, what is known from the program's start on is folded: most paths are decided at once.
+    // Without switches, what is known from the program's start on is folded: most paths are decided
+    // at once.
     PathFormula plain = formula(path, Labels.NONE);
     try (Session session = solver.session()) {
       plain.assertIn(session);
@@ -53,7 +57,8 @@ public final class Newton implements Refiner {
   }
 
   private PathFormula formula(AbstractPath path, Labels labels) {
-    return new PathFormula(path, new Encoding(solver.terms(), memory, program, new Inexactness()), labels);
+    return new PathFormula(
+        path, new Encoding(solver.terms(), memory, program, new Inexactness()), labels);
   }
 
   private Refinement confirm(AbstractPath path, List<ConcretePath.Taken> taken) {
@@ -69,7 +74,8 @@ public final class Newton implements Refiner {
     try (Session session = solver.session()) {
       builder.constraints().forEach(session::add);
       if (!session.isSatisfiable()) {
-        return new Refinement.GaveUp("a path that the solver found is none of the program's", lastEdge(path));
+        return new Refinement.GaveUp(
+            "a path that the solver found is none of the program's", lastEdge(path));
       }
       try (Session.Model model = session.model()) {
         return new Refinement.Feasible(builder.trace(model));
@@ -100,7 +106,8 @@ public final class Newton implements Refiner {
     return finer.entries() > precision.entries()
         ? new Refinement.Spurious(finer)
         : new Refinement.GaveUp(
-            "a path that no execution takes could not be excluded: no new predicate was found", lastEdge(path));
+            "a path that no execution takes could not be excluded: no new predicate was found",
+            lastEdge(path));
   }
 
   /** The switches that a refutation needs. */

@@ -42,7 +42,9 @@ enum Overlap {
     }
     Optional<Place> placeOfA = place(a);
     Optional<Place> placeOfB = place(b);
-    if (placeOfA.isPresent() && placeOfB.isPresent() && placeOfA.get().base().equals(placeOfB.get().base())) {
+    if (placeOfA.isPresent()
+        && placeOfB.isPresent()
+        && placeOfA.get().base().equals(placeOfB.get().base())) {
       return ofRanges(a, placeOfA.get().offset(), b, placeOfB.get().offset());
     }
     return DEPENDS;
@@ -86,7 +88,8 @@ enum Overlap {
     return switch (place) {
       case LValue.Var v -> Optional.of(new Place(v.variable(), 0));
       case LValue.Deref d -> Optional.of(new Place(d.pointer(), 0));
-      case LValue.Member m -> place(m.base()).map(p -> new Place(p.base(), p.offset() + m.field().offset()));
+      case LValue.Member m ->
+          place(m.base()).map(p -> new Place(p.base(), p.offset() + m.field().offset()));
       case LValue.Element e when e.index() instanceof Expr.IntConst index -> {
         BigInteger distance = index.value().multiply(BigInteger.valueOf(e.type().size()));
         yield distance.bitLength() > 40

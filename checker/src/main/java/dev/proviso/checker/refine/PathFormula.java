@@ -33,7 +33,8 @@ final class PathFormula {
    * @param block the block's formula; empty for calls and returns
    * @param switches for each labelled arc (of a block; 0 for a call or return) its switch
    */
-  record PartFormula(AbstractPath.Part part, Optional<BlockFormula> block, Map<Integer, Term> switches) {}
+  record PartFormula(
+      AbstractPath.Part part, Optional<BlockFormula> block, Map<Integer, Term> switches) {}
 
   PathFormula(AbstractPath path, Encoding encoding, Labels labels) {
     this.labels = labels;
@@ -43,30 +44,31 @@ final class PathFormula {
     SymbolicState state = encoding.programStart();
     encoding.keepEntryValues(state, encoding.entryProcedure(), 0);
     for (AbstractPath.Part part : path.parts()) {
-      state = switch (part) {
-        case AbstractPath.Through p -> through(p, encoding, state, activations.element());
-        case AbstractPath.Into p -> {
-          int caller = activations.element();
-          activations.push(encoding.newActivation());
-          CallSite site = site(p, encoding, caller, activations.element());
-          yield encoding.enter(state, site);
-        }
-        case AbstractPath.OutOf p -> {
-          int callee = activations.pop();
-          Map<Integer, Term> switches = new LinkedHashMap<>();
-          CallSite site =
-              new CallSite(
-                  p.call().edge(),
-                  p.call().callee(),
-                  activations.element(),
-                  callee,
-                  terms.yes(),
-                  names(encoding, switches));
-          SymbolicState left = encoding.leave(state, site);
-          parts.add(new PartFormula(p, Optional.empty(), switches));
-          yield left;
-        }
-      };
+      state =
+          switch (part) {
+            case AbstractPath.Through p -> through(p, encoding, state, activations.element());
+            case AbstractPath.Into p -> {
+              int caller = activations.element();
+              activations.push(encoding.newActivation());
+              CallSite site = site(p, encoding, caller, activations.element());
+              yield encoding.enter(state, site);
+            }
+            case AbstractPath.OutOf p -> {
+              int callee = activations.pop();
+              Map<Integer, Term> switches = new LinkedHashMap<>();
+              CallSite site =
+                  new CallSite(
+                      p.call().edge(),
+                      p.call().callee(),
+                      activations.element(),
+                      callee,
+                      terms.yes(),
+                      names(encoding, switches));
+              SymbolicState left = encoding.leave(state, site);
+              parts.add(new PartFormula(p, Optional.empty(), switches));
+              yield left;
+            }
+          };
       constraints.addAll(encoding.takeConstraints());
     }
   }
@@ -85,7 +87,12 @@ final class PathFormula {
     Map<Integer, Term> switches = new LinkedHashMap<>();
     parts.add(new PartFormula(part, Optional.empty(), switches));
     return new CallSite(
-        part.call().edge(), part.call().callee(), caller, callee, terms.yes(), names(encoding, switches));
+        part.call().edge(),
+        part.call().callee(),
+        caller,
+        callee,
+        terms.yes(),
+        names(encoding, switches));
   }
 
   private UnaryOperator<Term> names(Encoding encoding, Map<Integer, Term> switches) {

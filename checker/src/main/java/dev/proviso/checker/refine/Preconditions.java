@@ -32,18 +32,22 @@ final class Preconditions {
   }
 
   /**
-   * @param relevant false if the refutation does not need what the step does: then what it assigns is unknown, what it assumes
-   *     nothing
+   * @param relevant false if the refutation does not need what the step does: then what it assigns
+   *     is unknown, what it assumes nothing
    */
   Set<Expr> before(Step step, Set<Expr> behind, boolean relevant) {
     return switch (step) {
       case Step.Execute s -> statement(s, behind, relevant);
       case Step.Dispatch s -> {
         Expr callee = Expr.FunctionAddress.of(s.callee(), (PointerType) s.pointer().type());
-        yield relevant ? with(behind, Simplifier.binary(BinaryOp.EQUAL, s.pointer(), callee)) : behind;
+        yield relevant
+            ? with(behind, Simplifier.binary(BinaryOp.EQUAL, s.pointer(), callee))
+            : behind;
       }
-      case Step.Enter s -> enter((Statement.Call) s.edge().statement(), s.callee().procedure(), behind);
-      case Step.Leave s -> leave((Statement.Call) s.edge().statement(), s.callee().procedure(), behind);
+      case Step.Enter s ->
+          enter((Statement.Call) s.edge().statement(), s.callee().procedure(), behind);
+      case Step.Leave s ->
+          leave((Statement.Call) s.edge().statement(), s.callee().procedure(), behind);
       case Step.Pass s -> behind;
     };
   }
@@ -57,7 +61,8 @@ final class Preconditions {
   private Set<Expr> statement(Step.Execute step, Set<Expr> behind, boolean relevant) {
     return switch (step.edge().statement()) {
       case Statement.Assume s -> relevant ? with(behind, s.condition()) : behind;
-      case Statement.Assign s -> assign(behind, s.target(), relevant ? Optional.of(s.value()) : Optional.empty());
+      case Statement.Assign s ->
+          assign(behind, s.target(), relevant ? Optional.of(s.value()) : Optional.empty());
       case Statement.Return s when s.value() != null -> {
         LValue result = LValue.Var.of(memory.variables().result(step.frame().procedure()));
         yield assign(behind, result, relevant ? Optional.of(s.value()) : Optional.empty());
@@ -123,14 +128,18 @@ final class Preconditions {
     for (int i = 0; i < formals.size(); i++) {
       LValue formal = LValue.Var.of(formals.get(i));
       Optional<Expr> argument =
-          i < call.arguments().size() ? Optional.of(converted(call.arguments().get(i), formal)) : Optional.empty();
+          i < call.arguments().size()
+              ? Optional.of(converted(call.arguments().get(i), formal))
+              : Optional.empty();
       result = assign(result, formal, argument);
     }
     return result;
   }
 
   private static Expr converted(Expr value, LValue target) {
-    return value.type().isScalar() && target.type().isScalar() ? Simplifier.cast(value, target.type()) : value;
+    return value.type().isScalar() && target.type().isScalar()
+        ? Simplifier.cast(value, target.type())
+        : value;
   }
 
   /** Conditions at a callee's exit, of its result and of the caller, for those behind the call. */

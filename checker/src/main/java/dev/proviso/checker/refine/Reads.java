@@ -38,7 +38,8 @@ final class Reads {
               found[0] |=
                   inMemory
                       && source.type().isScalar()
-                      && (!pointsTo.isAccessible(source) || regions.contains(pointsTo.region(source)));
+                      && (!pointsTo.isAccessible(source)
+                          || regions.contains(pointsTo.region(source)));
               return read;
             })
         .rewrite(expr);

@@ -67,7 +67,10 @@ final class Scope {
         || memory.variables().entryValues(procedure).containsValue(variable);
   }
 
-  /** For the globals that the conditions speak of and the procedure modifies: that they are as on entry. */
+  /**
+   * For the globals that the conditions speak of and the procedure modifies: that they are as on
+   * entry.
+   */
   Set<Expr> unchangedGlobals(Set<Expr> conditions, String procedure, ModRef modRef) {
     Set<Expr> result = new LinkedHashSet<>();
     for (Expr condition : conditions) {
@@ -76,7 +79,9 @@ final class Scope {
           Variable old = memory.variables().entryValue(procedure, variable);
           result.add(
               Expr.Binary.of(
-                  BinaryOp.EQUAL, Expr.Read.of(LValue.Var.of(variable)), Expr.Read.of(LValue.Var.of(old))));
+                  BinaryOp.EQUAL,
+                  Expr.Read.of(LValue.Var.of(variable)),
+                  Expr.Read.of(LValue.Var.of(old))));
         }
       }
     }

@@ -13,7 +13,10 @@ import dev.proviso.frontend.types.Type;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Builds expressions with what is known at once folded: substitution leaves much of it. Keeps the meaning exactly. */
+/**
+ * Builds expressions with what is known at once folded: substitution leaves much of it. Keeps the
+ * meaning exactly.
+ */
 final class Simplifier {
   private Simplifier() {}
 
@@ -64,14 +67,18 @@ final class Simplifier {
     if (left == right && op == BinaryOp.LESS_OR_EQUAL && !(left.type() instanceof FloatType)) {
       return truth(true);
     }
-    if ((op == BinaryOp.ADD || op == BinaryOp.SUBTRACT || op == BinaryOp.POINTER_ADD) && isZero(right)) {
+    if ((op == BinaryOp.ADD || op == BinaryOp.SUBTRACT || op == BinaryOp.POINTER_ADD)
+        && isZero(right)) {
       return left;
     }
     if (op == BinaryOp.SUBTRACT && right instanceof IntConst c && c.type() instanceof IntType) {
       return binary(BinaryOp.ADD, left, IntConst.of(c.value().negate(), c.type()));
     }
-    if (op == BinaryOp.ADD && left instanceof Expr.Binary inner && inner.op() == op
-        && inner.right() instanceof IntConst b && right instanceof IntConst c
+    if (op == BinaryOp.ADD
+        && left instanceof Expr.Binary inner
+        && inner.op() == op
+        && inner.right() instanceof IntConst b
+        && right instanceof IntConst c
         && left.type() instanceof IntType) {
       return binary(op, inner.left(), IntConst.of(b.value().add(c.value()), c.type()));
     }
@@ -105,7 +112,9 @@ final class Simplifier {
       return truth(equal == addend(left).equals(addend(right)));
     }
     // x + a == b, modulo the width: x == b - a
-    if (right instanceof IntConst c && left instanceof Expr.Binary sum && sum.op() == BinaryOp.ADD
+    if (right instanceof IntConst c
+        && left instanceof Expr.Binary sum
+        && sum.op() == BinaryOp.ADD
         && sum.right() instanceof IntConst d) {
       return equality(equal, sum.left(), IntConst.of(c.value().subtract(d.value()), c.type()));
     }
@@ -127,7 +136,9 @@ final class Simplifier {
   }
 
   private static Expr sumBase(Expr e) {
-    return e instanceof Expr.Binary b && b.op() == BinaryOp.ADD && b.right() instanceof IntConst ? b.left() : e;
+    return e instanceof Expr.Binary b && b.op() == BinaryOp.ADD && b.right() instanceof IntConst
+        ? b.left()
+        : e;
   }
 
   private static BigInteger addend(Expr e) {
@@ -139,8 +150,11 @@ final class Simplifier {
 
   /** {@code (wide) x == c} is {@code x == c} where c is one of x's values, false otherwise. */
   private static @Nullable Expr withoutWidening(boolean equal, Expr.Cast cast, IntConst c) {
-    if (!(cast.operand().type() instanceof IntType from) || !(cast.type() instanceof IntType to)
-        || to.isBool() || from.bits() >= to.bits() || (from.signed() && !to.signed())) {
+    if (!(cast.operand().type() instanceof IntType from)
+        || !(cast.type() instanceof IntType to)
+        || to.isBool()
+        || from.bits() >= to.bits()
+        || (from.signed() && !to.signed())) {
       return null;
     }
     boolean fits = c.value().compareTo(from.min()) >= 0 && c.value().compareTo(from.max()) <= 0;
@@ -148,10 +162,14 @@ final class Simplifier {
   }
 
   private static boolean isTruthValue(Expr e) {
-    return e instanceof Expr.Binary b && b.op().isBoolean() || e instanceof Expr.Unary u && u.op() == UnaryOp.NOT;
+    return e instanceof Expr.Binary b && b.op().isBoolean()
+        || e instanceof Expr.Unary u && u.op() == UnaryOp.NOT;
   }
 
-  /** Whether two addresses of whole variables, functions, or null are the same; null if that is not plain. */
+  /**
+   * Whether two addresses of whole variables, functions, or null are the same; null if that is not
+   * plain.
+   */
   private static @Nullable Boolean sameAddress(Expr left, Expr right) {
     if (left instanceof Expr.FunctionAddress f && right instanceof Expr.FunctionAddress g) {
       return f.procedure().equals(g.procedure());
@@ -159,15 +177,18 @@ final class Simplifier {
     if (isAddress(left) && isZero(right)) {
       return false;
     }
-    if (left instanceof Expr.AddressOf a && right instanceof Expr.AddressOf b
-        && a.object() instanceof LValue.Var v && b.object() instanceof LValue.Var w) {
+    if (left instanceof Expr.AddressOf a
+        && right instanceof Expr.AddressOf b
+        && a.object() instanceof LValue.Var v
+        && b.object() instanceof LValue.Var w) {
       return v.variable() == w.variable();
     }
     return null;
   }
 
   private static boolean isAddress(Expr e) {
-    return e instanceof Expr.FunctionAddress || e instanceof Expr.AddressOf a && a.object() instanceof LValue.Var;
+    return e instanceof Expr.FunctionAddress
+        || e instanceof Expr.AddressOf a && a.object() instanceof LValue.Var;
   }
 
   private static @Nullable Expr fold(BinaryOp op, IntConst a, IntConst b) {

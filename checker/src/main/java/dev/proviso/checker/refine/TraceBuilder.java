@@ -31,8 +31,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Encodes one concrete path once more, straight, and reads a trace with values off its model. In the straight formula every
- * condition speaks of the path's inputs alone: so it shows whether the path depends on something inexact.
+ * Encodes one concrete path once more, straight, and reads a trace with values off its model. In
+ * the straight formula every condition speaks of the path's inputs alone: so it shows whether the
+ * path depends on something inexact.
  */
 final class TraceBuilder {
   private final Encoding encoding;
@@ -52,31 +53,42 @@ final class TraceBuilder {
     activations.push(0);
     SymbolicState state = encoding.programStart();
     for (ConcretePath.Taken taken : path) {
-      state = switch (taken.part()) {
-        case AbstractPath.Through p -> through(p, taken.way(), state, activations.element());
-        case AbstractPath.Into p -> {
-          int caller = activations.element();
-          activations.push(encoding.newActivation());
-          SymbolicState entered = encoding.enter(state, site(p.call(), caller, activations.element()));
-          steps.add(new Pending(depth++, p.call().edge(), formals(p.call().callee(), entered, activations.element())));
-          yield entered;
-        }
-        case AbstractPath.OutOf p -> {
-          int callee = activations.pop();
-          SymbolicState left = encoding.leave(state, site(p.call(), activations.element(), callee));
-          depth--;
-          result(p.call().edge(), left, activations.element());
-          yield left;
-        }
-      };
+      state =
+          switch (taken.part()) {
+            case AbstractPath.Through p -> through(p, taken.way(), state, activations.element());
+            case AbstractPath.Into p -> {
+              int caller = activations.element();
+              activations.push(encoding.newActivation());
+              SymbolicState entered =
+                  encoding.enter(state, site(p.call(), caller, activations.element()));
+              steps.add(
+                  new Pending(
+                      depth++,
+                      p.call().edge(),
+                      formals(p.call().callee(), entered, activations.element())));
+              yield entered;
+            }
+            case AbstractPath.OutOf p -> {
+              int callee = activations.pop();
+              SymbolicState left =
+                  encoding.leave(state, site(p.call(), activations.element(), callee));
+              depth--;
+              result(p.call().edge(), left, activations.element());
+              yield left;
+            }
+          };
       constraints.addAll(encoding.takeConstraints());
     }
   }
 
-  private CallSite site(
-      CutPoint.BeforeCall call, int caller, int callee) {
+  private CallSite site(CutPoint.BeforeCall call, int caller, int callee) {
     return new CallSite(
-        call.edge(), call.callee(), caller, callee, encoding.terms().yes(), UnaryOperator.identity());
+        call.edge(),
+        call.callee(),
+        caller,
+        callee,
+        encoding.terms().yes(),
+        UnaryOperator.identity());
   }
 
   private SymbolicState through(
@@ -97,7 +109,9 @@ final class TraceBuilder {
   private void passed(Step step, SymbolicState state, int activation) {
     switch (step) {
       case Step.Execute s -> steps.add(new Pending(depth, s.edge(), changes(s, state, activation)));
-      case Step.Enter s -> steps.add(new Pending(depth++, s.edge(), formals(s.callee().procedure(), state, activation)));
+      case Step.Enter s ->
+          steps.add(
+              new Pending(depth++, s.edge(), formals(s.callee().procedure(), state, activation)));
       case Step.Leave s -> {
         depth--;
         result(s.edge(), state, activation);
@@ -155,7 +169,8 @@ final class TraceBuilder {
       List<Trace.Change> changes = new ArrayList<>();
       for (PendingChange change : step.changes()) {
         changes.add(
-            new Trace.Change(change.object(), describe(change.object().type(), model.value(change.value()))));
+            new Trace.Change(
+                change.object(), describe(change.object().type(), model.value(change.value()))));
       }
       result.add(new Trace.Step(step.depth(), step.edge(), changes));
     }

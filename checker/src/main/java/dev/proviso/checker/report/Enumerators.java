@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names of a rule's states. Types know enumerations as the integers that they are, so that the names are read off the rule's
- * text: {@code enum { free, held } s}. Where that fails, the number stays.
+ * The names of a rule's states. Types know enumerations as the integers that they are, so that the
+ * names are read off the rule's text: {@code enum { free, held } s}. Where that fails, the number
+ * stays.
  */
 final class Enumerators {
   private static final Pattern CONSTANT = Pattern.compile("(\\w+)\\s*(?:=\\s*(-?\\d+))?\\s*");
@@ -27,8 +28,11 @@ final class Enumerators {
   }
 
   private Map<String, String> names(Variable state) {
-    String text = sources.text(state.declaration().file()).replaceAll("(?s)/\\*.*?\\*/|//[^\n]*", "");
-    Matcher declaration = Pattern.compile("enum\\b[^{};]*\\{([^}]*)}[^;]*\\b" + Pattern.quote(state.name()) + "\\b").matcher(text);
+    String text =
+        sources.text(state.declaration().file()).replaceAll("(?s)/\\*.*?\\*/|//[^\n]*", "");
+    Matcher declaration =
+        Pattern.compile("enum\\b[^{};]*\\{([^}]*)}[^;]*\\b" + Pattern.quote(state.name()) + "\\b")
+            .matcher(text);
     Map<String, String> names = new HashMap<>();
     long next = 0;
     if (declaration.find()) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Messages as text: {@code file:line:col: kind: sentence [Rule]}, the source line with a mark under the place, then notes, then
- * help.
+ * Messages as text: {@code file:line:col: kind: sentence [Rule]}, the source line with a mark under
+ * the place, then notes, then help.
  */
 public final class MessageText {
   private static final int TAB = 8;
@@ -47,7 +47,10 @@ public final class MessageText {
     return range.equals(SourceRange.NONE) ? "" : range + ": ";
   }
 
-  /** The source line and, below it, a caret at the column and waves as far as the range goes on this line. */
+  /**
+   * The source line and, below it, a caret at the column and waves as far as the range goes on this
+   * line.
+   */
   String excerpt(SourceRange range) {
     Optional<String> line = sources.line(range);
     if (line.isEmpty() || line.get().isBlank()) {
@@ -56,7 +59,10 @@ public final class MessageText {
     String number = String.valueOf(range.line());
     String text = line.get();
     int start = Math.clamp(range.column() - 1L, 0, text.length());
-    int end = range.endLine() == range.line() ? Math.clamp(range.endColumn(), start, text.length()) : text.stripTrailing().length();
+    int end =
+        range.endLine() == range.line()
+            ? Math.clamp(range.endColumn(), start, text.length())
+            : text.stripTrailing().length();
     String before = expand(text.substring(0, start));
     String marked = expand(text.substring(0, Math.max(start, end))).substring(before.length());
     String mark = " ".repeat(before.length()) + "^" + "~".repeat(Math.max(0, marked.length() - 1));

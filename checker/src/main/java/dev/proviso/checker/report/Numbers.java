@@ -6,7 +6,10 @@ import dev.proviso.frontend.types.IntType;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/** Values as driver writers read them: large numbers, such as status codes and flags, in hexadecimal too. */
+/**
+ * Values as driver writers read them: large numbers, such as status codes and flags, in hexadecimal
+ * too.
+ */
 final class Numbers {
   private static final BigInteger SMALL = BigInteger.valueOf(0xFFFF);
 
@@ -21,7 +24,8 @@ final class Numbers {
     if (number.abs().compareTo(SMALL) <= 0) {
       return value;
     }
-    BigInteger bits = number.signum() < 0 ? number.add(BigInteger.ONE.shiftLeft(type.bits())) : number;
+    BigInteger bits =
+        number.signum() < 0 ? number.add(BigInteger.ONE.shiftLeft(type.bits())) : number;
     return value + " (0x" + bits.toString(16).toUpperCase(Locale.ROOT) + ")";
   }
 }

@@ -4,7 +4,6 @@ package dev.proviso.checker.report;
 import dev.proviso.checker.report.TraceOutline.Effect;
 import dev.proviso.checker.report.TraceOutline.Enter;
 import dev.proviso.checker.report.TraceOutline.Item;
-import dev.proviso.checker.report.TraceOutline.Owner;
 import dev.proviso.checker.report.TraceOutline.Step;
 import dev.proviso.checker.verdict.Trace;
 import dev.proviso.frontend.program.Edge;
@@ -43,6 +42,7 @@ public final class Outliner {
     final Origin.Kind kind;
     final SourceRange range;
     final int depth;
+
     /** The line that the activation is at; the one that called, while a callee runs. */
     @Nullable Line line;
 
@@ -84,7 +84,8 @@ public final class Outliner {
         Effect earlier = effects.get(i);
         if (earlier.object().equals(effect.object()) && earlier.owner() == effect.owner()) {
           effects.remove(i);
-          effects.add(new Effect(effect.owner(), effect.object(), earlier.before(), effect.value()));
+          effects.add(
+              new Effect(effect.owner(), effect.object(), earlier.before(), effect.value()));
           return;
         }
       }
@@ -148,7 +149,8 @@ public final class Outliner {
     }
     List<Effect> effects = values.after(step, frame.kind);
     if (!effects.isEmpty()) {
-      Line target = line != null ? line : newLine(frame, frame.kind, lineRange(frame, origin), false);
+      Line target =
+          line != null ? line : newLine(frame, frame.kind, lineRange(frame, origin), false);
       effects.forEach(target::add);
     }
   }
@@ -173,22 +175,28 @@ public final class Outliner {
 
   private static boolean isWorthALine(Edge edge, Frame frame) {
     Origin origin = edge.origin();
-    boolean here = origin.kind() == Origin.Kind.USER || origin.range().file().equals(frame.range.file());
-    boolean entryOfRule = origin.kind() == Origin.Kind.RULE && origin.range().line() == frame.range.line();
-    return here && !entryOfRule && origin.range().line() > 0 && switch (edge.statement()) {
-      case Statement.Skip s -> false;
-      case Statement.Assume s -> s.reason() == Statement.Assume.Reason.BRANCH && origin.branch() != null;
-      case Statement.Havoc s -> !(s.cause() instanceof Statement.Cause.Uninitialised);
-      case Statement.Assign s -> true;
-      case Statement.Call s -> true;
-      case Statement.Return s -> true;
-      case Statement.Allocate s -> true;
-      case Statement.Free s -> true;
-      case Statement.CopyMemory s -> true;
-      case Statement.FillMemory s -> true;
-      case Statement.Scramble s -> true;
-      case Statement.Abort s -> true;
-    };
+    boolean here =
+        origin.kind() == Origin.Kind.USER || origin.range().file().equals(frame.range.file());
+    boolean entryOfRule =
+        origin.kind() == Origin.Kind.RULE && origin.range().line() == frame.range.line();
+    return here
+        && !entryOfRule
+        && origin.range().line() > 0
+        && switch (edge.statement()) {
+          case Statement.Skip s -> false;
+          case Statement.Assume s ->
+              s.reason() == Statement.Assume.Reason.BRANCH && origin.branch() != null;
+          case Statement.Havoc s -> !(s.cause() instanceof Statement.Cause.Uninitialised);
+          case Statement.Assign s -> true;
+          case Statement.Call s -> true;
+          case Statement.Return s -> true;
+          case Statement.Allocate s -> true;
+          case Statement.Free s -> true;
+          case Statement.CopyMemory s -> true;
+          case Statement.FillMemory s -> true;
+          case Statement.Scramble s -> true;
+          case Statement.Abort s -> true;
+        };
   }
 
   private void moveTo(Frame frame, Edge edge) {
@@ -222,12 +230,19 @@ public final class Outliner {
   private void finishLine() {
     @Nullable Line done = line;
     line = null;
-    boolean empty = done == null || (done.effects.isEmpty() && done.branch == null && done.continued);
+    boolean empty =
+        done == null || (done.effects.isEmpty() && done.branch == null && done.continued);
     if (done != null && !empty) {
       int depth = done.frame.shown() ? done.frame.depth + 1 : done.frame.depth;
       items.add(
           new Step(
-              depth, done.frame.procedure, done.kind, done.range, done.branch, done.continued, done.effects,
+              depth,
+              done.frame.procedure,
+              done.kind,
+              done.range,
+              done.branch,
+              done.continued,
+              done.effects,
               values.ruleState()));
     }
   }

@@ -39,14 +39,18 @@ public final class ResultJson {
    * @param version Proviso's
    * @param outline gives the outline of a result that has a trace
    */
-  public String print(String version, List<CheckResult> results, Function<CheckResult, @Nullable TraceOutline> outline) {
+  public String print(
+      String version,
+      List<CheckResult> results,
+      Function<CheckResult, @Nullable TraceOutline> outline) {
     ObjectNode root = json.objectNode();
     root.put("format", FORMAT);
     root.putObject("tool").put("name", "proviso").put("version", version);
     ArrayNode list = root.putArray("results");
     results.forEach(r -> list.add(result(r, outline.apply(r))));
     try {
-      return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(root) + "\n";
+      return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(root)
+          + "\n";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,7 +80,8 @@ public final class ResultJson {
 
   private ObjectNode message(Message message) {
     ObjectNode node = json.objectNode();
-    node.put("kind", message.severity().name().toLowerCase(Locale.ROOT)).put("text", message.sentence());
+    node.put("kind", message.severity().name().toLowerCase(Locale.ROOT))
+        .put("text", message.sentence());
     node.set("range", range(message.range()));
     message.help().forEach(node.putArray("help")::add);
     return node;
@@ -114,7 +119,9 @@ public final class ResultJson {
     node.set("range", range(step.range()));
     node.put("source", sources.line(step.range()).orElse("").strip());
     if (step.branch() != null) {
-      node.putObject("branch").put("keyword", step.branch().keyword()).put("value", step.branch().value());
+      node.putObject("branch")
+          .put("keyword", step.branch().keyword())
+          .put("value", step.branch().value());
     }
     node.put("continued", step.continued());
     node.set("changes", effects(step.effects()));
@@ -127,7 +134,8 @@ public final class ResultJson {
     ArrayNode list = json.arrayNode();
     for (Effect effect : effects) {
       ObjectNode node = list.addObject();
-      node.put("owner", effect.owner().name().toLowerCase(Locale.ROOT)).put("object", effect.object());
+      node.put("owner", effect.owner().name().toLowerCase(Locale.ROOT))
+          .put("object", effect.object());
       if (effect.before() != null) {
         node.put("before", effect.before());
       }

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of source files, read once each: from disk, or from our own resources (headers, models, rules). */
+/**
+ * The lines of source files, read once each: from disk, or from our own resources (headers, models,
+ * rules).
+ */
 public final class Sources {
   private final Map<String, List<String>> files = new HashMap<>();
 
@@ -32,7 +35,9 @@ public final class Sources {
   /** A line counted from 1. */
   public Optional<String> line(String file, int number) {
     List<String> lines = files.computeIfAbsent(file, Sources::read);
-    return number >= 1 && number <= lines.size() ? Optional.of(lines.get(number - 1)) : Optional.empty();
+    return number >= 1 && number <= lines.size()
+        ? Optional.of(lines.get(number - 1))
+        : Optional.empty();
   }
 
   /** All of a file; nothing where there is none. */
@@ -48,7 +53,9 @@ public final class Sources {
       }
       String ours = file.startsWith("/dev/proviso/") ? file : "/dev/proviso/" + file;
       try (@Nullable InputStream in = Sources.class.getResourceAsStream(ours)) {
-        return in == null ? List.of() : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        return in == null
+            ? List.of()
+            : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       }
     } catch (IOException | InvalidPathException e) {
       return List.of();

@@ -8,8 +8,9 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trace as a person follows it: one item for a source line that ran, nested by call, the inside of models, headers, harness
- * and rule folded into what they changed. Every form of output is made from this.
+ * A trace as a person follows it: one item for a source line that ran, nested by call, the inside
+ * of models, headers, harness and rule folded into what they changed. Every form of output is made
+ * from this.
  *
  * @param message what the rule says at its {@code abort}
  * @param place the user's code at which the rule is broken

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An outline as annotated source: the place on the left, the line as it stands in the file, and as comments which way a
- * condition went, what changed, and the state of the rule.
+ * An outline as annotated source: the place on the left, the line as it stands in the file, and as
+ * comments which way a condition went, what changed, and the state of the rule.
  */
 public final class TraceText {
   private final Sources sources;
@@ -43,7 +43,9 @@ public final class TraceText {
 
   private void enter(StringBuilder out, Enter enter, int width) {
     String arguments =
-        enter.arguments().stream().map(e -> e.object() + " = " + e.value()).collect(Collectors.joining(", "));
+        enter.arguments().stream()
+            .map(e -> e.object() + " = " + e.value())
+            .collect(Collectors.joining(", "));
     if (enter.fromPlatform()) {
       row(out, "", width, enter.depth(), "// the system calls " + enter.procedure());
     }
@@ -56,7 +58,8 @@ public final class TraceText {
     if (endOfFunction) {
       return;
     }
-    String branch = step.branch() == null ? "" : "   // " + way(step.branch().keyword(), step.branch().value());
+    String branch =
+        step.branch() == null ? "" : "   // " + way(step.branch().keyword(), step.branch().value());
     if (!step.continued()) {
       row(out, gutter(step), width, step.depth(), text + branch);
     } else if (!branch.isEmpty()) {
@@ -66,7 +69,9 @@ public final class TraceText {
   }
 
   private static String way(String keyword, String value) {
-    return keyword.equals("switch") ? (value.equals("default") ? "default" : "case " + value) : value;
+    return keyword.equals("switch")
+        ? (value.equals("default") ? "default" : "case " + value)
+        : value;
   }
 
   private static void effects(StringBuilder out, List<Effect> effects, int width, int depth) {
@@ -77,7 +82,10 @@ public final class TraceText {
             case PLATFORM -> "system: ";
             case PROGRAM -> "";
           };
-      String before = effect.before() == null || effect.owner() == Owner.PROGRAM ? "" : "  (was " + effect.before() + ")";
+      String before =
+          effect.before() == null || effect.owner() == Owner.PROGRAM
+              ? ""
+              : "  (was " + effect.before() + ")";
       row(out, "", width, depth, "// " + owner + effect.object() + " = " + effect.value() + before);
     }
   }

@@ -32,7 +32,9 @@ final class Values {
     for (Program.Initialiser initialiser : woven.program().initialisers()) {
       globals.put(initialiser.target().toString(), initialiser.value().toString());
     }
-    woven.state().forEach(v -> rule.put(v.name(), enumerators.name(v, globals.getOrDefault(v.id(), "0"))));
+    woven
+        .state()
+        .forEach(v -> rule.put(v.name(), enumerators.name(v, globals.getOrDefault(v.id(), "0"))));
   }
 
   /** The rule's variables as they are now. */
@@ -54,7 +56,8 @@ final class Values {
   /** The changes of a step that are worth telling. */
   List<Effect> after(Trace.Step step, Origin.Kind running) {
     List<Effect> effects = new ArrayList<>();
-    if (step.edge().statement() instanceof Statement.Havoc h && h.cause() instanceof Statement.Cause.Uninitialised) {
+    if (step.edge().statement() instanceof Statement.Havoc h
+        && h.cause() instanceof Statement.Cause.Uninitialised) {
       return effects;
     }
     boolean call = step.edge().statement() instanceof Statement.Call;
@@ -81,7 +84,8 @@ final class Values {
       if (variable.isGlobal()) {
         @Nullable String before = globals.put(variable.id(), Numbers.text(change));
         return switch (running) {
-          case USER, HEADER -> new Effect(Owner.PROGRAM, variable.name(), before, Numbers.text(change));
+          case USER, HEADER ->
+              new Effect(Owner.PROGRAM, variable.name(), before, Numbers.text(change));
           case MODEL -> new Effect(Owner.PLATFORM, ofModel(variable), before, Numbers.text(change));
           case HARNESS, RULE -> null;
         };

@@ -17,7 +17,11 @@ public final class VerdictLine {
           case Verdict.NotApplicable v -> v.why();
           case Verdict.Unknown v -> v.reason();
         };
-    return "VERDICT " + result.rule() + ": " + word(result.verdict()) + (reason.isEmpty() ? "" : " (" + reason + ")");
+    return "VERDICT "
+        + result.rule()
+        + ": "
+        + word(result.verdict())
+        + (reason.isEmpty() ? "" : " (" + reason + ")");
   }
 
   /** The verdict's name. */

@@ -6,8 +6,8 @@ import dev.proviso.frontend.program.LValue;
 import java.util.List;
 
 /**
- * One execution from the program's entry to an {@code Abort}, with calls nested: the step of a call is followed by the steps
- * of the callee, one deeper.
+ * One execution from the program's entry to an {@code Abort}, with calls nested: the step of a call
+ * is followed by the steps of the callee, one deeper.
  */
 public record Trace(List<Step> steps) {
   public Trace {

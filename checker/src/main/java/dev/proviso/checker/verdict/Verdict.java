@@ -17,7 +17,9 @@ public sealed interface Verdict {
   /** This execution breaks the rule. */
   record Violated(Trace trace) implements Verdict {}
 
-  /** The events that occur in reachable code cannot break the rule, whatever else the program does. */
+  /**
+   * The events that occur in reachable code cannot break the rule, whatever else the program does.
+   */
   record NotApplicable(String why) implements Verdict {}
 
   /**

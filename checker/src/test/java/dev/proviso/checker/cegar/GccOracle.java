@@ -8,9 +8,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
-/** What gcc says about a {@link RandomProgram}: the numbers that reach its probe over all choices from 0 to 3. */
+/**
+ * What gcc says about a {@link RandomProgram}: the numbers that reach its probe over all choices
+ * from 0 to 3.
+ */
 final class GccOracle {
-  /** Each choice forks the process; what the branches see is collected in memory that they share. */
+  /**
+   * Each choice forks the process; what the branches see is collected in memory that they share.
+   */
   private static final String RUNTIME =
       """
       #include <signal.h>
@@ -65,8 +70,12 @@ final class GccOracle {
 
   static boolean isAvailable() {
     try {
-      return new ProcessBuilder("gcc", "--version").redirectErrorStream(true).redirectOutput(
-          ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+      return new ProcessBuilder("gcc", "--version")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {
@@ -86,10 +95,23 @@ final class GccOracle {
   Optional<TreeSet<Long>> values(String program) throws IOException, InterruptedException {
     Files.writeString(
         folder.resolve("program.c"),
-        "void probe(long long);\n" + program.replace(RandomProgram.PROBE, "probe").replace("int main(", "int program("));
-    run("gcc", "-O0", "-w", "-fwrapv", "-fno-strict-aliasing", "-o", "program", "program.c", "runtime.o");
-    Process process = new ProcessBuilder("./program").directory(folder.toFile())
-        .redirectOutput(folder.resolve("out").toFile()).start();
+        "void probe(long long);\n"
+            + program.replace(RandomProgram.PROBE, "probe").replace("int main(", "int program("));
+    run(
+        "gcc",
+        "-O0",
+        "-w",
+        "-fwrapv",
+        "-fno-strict-aliasing",
+        "-o",
+        "program",
+        "program.c",
+        "runtime.o");
+    Process process =
+        new ProcessBuilder("./program")
+            .directory(folder.toFile())
+            .redirectOutput(folder.resolve("out").toFile())
+            .start();
     if (!process.waitFor(20, TimeUnit.SECONDS)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
@@ -107,8 +129,12 @@ final class GccOracle {
 
   private void run(String... command) throws IOException, InterruptedException {
     Path log = folder.resolve("gcc.log");
-    Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-        .redirectOutput(log.toFile()).start();
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
     if (process.waitFor() != 0) {
       throw new IOException(Files.readString(log));
     }

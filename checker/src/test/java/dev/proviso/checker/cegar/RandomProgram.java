@@ -6,19 +6,48 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A small C program made from a seed, with one place, {@link #PROBE}, that is handed a number each time it is passed. It means
- * the same to gcc as to Proviso: nothing uninitialised is read, nothing accessed outside its bounds, no order left open.
+ * A small C program made from a seed, with one place, {@link #PROBE}, that is handed a number each
+ * time it is passed. It means the same to gcc as to Proviso: nothing uninitialised is read, nothing
+ * accessed outside its bounds, no order left open.
  */
 final class RandomProgram {
-  /** Stands in the text where the probed expression does; its replacement is a call or a condition. */
+  /**
+   * Stands in the text where the probed expression does; its replacement is a call or a condition.
+   */
   static final String PROBE = "PROBE";
 
   private static final List<String> TYPES =
-      List.of("int", "int", "unsigned", "unsigned char", "signed char", "short", "unsigned short", "_Bool",
-          "long long", "unsigned long long");
+      List.of(
+          "int",
+          "int",
+          "unsigned",
+          "unsigned char",
+          "signed char",
+          "short",
+          "unsigned short",
+          "_Bool",
+          "long long",
+          "unsigned long long");
   private static final List<String> CONSTANTS =
-      List.of("0", "1", "2", "3", "5", "7", "-1", "-2", "127", "128", "255", "256", "65535", "2147483647",
-          "2147483648u", "1u", "0ull", "-1ll");
+      List.of(
+          "0",
+          "1",
+          "2",
+          "3",
+          "5",
+          "7",
+          "-1",
+          "-2",
+          "127",
+          "128",
+          "255",
+          "256",
+          "65535",
+          "2147483647",
+          "2147483648u",
+          "1u",
+          "0ull",
+          "-1ll");
 
   private final Random random;
   private final StringBuilder out = new StringBuilder();
@@ -65,8 +94,10 @@ final class RandomProgram {
 
   private String program() {
     line("int __proviso_nondet_int(void); void __proviso_abort(const char *);");
-    line("void *__proviso_new(unsigned long long); void *__proviso_new_zeroed(unsigned long long);");
-    line("void *memcpy(void *, const void *, unsigned long); void *memset(void *, int, unsigned long);");
+    line(
+        "void *__proviso_new(unsigned long long); void *__proviso_new_zeroed(unsigned long long);");
+    line(
+        "void *memcpy(void *, const void *, unsigned long); void *memset(void *, int, unsigned long);");
     types();
     globals();
     int leafCount = 2;
@@ -93,13 +124,15 @@ final class RandomProgram {
       switch (random.nextInt(3)) {
         case 0 -> {
           boolean wide = chance(50);
-          String type = wide ? pick(List.of("unsigned", "int")) : pick(List.of("unsigned char", "short"));
+          String type =
+              wide ? pick(List.of("unsigned", "int")) : pick(List.of("unsigned char", "short"));
           fields.append(type + " " + name + " : " + (1 + random.nextInt(wide ? 17 : 7)) + "; ");
         }
         default -> fields.append(pick(TYPES) + " " + name + "; ");
       }
     }
-    line("struct S { " + fields + "int *p; int arr[2]; " + (chance(40) ? "union U u; " : "") + "};");
+    line(
+        "struct S { " + fields + "int *p; int arr[2]; " + (chance(40) ? "union U u; " : "") + "};");
   }
 
   private void globals() {
@@ -159,7 +192,16 @@ final class RandomProgram {
     block(3 + random.nextInt(3), 1);
     if (chance(60)) {
       String argument = chance(60) ? "&" + pick(ints) : "q";
-      line("  " + pick(ints) + " += " + name + "(d - 1, " + argument + ", s, " + pick(structs) + ");");
+      line(
+          "  "
+              + pick(ints)
+              + " += "
+              + name
+              + "(d - 1, "
+              + argument
+              + ", s, "
+              + pick(structs)
+              + ");");
     }
     block(1, 1);
     line("  return " + expr(2) + ";");
@@ -172,7 +214,12 @@ final class RandomProgram {
     inMain = true;
     line("int main(void) {");
     locals(3);
-    line("  struct S ls = { 1, 2 }; ls.p = &" + pick(ints) + "; gs0.p = &g0; gs1.p = &" + pick(ints) + ";");
+    line(
+        "  struct S ls = { 1, 2 }; ls.p = &"
+            + pick(ints)
+            + "; gs0.p = &g0; gs1.p = &"
+            + pick(ints)
+            + ";");
     structs.add("ls");
     line("  struct S *sp = &" + pick(structs) + ";");
     structPointers.add("sp");
@@ -193,7 +240,12 @@ final class RandomProgram {
     for (int i = 0; i < count; i++) {
       String name = fresh("l");
       String type = chance(40) ? "int" : pick(TYPES);
-      line("  " + (chance(8) ? "static " + type + " " + name + " = 2" : type + " " + name + " = " + expr(1)) + ";");
+      line(
+          "  "
+              + (chance(8)
+                  ? "static " + type + " " + name + " = 2"
+                  : type + " " + name + " = " + expr(1))
+              + ";");
       scalars.add(name);
       if (type.equals("int")) {
         ints.add(name);
@@ -218,23 +270,53 @@ final class RandomProgram {
     switch (random.nextInt(depth > 0 ? 22 : 15)) {
       case 0 -> line("  " + lvalue() + " = " + choice() + ";");
       case 1, 2 -> line("  " + lvalue() + " = " + expr(2) + ";");
-      case 3 -> line("  " + lvalue() + pick(List.of(" += ", " -= ", " ^= ", " |= ", " &= ", " *= "))
-          + expr(1) + ";");
-      case 4 -> line("  " + (chance(50) ? lvalue() + pick(List.of("++", "--")) : "--" + lvalue()) + ";");
+      case 3 ->
+          line(
+              "  "
+                  + lvalue()
+                  + pick(List.of(" += ", " -= ", " ^= ", " |= ", " &= ", " *= "))
+                  + expr(1)
+                  + ";");
+      case 4 ->
+          line("  " + (chance(50) ? lvalue() + pick(List.of("++", "--")) : "--" + lvalue()) + ";");
       case 5 -> line("  " + pick(structs) + " = " + struct() + ";");
-      case 6 -> line("  " + pick(scalars) + " = " + pick(List.of("fp", "table[" + expr(1) + " & 1]", "leaf0"))
-          + "(" + expr(1) + ");");
+      case 6 ->
+          line(
+              "  "
+                  + pick(scalars)
+                  + " = "
+                  + pick(List.of("fp", "table[" + expr(1) + " & 1]", "leaf0"))
+                  + "("
+                  + expr(1)
+                  + ");");
       case 7 -> line("  fp = " + pick(leaves) + ";");
       case 8 -> pointerAssignment();
-      case 9 -> line("  " + pick(structPointers) + " = " + (inMain ? "&" + pick(structs) : "&gs" + random.nextInt(2))
-          + ";");
+      case 9 ->
+          line(
+              "  "
+                  + pick(structPointers)
+                  + " = "
+                  + (inMain ? "&" + pick(structs) : "&gs" + random.nextInt(2))
+                  + ";");
       case 10 -> special();
       case 11 -> {
         if (procedures.isEmpty()) {
           special();
         } else {
-          line("  " + pick(scalars) + " = " + pick(procedures) + "(" + random.nextInt(4) + ", &" + pick(ints)
-              + ", " + pick(structPointers) + ", " + struct() + ");");
+          line(
+              "  "
+                  + pick(scalars)
+                  + " = "
+                  + pick(procedures)
+                  + "("
+                  + random.nextInt(4)
+                  + ", &"
+                  + pick(ints)
+                  + ", "
+                  + pick(structPointers)
+                  + ", "
+                  + struct()
+                  + ");");
         }
       }
       case 12 -> {
@@ -249,11 +331,20 @@ final class RandomProgram {
         if (chance(25) && !probed) {
           line("  " + probe());
         } else {
-          line("  " + pick(scalars) + " = " + choice() + " " + pick(List.of("+", "-", "*", "<", "==")) + " "
-              + random.nextInt(4) + ";");
+          line(
+              "  "
+                  + pick(scalars)
+                  + " = "
+                  + choice()
+                  + " "
+                  + pick(List.of("+", "-", "*", "<", "=="))
+                  + " "
+                  + random.nextInt(4)
+                  + ";");
         }
       }
-      case 14 -> line("  " + lvalue() + " = (" + condition() + ") ? " + expr(1) + " : " + expr(1) + ";");
+      case 14 ->
+          line("  " + lvalue() + " = (" + condition() + ") ? " + expr(1) + " : " + expr(1) + ";");
       case 15, 16, 17 -> {
         line("  if (" + condition() + ") {");
         nested(depth);
@@ -298,7 +389,11 @@ final class RandomProgram {
     counters.add(i);
     nested(depth);
     if (chance(20) && kind < 3) {
-      line("  if (" + condition() + ") " + pick(List.of("break;", "break;", kind == 2 ? "break;" : "continue;")));
+      line(
+          "  if ("
+              + condition()
+              + ") "
+              + pick(List.of("break;", "break;", kind == 2 ? "break;" : "continue;")));
       nested(0);
     }
     counters.remove(i);
@@ -306,7 +401,8 @@ final class RandomProgram {
       case 0 -> line("  }");
       case 1 -> line("  } }");
       case 2 -> line("  } while (++" + i + " < " + (1 + random.nextInt(3)) + "); }");
-      default -> line("  } if (++" + i + " < " + (1 + random.nextInt(3)) + ") goto again" + i + "; }");
+      default ->
+          line("  } if (++" + i + " < " + (1 + random.nextInt(3)) + ") goto again" + i + "; }");
     }
   }
 
@@ -341,15 +437,33 @@ final class RandomProgram {
     switch (random.nextInt(inMain ? 12 : 5)) {
       case 0 -> line("  memcpy(&gs0, &gs1, sizeof gs0);");
       case 1 -> line("  gu.u = " + expr(1) + ";");
-      case 2 -> line("  gu." + pick(List.of("h.lo", "h.hi", "c[1]", "c[" + expr(1) + " & 3]")) + " = " + expr(1) + ";");
-      case 3 -> line("  if (" + pick(intPointers) + " == " + pick(List.of("0", "&g0", pick(intPointers))) + ") "
-          + pick(scalars) + " = " + expr(1) + ";");
+      case 2 ->
+          line(
+              "  gu."
+                  + pick(List.of("h.lo", "h.hi", "c[1]", "c[" + expr(1) + " & 3]"))
+                  + " = "
+                  + expr(1)
+                  + ";");
+      case 3 ->
+          line(
+              "  if ("
+                  + pick(intPointers)
+                  + " == "
+                  + pick(List.of("0", "&g0", pick(intPointers)))
+                  + ") "
+                  + pick(scalars)
+                  + " = "
+                  + expr(1)
+                  + ";");
       case 4 -> line("  " + structAccess() + " = " + expr(1) + ";");
       case 5 -> line("  ap = &ga[" + expr(1) + " & 3];");
       case 6 -> line("  *ap = " + expr(1) + ";");
       case 7 -> line("  " + pick(scalars) + " = (int)(ap - ga);");
       case 8, 9 -> {
-        line("  n = (struct N *) " + pick(List.of("__proviso_new_zeroed", "__proviso_new")) + "(sizeof *n);");
+        line(
+            "  n = (struct N *) "
+                + pick(List.of("__proviso_new_zeroed", "__proviso_new"))
+                + "(sizeof *n);");
         line("  n->v = " + expr(1) + "; n->next = head; head = n;");
       }
       case 10 -> line("  for (n = head; n; n = n->next) " + pick(scalars) + " += n->v;");
@@ -364,7 +478,10 @@ final class RandomProgram {
       case 1 -> "(*" + pointer + "->p)";
       case 2 -> pointer + "->arr[" + expr(1) + " & 1]";
       default ->
-          "((struct S *)((char *)" + pointer + "->arr - (unsigned long)&((struct S *)0)->arr))->" + pick(members);
+          "((struct S *)((char *)"
+              + pointer
+              + "->arr - (unsigned long)&((struct S *)0)->arr))->"
+              + pick(members);
     };
   }
 
@@ -400,12 +517,23 @@ final class RandomProgram {
       case 3 -> "(" + a + pick(List.of(" & ", " | ", " ^ ")) + expr(depth - 1) + ")";
       case 4 -> "(" + a + " << (" + leafExpr() + " & 7))";
       case 5 -> "(" + a + " >> (" + leafExpr() + " & 7))";
-      case 6 -> "(" + a + pick(List.of(" < ", " <= ", " == ", " != ", " > ", " >= ")) + expr(depth - 1) + ")";
+      case 6 ->
+          "("
+              + a
+              + pick(List.of(" < ", " <= ", " == ", " != ", " > ", " >= "))
+              + expr(depth - 1)
+              + ")";
       case 7 -> "(" + a + pick(List.of(" && ", " || ")) + expr(depth - 1) + ")";
       case 8 -> "((" + pick(TYPES) + ")" + a + ")";
       case 9 -> pick(List.of("-", "~", "!", "!!")) + "(" + a + ")";
-      case 10 -> chance(70) ? "(" + a + " * " + random.nextInt(5) + ")"
-          : "(" + a + pick(List.of(" / ", " % ")) + pick(List.of("2", "3", "-3", "4u", "(" + pick(scalars) + " | 1)")) + ")";
+      case 10 ->
+          chance(70)
+              ? "(" + a + " * " + random.nextInt(5) + ")"
+              : "("
+                  + a
+                  + pick(List.of(" / ", " % "))
+                  + pick(List.of("2", "3", "-3", "4u", "(" + pick(scalars) + " | 1)"))
+                  + ")";
       default -> "(" + a + " ? " + expr(depth - 1) + " : " + leafExpr() + ")";
     };
   }
@@ -418,13 +546,18 @@ final class RandomProgram {
       case 4 -> "*" + pick(intPointers);
       case 5 -> "ga[" + pick(scalars) + " & 3]";
       case 6 -> "gi[" + random.nextInt(4) + "]";
-      case 7 -> pick(List.of("gu.u", "gu.h.hi", "gu.h.lo", "gu.c[" + random.nextInt(4) + "]", "gu.c[g1 & 3]"));
+      case 7 ->
+          pick(
+              List.of(
+                  "gu.u", "gu.h.hi", "gu.h.lo", "gu.c[" + random.nextInt(4) + "]", "gu.c[g1 & 3]"));
       default -> pick(counters.isEmpty() ? scalars : chance(30) ? counters : scalars);
     };
   }
 
   private String structAccessLeaf() {
     String pointer = pick(structPointers);
-    return chance(60) ? pointer + "->" + pick(members) : chance(50) ? "*" + pointer + "->p" : pointer + "->arr[1]";
+    return chance(60)
+        ? pointer + "->" + pick(members)
+        : chance(50) ? "*" + pointer + "->p" : pointer + "->arr[1]";
   }
 }

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The verdicts on random programs against gcc's. Two questions for each: a number that some execution brings to the probe, and
- * one near by that none does. {@code -Dproviso.random.programs=10000 -Dproviso.random.seed=1} for a long run.
+ * The verdicts on random programs against gcc's. Two questions for each: a number that some
+ * execution brings to the probe, and one near by that none does. {@code
+ * -Dproviso.random.programs=10000 -Dproviso.random.seed=1} for a long run.
  */
 final class RandomProgramsTest {
   private static final int PROGRAMS = Integer.getInteger("proviso.random.programs", 30);
@@ -76,7 +77,10 @@ final class RandomProgramsTest {
   }
 
   private void ask(long seed, String text, long value, String expected) throws IOException {
-    String condition = "#define PROBE(e) if ((long long)(e) == (long long) 0x" + Long.toHexString(value) + "ull) __proviso_abort(\"probe\")\n";
+    String condition =
+        "#define PROBE(e) if ((long long)(e) == (long long) 0x"
+            + Long.toHexString(value)
+            + "ull) __proviso_abort(\"probe\")\n";
     String program = condition + text;
     asked++;
     String verdict = verdict(program);
@@ -87,7 +91,8 @@ final class RandomProgramsTest {
       System.err.println(wrong.getLast());
       String dump = System.getProperty("proviso.random.dump");
       if (dump != null) {
-        Files.writeString(Path.of(dump, seed + "-" + expected + ".c"), "// " + expected + "\n" + program);
+        Files.writeString(
+            Path.of(dump, seed + "-" + expected + ".c"), "// " + expected + "\n" + program);
       }
     } else if (System.getProperty("proviso.random.dump") != null) {
       System.err.println(seed + " " + expected + " " + verdict);

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Programs that abort by themselves, each with its verdict on its first line: {@code // HOLDS} or {@code // VIOLATED}. */
+/**
+ * Programs that abort by themselves, each with its verdict on its first line: {@code // HOLDS} or
+ * {@code // VIOLATED}.
+ */
 final class SlamCheckerTest {
   private static final Path PROGRAMS = Path.of("src/test/resources/programs");
 

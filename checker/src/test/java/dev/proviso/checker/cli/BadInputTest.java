@@ -10,7 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every kind of bad input gets a message with its place, what to do, and the documented exit code; no stack trace. */
+/**
+ * Every kind of bad input gets a message with its place, what to do, and the documented exit code;
+ * no stack trace.
+ */
 class BadInputTest {
   private static final String RIGHT = "void f(void) {}\nint main(void) { f(); return 0; }\n";
 
@@ -31,7 +34,9 @@ class BadInputTest {
   }
 
   private Path rule() throws IOException {
-    return file("Once.slic", "rule Once;\nstate { int n = 0; }\nf.call { if (n == 1) { abort \"twice\"; } n = 1; }\n");
+    return file(
+        "Once.slic",
+        "rule Once;\nstate { int n = 0; }\nf.call { if (n == 1) { abort \"twice\"; } n = 1; }\n");
   }
 
   @AfterEach
@@ -44,14 +49,18 @@ class BadInputTest {
     file("driver.c", RIGHT);
     check(folder.resolve("drivr.c"));
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("drivr.c: error: no such file").contains("help: did you mean driver.c?");
+    assertThat(run.err())
+        .contains("drivr.c: error: no such file")
+        .contains("help: did you mean driver.c?");
   }
 
   @Test
   void aDirectory() throws IOException {
     check(folder);
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains(folder + ": error: this is a directory").contains("help: name its C files: " + folder + "/*.c");
+    assertThat(run.err())
+        .contains(folder + ": error: this is a directory")
+        .contains("help: name its C files: " + folder + "/*.c");
   }
 
   @Test
@@ -66,7 +75,11 @@ class BadInputTest {
     Path file = file("a.c", "int main(void) {\n  return 1 +;\n}\n");
     check(file);
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains(file + ":2:").contains("error:").contains("  2 |   return 1 +;").contains("^");
+    assertThat(run.err())
+        .contains(file + ":2:")
+        .contains("error:")
+        .contains("  2 |   return 1 +;")
+        .contains("^");
     assertThat(run.out()).doesNotContain("HOLDS");
   }
 
@@ -74,7 +87,9 @@ class BadInputTest {
   void anUnknownRule() throws IOException {
     run = Run.proviso("check", "-r", "SpinLok", file("a.c", RIGHT));
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("no rule is called 'SpinLok'").contains("help: did you mean SpinLock");
+    assertThat(run.err())
+        .contains("no rule is called 'SpinLok'")
+        .contains("help: did you mean SpinLock");
   }
 
   @Test
@@ -96,14 +111,19 @@ class BadInputTest {
   void anEntryThatIsNotThere() throws IOException {
     check("--entry", "mian", file("a.c", RIGHT));
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).contains("'mian' of --entry is not in this program").contains("did you mean main?");
+    assertThat(run.err())
+        .contains("'mian' of --entry is not in this program")
+        .contains("did you mean main?");
   }
 
   @Test
   void noEntryPoint() throws IOException {
     check(file("a.c", "void g(void) {}\n"));
     assertThat(run.code()).isEqualTo(5);
-    assertThat(run.out()).contains("VERDICT Once: UNKNOWN (no entry point)").contains("--entry g").contains("looked for");
+    assertThat(run.out())
+        .contains("VERDICT Once: UNKNOWN (no entry point)")
+        .contains("--entry g")
+        .contains("looked for");
   }
 
   @Test

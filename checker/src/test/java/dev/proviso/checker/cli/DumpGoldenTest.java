@@ -11,10 +11,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** From C and a rule to the boolean program, stage by stage; {@code -Dproviso.golden.update=true} writes the texts anew. */
+/**
+ * From C and a rule to the boolean program, stage by stage; {@code -Dproviso.golden.update=true}
+ * writes the texts anew.
+ */
 class DumpGoldenTest {
   private static final Path FOLDER = Path.of("src/test/resources/dump");
-  private static final String OWN = "main|drain|more|acquire|release|on_.*|enter_.*|proviso_harness";
+  private static final String OWN =
+      "main|drain|more|acquire|release|on_.*|enter_.*|proviso_harness";
 
   @ParameterizedTest
   @EnumSource
@@ -22,7 +26,13 @@ class DumpGoldenTest {
     String name = stage.name().toLowerCase(java.util.Locale.ROOT);
     Run run =
         Run.proviso(
-            "check", "--quiet", "-r", FOLDER.resolve("Lock.slic"), "--dump", name, FOLDER.resolve("lock.c"));
+            "check",
+            "--quiet",
+            "-r",
+            FOLDER.resolve("Lock.slic"),
+            "--dump",
+            name,
+            FOLDER.resolve("lock.c"));
     assertThat(run.code()).as(run.err()).isZero();
     String actual = ofThisProgram(run.out());
     Path expected = FOLDER.resolve(name + ".txt");
@@ -40,7 +50,10 @@ class DumpGoldenTest {
         .collect(Collectors.joining("\n\n"));
   }
 
-  /** Everything but procedures in the text form of programs, unless they are of lock.c, the rule and the harness. */
+  /**
+   * Everything but procedures in the text form of programs, unless they are of lock.c, the rule and
+   * the harness.
+   */
   private static boolean isOwn(String part) {
     String head = part.lines().findFirst().orElse("");
     boolean procedure = head.matches(".*\\) \\{ // entry .*|.*\\);|.*\\); // lost.*");

@@ -14,7 +14,9 @@ record Run(int code, String out, String err) {
     for (int i = 0; i < texts.length; i++) {
       texts[i] = arguments[i].toString();
     }
-    int code = Main.run(new Console(new PrintWriter(out), new PrintWriter(err), false, new Sources()), texts);
+    int code =
+        Main.run(
+            new Console(new PrintWriter(out), new PrintWriter(err), false, new Sources()), texts);
     return new Run(code, out.toString(), err.toString());
   }
 }

@@ -14,7 +14,9 @@ class UsageTest {
   void aWrongOptionIsNamed() {
     Run run = Run.proviso("--hlep");
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.err()).startsWith("proviso: error: unknown option: '--hlep'\n").contains("help: did you mean --help");
+    assertThat(run.err())
+        .startsWith("proviso: error: unknown option: '--hlep'\n")
+        .contains("help: did you mean --help");
   }
 
   @Test
@@ -25,8 +27,10 @@ class UsageTest {
 
   @Test
   void helpAndVersionAreResults() {
-    assertThat(Run.proviso("--help")).matches(r -> r.code() == 0 && r.out().contains("Exit codes:"));
-    assertThat(Run.proviso("--version")).matches(r -> r.code() == 0 && r.out().startsWith("proviso "));
+    assertThat(Run.proviso("--help"))
+        .matches(r -> r.code() == 0 && r.out().contains("Exit codes:"));
+    assertThat(Run.proviso("--version"))
+        .matches(r -> r.code() == 0 && r.out().startsWith("proviso "));
   }
 
   @Test

@@ -70,7 +70,8 @@ class BebopTest {
   private Reachability.Outcome explore(String release, boolean tracked) throws InputException {
     Program program =
         NormalForm.of(
-            Frontend.readText("a.c", TEXT.replace("RELEASE", release), Frontend.Options.of(Target.LP64)));
+            Frontend.readText(
+                "a.c", TEXT.replace("RELEASE", release), Frontend.Options.of(Target.LP64)));
     PointsTo pointsTo = PointsTo.analyse(program);
     CallGraph calls = CallGraph.of(program, pointsTo);
     Blocks blocks = new Blocks(program, pointsTo, calls);
@@ -86,7 +87,8 @@ class BebopTest {
   /** {@code held == 0} at each place of both procedures. */
   private static Precision everywhere(Program program, Blocks blocks) {
     Expr held = Expr.Read.of(LValue.Var.of(program.globals().getFirst()));
-    Predicate free = new Predicate(Expr.Binary.of(BinaryOp.EQUAL, held, Expr.IntConst.of(0, IntType.INT)));
+    Predicate free =
+        new Predicate(Expr.Binary.of(BinaryOp.EQUAL, held, Expr.IntConst.of(0, IntType.INT)));
     Precision precision = Precision.EMPTY;
     for (String procedure : List.of("main", "visit")) {
       for (Edge edge : blocks.cfg(procedure).edges()) {
@@ -116,7 +118,8 @@ class BebopTest {
     checkConnected(path);
     assertThat(path.parts()).anyMatch(p -> p instanceof AbstractPath.OutOf);
     assertThat(path.parts().getLast())
-        .matches(p -> p instanceof AbstractPath.Through last && last.exit() instanceof Exit.ToAbort);
+        .matches(
+            p -> p instanceof AbstractPath.Through last && last.exit() instanceof Exit.ToAbort);
   }
 
   /** Each part starts where the one before it ended, calls and returns matched. */

@@ -62,7 +62,8 @@ class AssignmentsTest {
   }
 
   private Set<String> before(String read, String target, Optional<Expr> value) {
-    Expr condition = Expr.Binary.of(BinaryOp.EQUAL, Expr.Read.of(place(read)), Expr.Read.of(place("plain")));
+    Expr condition =
+        Expr.Binary.of(BinaryOp.EQUAL, Expr.Read.of(place(read)), Expr.Read.of(place("plain")));
     Set<Expr> result = new Assignments(pointsTo, 64).before(condition, place(target), value);
     return Set.copyOf(result.stream().map(Expr::toString).toList());
   }
@@ -91,10 +92,14 @@ class AssignmentsTest {
 
   @Test
   void whatAPointerMayReachIsAQuestion() {
-    assertThat(before("x", "*f::p")).containsExactlyInAnyOrder("(x == plain)", "(plain == 7)", "(&x == f::p)");
-    assertThat(before("*f::p", "y")).containsExactlyInAnyOrder("(*f::p == plain)", "(plain == 7)", "(f::p == &y)");
+    assertThat(before("x", "*f::p"))
+        .containsExactlyInAnyOrder("(x == plain)", "(plain == 7)", "(&x == f::p)");
+    assertThat(before("*f::p", "y"))
+        .containsExactlyInAnyOrder("(*f::p == plain)", "(plain == 7)", "(f::p == &y)");
     assertThat(before("s.f", "f::q->f")).hasSize(3).contains("(s.f == plain)", "(plain == 7)");
-    assertThat(before("a[0]", "a[(long)f::i]")).hasSize(3).contains("(a[0] == plain)", "(plain == 7)");
+    assertThat(before("a[0]", "a[(long)f::i]"))
+        .hasSize(3)
+        .contains("(a[0] == plain)", "(plain == 7)");
   }
 
   @Test
@@ -108,7 +113,8 @@ class AssignmentsTest {
     assertThat(Overlap.of(place("x"), place("x"), pointsTo)).isEqualTo(Overlap.SAME);
     assertThat(Overlap.of(place("x"), place("y"), pointsTo)).isEqualTo(Overlap.NONE);
     assertThat(Overlap.of(place("s.f"), place("f::q->f"), pointsTo)).isEqualTo(Overlap.DEPENDS);
-    assertThat(Overlap.of(place("a[0]"), place("a[(long)f::i]"), pointsTo)).isEqualTo(Overlap.DEPENDS);
+    assertThat(Overlap.of(place("a[0]"), place("a[(long)f::i]"), pointsTo))
+        .isEqualTo(Overlap.DEPENDS);
     assertThat(Overlap.of(place("plain"), place("*f::p"), pointsTo)).isEqualTo(Overlap.NONE);
   }
 }

@@ -24,7 +24,8 @@ class ConditionsTest {
 
   ConditionsTest() throws InputException {
     Program program =
-        Frontend.readText("a.c", "int x; int y; double d; long w;", Frontend.Options.of(Target.LP64));
+        Frontend.readText(
+            "a.c", "int x; int y; double d; long w;", Frontend.Options.of(Target.LP64));
     List<Expr> reads =
         program.globals().stream().map(g -> (Expr) Expr.Read.of(LValue.Var.of(g))).toList();
     x = reads.get(0);
@@ -46,7 +47,8 @@ class ConditionsTest {
     Expr less = Expr.Binary.of(BinaryOp.LESS, x, y);
     Expr different = Expr.Binary.of(BinaryOp.NOT_EQUAL, x, number(3));
     Expr both = Expr.Binary.of(BinaryOp.AND, less, Expr.Unary.of(UnaryOp.NOT, different));
-    assertThat(atoms(Expr.Binary.of(BinaryOp.OR, both, y))).containsExactly("(x < y)", "(x == 3)", "y");
+    assertThat(atoms(Expr.Binary.of(BinaryOp.OR, both, y)))
+        .containsExactly("(x < y)", "(x == 3)", "y");
     assertThat(atoms(number(1))).isEmpty();
     assertThat(atoms(Expr.Cast.of(less, wide))).containsExactly("(x < y)");
   }
@@ -54,8 +56,10 @@ class ConditionsTest {
   @Test
   void aChoiceInAComparisonIsDecidedFirst() {
     Expr choice = Expr.Conditional.of(Expr.Binary.of(BinaryOp.EQUAL, x, number(0)), y, number(5));
-    assertThat(atoms(Expr.Binary.of(BinaryOp.EQUAL, choice, number(5)))).containsExactly("(x == 0)", "(y == 5)");
-    assertThat(atoms(Expr.Binary.of(BinaryOp.LESS, number(5), choice))).containsExactly("(x == 0)", "(5 < y)");
+    assertThat(atoms(Expr.Binary.of(BinaryOp.EQUAL, choice, number(5))))
+        .containsExactly("(x == 0)", "(y == 5)");
+    assertThat(atoms(Expr.Binary.of(BinaryOp.LESS, number(5), choice)))
+        .containsExactly("(x == 0)", "(5 < y)");
   }
 
   @Test

@@ -24,10 +24,20 @@ import org.junit.jupiter.api.Test;
 class SimplifierTest {
   private static final List<BinaryOp> CALCULATIONS =
       List.of(
-          BinaryOp.ADD, BinaryOp.ADD, BinaryOp.SUBTRACT, BinaryOp.MULTIPLY, BinaryOp.BIT_AND, BinaryOp.BIT_OR,
+          BinaryOp.ADD,
+          BinaryOp.ADD,
+          BinaryOp.SUBTRACT,
+          BinaryOp.MULTIPLY,
+          BinaryOp.BIT_AND,
+          BinaryOp.BIT_OR,
           BinaryOp.BIT_XOR);
   private static final List<BinaryOp> COMPARISONS =
-      List.of(BinaryOp.EQUAL, BinaryOp.EQUAL, BinaryOp.NOT_EQUAL, BinaryOp.LESS, BinaryOp.LESS_OR_EQUAL);
+      List.of(
+          BinaryOp.EQUAL,
+          BinaryOp.EQUAL,
+          BinaryOp.NOT_EQUAL,
+          BinaryOp.LESS,
+          BinaryOp.LESS_OR_EQUAL);
 
   private final Random random = new Random(13);
   private final List<Variable> variables;
@@ -51,7 +61,8 @@ class SimplifierTest {
   private Pair leaf(IntType type) {
     List<Variable> ofType = variables.stream().filter(v -> v.type().equals(type)).toList();
     if (ofType.isEmpty() || random.nextInt(3) == 0) {
-      List<Long> values = List.of(0L, 0L, 1L, 1L, -1L, 2L, 127L, 128L, 255L, 1L << 31, 5_000_000_000L);
+      List<Long> values =
+          List.of(0L, 0L, 1L, 1L, -1L, 2L, 127L, 128L, 255L, 1L << 31, 5_000_000_000L);
       Expr constant = Expr.IntConst.of(any(values), type);
       return new Pair(constant, constant);
     }
@@ -69,7 +80,8 @@ class SimplifierTest {
         UnaryOp op = random.nextBoolean() ? UnaryOp.NEGATE : UnaryOp.COMPLEMENT;
         yield type.isBool()
             ? operand
-            : new Pair(Expr.Unary.of(op, operand.plain()), Simplifier.unary(op, operand.simplified()));
+            : new Pair(
+                Expr.Unary.of(op, operand.plain()), Simplifier.unary(op, operand.simplified()));
       }
       case 3 -> {
         Pair condition = truth(depth - 1);
@@ -77,18 +89,21 @@ class SimplifierTest {
         Pair otherwise = ofType(type, depth - 1);
         yield new Pair(
             Expr.Conditional.of(condition.plain(), then.plain(), otherwise.plain()),
-            Simplifier.conditional(condition.simplified(), then.simplified(), otherwise.simplified()));
+            Simplifier.conditional(
+                condition.simplified(), then.simplified(), otherwise.simplified()));
       }
       case 4 -> cast(truth(depth - 1), type);
       default ->
           type.isBool()
               ? leaf(type)
-              : binary(any(CALCULATIONS), ofType(type, depth - 1), ofType(type, random.nextInt(depth)));
+              : binary(
+                  any(CALCULATIONS), ofType(type, depth - 1), ofType(type, random.nextInt(depth)));
     };
   }
 
   private static Pair cast(Pair operand, IntType type) {
-    return new Pair(Expr.Cast.of(operand.plain(), type), Simplifier.cast(operand.simplified(), type));
+    return new Pair(
+        Expr.Cast.of(operand.plain(), type), Simplifier.cast(operand.simplified(), type));
   }
 
   private static Pair binary(BinaryOp op, Pair left, Pair right) {
@@ -102,14 +117,19 @@ class SimplifierTest {
     if (depth > 0 && random.nextInt(4) == 0) {
       Pair operand = truth(depth - 1);
       return new Pair(
-          Expr.Unary.of(UnaryOp.NOT, operand.plain()), Simplifier.unary(UnaryOp.NOT, operand.simplified()));
+          Expr.Unary.of(UnaryOp.NOT, operand.plain()),
+          Simplifier.unary(UnaryOp.NOT, operand.simplified()));
     }
     if (depth > 0 && random.nextInt(4) == 0) {
-      return binary(random.nextBoolean() ? BinaryOp.AND : BinaryOp.OR, truth(depth - 1), truth(depth - 1));
+      return binary(
+          random.nextBoolean() ? BinaryOp.AND : BinaryOp.OR, truth(depth - 1), truth(depth - 1));
     }
     IntType type = (IntType) any(variables).type();
     int below = Math.max(depth - 1, 0);
-    return binary(any(COMPARISONS), ofType(type, below), random.nextBoolean() ? leaf(type) : ofType(type, below));
+    return binary(
+        any(COMPARISONS),
+        ofType(type, below),
+        random.nextBoolean() ? leaf(type) : ofType(type, below));
   }
 
   @Test
@@ -146,7 +166,10 @@ class SimplifierTest {
     Map<Variable, BigInteger> state = new HashMap<>();
     for (Variable variable : variables) {
       IntType type = (IntType) variable.type();
-      BigInteger any = random.nextBoolean() ? BigInteger.valueOf(random.nextInt(5) - 2) : new BigInteger(64, random);
+      BigInteger any =
+          random.nextBoolean()
+              ? BigInteger.valueOf(random.nextInt(5) - 2)
+              : new BigInteger(64, random);
       state.put(variable, type.isBool() ? any.and(BigInteger.ONE) : type.wrap(any));
     }
     return state;
@@ -155,7 +178,8 @@ class SimplifierTest {
   private static BigInteger value(Expr expr, Map<Variable, BigInteger> state) {
     return switch (expr) {
       case Expr.IntConst e -> e.value();
-      case Expr.Read e when e.source() instanceof LValue.Var v -> state.getOrDefault(v.variable(), BigInteger.ZERO);
+      case Expr.Read e when e.source() instanceof LValue.Var v ->
+          state.getOrDefault(v.variable(), BigInteger.ZERO);
       case Expr.Unary e -> {
         BigInteger operand = value(e.operand(), state);
         yield switch (e.op()) {
@@ -170,7 +194,8 @@ class SimplifierTest {
         IntType type = (IntType) e.type();
         yield type.isBool() ? truth(operand.signum() != 0) : type.wrap(operand);
       }
-      case Expr.Conditional e -> value(value(e.condition(), state).signum() != 0 ? e.then() : e.otherwise(), state);
+      case Expr.Conditional e ->
+          value(value(e.condition(), state).signum() != 0 ? e.then() : e.otherwise(), state);
       default -> throw new AssertionError(expr);
     };
   }

@@ -9,7 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MessageTextTest {
-  private final MessageText text = new MessageText(new Sources().with("a.c", "int f(void)\n{\n\treturn g(1) + 2;\n}\n"));
+  private final MessageText text =
+      new MessageText(new Sources().with("a.c", "int f(void)\n{\n\treturn g(1) + 2;\n}\n"));
 
   @Test
   void marksTheRangeBelowTheSourceLine() {

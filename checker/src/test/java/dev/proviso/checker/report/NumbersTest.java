@@ -25,7 +25,8 @@ class NumbersTest {
   }
 
   private static String text(String value) {
-    Variable status = new Variable("s", "s", IntType.INT, Variable.Kind.GLOBAL, false, SourceRange.NONE);
+    Variable status =
+        new Variable("s", "s", IntType.INT, Variable.Kind.GLOBAL, false, SourceRange.NONE);
     return Numbers.text(new Trace.Change(LValue.Var.of(status), value));
   }
 }

@@ -27,7 +27,9 @@ class ResultJsonTest {
   @Test
   void everyVerdictFollowsTheSchema() throws Exception {
     Trace trace = sample.trace();
-    Message stuck = Message.warning(new SourceRange("a.c", 3, 1, 3, 9), "this loop was not decided", "raise --time-limit");
+    Message stuck =
+        Message.warning(
+            new SourceRange("a.c", 3, 1, 3, 9), "this loop was not decided", "raise --time-limit");
     JsonNode root =
         print(
             List.of(
@@ -47,10 +49,18 @@ class ResultJsonTest {
 
   private JsonNode print(List<Verdict> verdicts, Trace trace) throws Exception {
     List<CheckResult> results =
-        verdicts.stream().map(v -> new CheckResult("Lock", v, new LinkedHashMap<>(Map.of("iterations", 3L)))).toList();
+        verdicts.stream()
+            .map(v -> new CheckResult("Lock", v, new LinkedHashMap<>(Map.of("iterations", 3L))))
+            .toList();
     String text =
         new ResultJson(SampleTrace.sources())
-            .print("0", results, r -> r.verdict() instanceof Verdict.Violated ? Outliner.outline(trace, sample.woven(), SampleTrace.sources()) : null);
+            .print(
+                "0",
+                results,
+                r ->
+                    r.verdict() instanceof Verdict.Violated
+                        ? Outliner.outline(trace, sample.woven(), SampleTrace.sources())
+                        : null);
     return new ObjectMapper().readTree(text);
   }
 
@@ -69,16 +79,20 @@ class ResultJsonTest {
       String kind = value.get("kind").asText();
       checkAgainst(value, schema.at("/$defs/" + kind), path);
     }
-    form.path("required").forEach(name -> assertThat(value.has(name.asText())).as(path + " needs " + name).isTrue());
+    form.path("required")
+        .forEach(name -> assertThat(value.has(name.asText())).as(path + " needs " + name).isTrue());
     if (form.has("items")) {
       value.forEach(item -> checkAgainst(item, form.get("items"), path + "[]"));
     }
     if (form.has("properties")) {
       boolean closed = form.path("additionalProperties").isBoolean();
-      value.fieldNames()
+      value
+          .fieldNames()
           .forEachRemaining(
               name -> {
-                assertThat(!closed || form.get("properties").has(name)).as(path + " knows " + name).isTrue();
+                assertThat(!closed || form.get("properties").has(name))
+                    .as(path + " knows " + name)
+                    .isTrue();
                 checkAgainst(value.get(name), form.get("properties").path(name), path + "." + name);
               });
     }

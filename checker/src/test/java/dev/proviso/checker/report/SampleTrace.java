@@ -23,7 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A small driver that takes a lock twice, written step by step, with harness, model and rule around it. */
+/**
+ * A small driver that takes a lock twice, written step by step, with harness, model and rule around
+ * it.
+ */
 final class SampleTrace {
   static final String DRIVER =
       """
@@ -48,7 +51,8 @@ final class SampleTrace {
       """;
 
   private static final IntType INT = IntType.INT;
-  private static final FunctionType FUNCTION = new FunctionType(VoidType.VOID, List.of(), false, true);
+  private static final FunctionType FUNCTION =
+      new FunctionType(VoidType.VOID, List.of(), false, true);
 
   private final Map<String, Origin.Kind> kinds =
       Map.of(
@@ -58,7 +62,8 @@ final class SampleTrace {
           "Take", Origin.Kind.MODEL,
           "on_Take", Origin.Kind.RULE);
   private final Variable state =
-      new Variable("s", "s", INT, Variable.Kind.GLOBAL, false, new SourceRange("lock.slic", 1, 1, 1, 1));
+      new Variable(
+          "s", "s", INT, Variable.Kind.GLOBAL, false, new SourceRange("lock.slic", 1, 1, 1, 1));
   private final Variable irql = global("irql");
   private final Variable length = local("length", Variable.Kind.FORMAL);
   private final Variable count = local("count", Variable.Kind.LOCAL);
@@ -74,7 +79,14 @@ final class SampleTrace {
     step(1, "Read", Origin.Kind.USER, "src/driver.c", 3, havoc(count));
     step(1, "Read", Origin.Kind.USER, "src/driver.c", 3, assign(count, 0), change(count, "0"));
     branch(1, "Read", 4, "&&", "true");
-    step(1, "Read", Origin.Kind.USER, "src/driver.c", 4, assign(temporary, 1), change(temporary, "1"));
+    step(
+        1,
+        "Read",
+        Origin.Kind.USER,
+        "src/driver.c",
+        4,
+        assign(temporary, 1),
+        change(temporary, "1"));
     branch(1, "Read", 4, "if", "true");
     step(1, "Read", Origin.Kind.RULE, "src/driver.c", 5, call("on_Take"));
     step(2, "on_Take", Origin.Kind.RULE, "lock.slic", 2, assign(state, 1), change(state, "1"));
@@ -84,7 +96,13 @@ final class SampleTrace {
     step(2, "Take", Origin.Kind.MODEL, "model.c", 9, new Statement.Return(null));
     step(1, "Read", Origin.Kind.USER, "src/driver.c", 7, call("Helper"));
     step(2, "Helper", Origin.Kind.RULE, "src/driver.c", 12, call("on_Take"));
-    step(3, "on_Take", Origin.Kind.RULE, "lock.slic", 2, new Statement.Abort("the lock is held already"));
+    step(
+        3,
+        "on_Take",
+        Origin.Kind.RULE,
+        "lock.slic",
+        2,
+        new Statement.Abort("the lock is held already"));
     return new Trace(steps);
   }
 
@@ -93,31 +111,47 @@ final class SampleTrace {
     kinds.keySet().stream().sorted().forEach(n -> procedures.put(n, procedure(n)));
     Program program =
         new Program(Target.LP64, List.of(state, irql), List.of(), procedures, "main", List.of());
-    return new WovenProgram("Lock", program, List.of(state), null, program, List.of(), List.of("no interrupts"));
+    return new WovenProgram(
+        "Lock", program, List.of(state), null, program, List.of(), List.of("no interrupts"));
   }
 
   private Procedure procedure(String name) {
     Location entry = new Location(name, 0);
     SourceRange range = range("src/driver.c", name.equals("Helper") ? 10 : 1);
-    Procedure.Body body = new Procedure.Body.Defined(new Cfg(entry, new Location(name, 1), List.of()));
+    Procedure.Body body =
+        new Procedure.Body.Defined(new Cfg(entry, new Location(name, 1), List.of()));
     Origin origin = Origin.of(kinds.getOrDefault(name, Origin.Kind.USER), range);
     return new Procedure(name, FUNCTION, List.of(), List.of(), body, List.of(), origin);
   }
 
   private void step(
-      int depth, String procedure, Origin.Kind kind, String file, int line, Statement statement, Trace.Change... changes) {
+      int depth,
+      String procedure,
+      Origin.Kind kind,
+      String file,
+      int line,
+      Statement statement,
+      Trace.Change... changes) {
     add(depth, procedure, statement, Origin.of(kind, range(file, line)), changes);
   }
 
   private void branch(int depth, String procedure, int line, String keyword, String value) {
     SourceRange range = range("src/driver.c", line);
-    Statement assume = new Statement.Assume(Expr.IntConst.of(1, INT), Statement.Assume.Reason.BRANCH);
-    Origin origin = Origin.of(Origin.Kind.USER, range).withBranch(new Origin.Branch(keyword, range, value));
+    Statement assume =
+        new Statement.Assume(Expr.IntConst.of(1, INT), Statement.Assume.Reason.BRANCH);
+    Origin origin =
+        Origin.of(Origin.Kind.USER, range).withBranch(new Origin.Branch(keyword, range, value));
     add(depth, procedure, assume, origin);
   }
 
-  private void add(int depth, String procedure, Statement statement, Origin origin, Trace.Change... changes) {
-    Edge edge = new Edge(new Location(procedure, steps.size()), statement, new Location(procedure, steps.size() + 1), origin);
+  private void add(
+      int depth, String procedure, Statement statement, Origin origin, Trace.Change... changes) {
+    Edge edge =
+        new Edge(
+            new Location(procedure, steps.size()),
+            statement,
+            new Location(procedure, steps.size() + 1),
+            origin);
     steps.add(new Trace.Step(depth, edge, List.of(changes)));
   }
 

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.SequencedSet;
 
 /**
- * Writes arbitrary values into the objects that a function of the environment is handed. A pointer to a complete type is taken
- * to point to one object, which is written part by part; what is found through pointers in it, or through pointers to bytes, is
- * scrambled.
+ * Writes arbitrary values into the objects that a function of the environment is handed. A pointer
+ * to a complete type is taken to point to one object, which is written part by part; what is found
+ * through pointers in it, or through pointers to bytes, is scrambled.
  */
 final class ArbitraryObjects {
   /** Objects with more pointers than this are scrambled whole. */
@@ -130,7 +130,8 @@ final class ArbitraryObjects {
     ways.add(() -> body.add(new Statement.Havoc(object, cause)));
     if (object.type() instanceof PointerType wanted) {
       for (Variable formal : formals) {
-        if (formal.type() instanceof PointerType given && mayBecome(given.pointee(), wanted.pointee())) {
+        if (formal.type() instanceof PointerType given
+            && mayBecome(given.pointee(), wanted.pointee())) {
           Expr value = Expr.Cast.of(Expr.Read.of(LValue.Var.of(formal)), wanted);
           ways.add(() -> body.add(new Statement.Assign(object, value)));
         }
@@ -169,12 +170,17 @@ final class ArbitraryObjects {
     };
   }
 
-  // No union of pointers and others, no long array of pointers, nothing that goes on behind its end.
+  // No union of pointers and others, no long array of pointers, nothing that goes on behind its
+  // end.
   private static boolean isSimple(Type type) {
     return switch (type) {
       case CompositeType c ->
-          !(c.isUnion() && holdsPointers(c)) && c.fields().stream().map(Field::type).allMatch(ArbitraryObjects::isSimple);
-      case ArrayType a -> a.length() > 0 && (!holdsPointers(a) || a.length() <= MOST_ELEMENTS) && isSimple(a.element());
+          !(c.isUnion() && holdsPointers(c))
+              && c.fields().stream().map(Field::type).allMatch(ArbitraryObjects::isSimple);
+      case ArrayType a ->
+          a.length() > 0
+              && (!holdsPointers(a) || a.length() <= MOST_ELEMENTS)
+              && isSimple(a.element());
       case PointerType p -> true;
       case IntType i -> true;
       case FloatType f -> true;

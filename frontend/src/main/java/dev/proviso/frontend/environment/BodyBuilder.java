@@ -98,7 +98,8 @@ final class BodyBuilder {
   Variable temporary(Type type) {
     String local = "t" + locals.size();
     Variable variable =
-        new Variable(name + "::" + local, local, type, Variable.Kind.TEMPORARY, false, origin.range());
+        new Variable(
+            name + "::" + local, local, type, Variable.Kind.TEMPORARY, false, origin.range());
     locals.add(variable);
     return variable;
   }

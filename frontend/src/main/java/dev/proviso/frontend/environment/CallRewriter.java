@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Puts before calls of environment functions what their bodies cannot do: arguments that they have no formals for, and arrays,
- * of which a body writes the first element only.
+ * Puts before calls of environment functions what their bodies cannot do: arguments that they have
+ * no formals for, and arrays, of which a body writes the first element only.
  */
 final class CallRewriter {
   private final Uses uses;
@@ -35,7 +35,8 @@ final class CallRewriter {
   private final Target target;
   private final Map<List<Object>, String> further = new HashMap<>();
 
-  CallRewriter(Uses uses, List<String> functions, Map<String, Procedure> procedures, Target target) {
+  CallRewriter(
+      Uses uses, List<String> functions, Map<String, Procedure> procedures, Target target) {
     this.target = target;
     this.uses = uses;
     this.functions = new HashSet<>(functions);
@@ -45,7 +46,9 @@ final class CallRewriter {
   void rewrite() {
     for (String name : uses.first.keySet()) {
       Procedure procedure = procedures.get(name);
-      if (procedure != null && !functions.contains(name) && procedure.body() instanceof Procedure.Body.Defined body) {
+      if (procedure != null
+          && !functions.contains(name)
+          && procedure.body() instanceof Procedure.Body.Defined body) {
         List<Edge> edges = rewrite(body.cfg().edges(), body.cfg());
         if (edges.size() > body.cfg().edges().size()) {
           Cfg cfg = new Cfg(body.cfg().entry(), body.cfg().exit(), edges);
@@ -77,7 +80,10 @@ final class CallRewriter {
         result.add(new Edge(from, statement, next, origin));
         from = next;
       }
-      result.add(from == edge.source() ? edge : new Edge(from, edge.statement(), edge.target(), edge.origin()));
+      result.add(
+          from == edge.source()
+              ? edge
+              : new Edge(from, edge.statement(), edge.target(), edge.origin()));
     }
     return result;
   }
@@ -104,7 +110,8 @@ final class CallRewriter {
     return statements;
   }
 
-  // A pointer to an integer, float or pointer may be one to the first of many, unless it is seen to be the address of one.
+  // A pointer to an integer, float or pointer may be one to the first of many, unless it is seen to
+  // be the address of one.
   private static void addArray(Expr argument, List<Statement> statements) {
     if (!(argument.type() instanceof PointerType type) || type.pointee() instanceof FunctionType) {
       return;
@@ -122,7 +129,8 @@ final class CallRewriter {
               : new Statement.Scramble(List.of(argument)));
       return;
     }
-    boolean isOne = bare instanceof Expr.AddressOf a && a.object().type().size() == type.pointee().size();
+    boolean isOne =
+        bare instanceof Expr.AddressOf a && a.object().type().size() == type.pointee().size();
     boolean isNull = bare instanceof Expr.IntConst;
     if (type.pointee().isScalar() && type.pointee().size() > 1 && !isOne && !isNull) {
       statements.add(new Statement.Scramble(List.of(argument)));
@@ -135,7 +143,12 @@ final class CallRewriter {
         key -> {
           String name = "further arguments " + (further.size() + 1) + " of " + callee.name();
           FunctionType type = new FunctionType(VoidType.VOID, types, false, true);
-          procedures.put(name, EnvironmentFunction.of(new Head(target, name, type, List.of(), callee.origin()), types, Kind.ONE_OBJECT));
+          procedures.put(
+              name,
+              EnvironmentFunction.of(
+                  new Head(target, name, type, List.of(), callee.origin()),
+                  types,
+                  Kind.ONE_OBJECT));
           return name;
         });
   }

@@ -64,7 +64,8 @@ final class DeclaredVariables {
       operands.visit(initialiser.value());
     }
     for (String name : used) {
-      if (procedures.get(name) instanceof Procedure p && p.body() instanceof Procedure.Body.Defined body) {
+      if (procedures.get(name) instanceof Procedure p
+          && p.body() instanceof Procedure.Body.Defined body) {
         body.cfg().edges().forEach(e -> operands.visit(e.statement()));
       }
     }
@@ -91,7 +92,8 @@ final class DeclaredVariables {
       return new Statement.Scramble(List.of(Expr.AddressOf.of(object, pointer)));
     }
     boolean holdsPointers = ArbitraryObjects.holdsPointers(variable.type());
-    return new Statement.Havoc(object, holdsPointers ? new Cause.External() : new Cause.Environment());
+    return new Statement.Havoc(
+        object, holdsPointers ? new Cause.External() : new Cause.Environment());
   }
 
   private static boolean hasKnownSize(Type type) {

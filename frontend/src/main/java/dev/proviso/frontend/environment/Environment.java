@@ -39,10 +39,11 @@ public final class Environment {
   }
 
   /**
-   * Gives every procedure that is called and has no body the body of a function of the environment. Adds a procedure for the
-   * code outside the program that function pointers of each type may point to ({@link Annotation#EXTERNAL_CODE}). Procedures
-   * whose body is lost stay so; those that jump out of procedures or start threads are lost too. Globals that are declared
-   * but not defined start with any value.
+   * Gives every procedure that is called and has no body the body of a function of the environment.
+   * Adds a procedure for the code outside the program that function pointers of each type may point
+   * to ({@link Annotation#EXTERNAL_CODE}). Procedures whose body is lost stay so; those that jump
+   * out of procedures or start threads are lost too. Globals that are declared but not defined
+   * start with any value.
    *
    * @param program closed but for these
    */
@@ -93,8 +94,11 @@ public final class Environment {
     // Without a prototype, callers hand over their arguments as further ones.
     List<Type> parameters = type.prototyped() ? type.parameters() : List.of();
     Kind kind =
-        neverReturns ? Kind.NO_RETURN : uses.addressTaken.contains(name) ? Kind.ARRAYS : Kind.ONE_OBJECT;
-    return EnvironmentFunction.of(new Head(program.target(), name, type, annotations, origin), parameters, kind);
+        neverReturns
+            ? Kind.NO_RETURN
+            : uses.addressTaken.contains(name) ? Kind.ARRAYS : Kind.ONE_OBJECT;
+    return EnvironmentFunction.of(
+        new Head(program.target(), name, type, annotations, origin), parameters, kind);
   }
 
   // Such code may be handed pointers to functions itself, and call them.
@@ -105,8 +109,15 @@ public final class Environment {
       for (FunctionType type : calledThroughPointers(work.poll())) {
         if (done.add(type)) {
           String name = "external code " + done.size();
-          List<Annotation> annotations = List.of(new Annotation(Annotation.EXTERNAL_CODE, List.of()));
-          Head head = new Head(program.target(), name, type, annotations, Origin.of(Origin.Kind.MODEL, SourceRange.NONE));
+          List<Annotation> annotations =
+              List.of(new Annotation(Annotation.EXTERNAL_CODE, List.of()));
+          Head head =
+              new Head(
+                  program.target(),
+                  name,
+                  type,
+                  annotations,
+                  Origin.of(Origin.Kind.MODEL, SourceRange.NONE));
           Procedure code = EnvironmentFunction.of(head, type.parameters(), Kind.ARRAYS);
           procedures.put(name, code);
           work.add(code);

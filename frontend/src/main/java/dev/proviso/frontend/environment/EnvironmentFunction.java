@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The body of a function of the environment: it writes what its arguments reach, calls the callbacks in any order and writes
- * again, and returns anything.
+ * The body of a function of the environment: it writes what its arguments reach, calls the
+ * callbacks in any order and writes again, and returns anything.
  */
 final class EnvironmentFunction {
   private final BodyBuilder body;
@@ -34,7 +34,8 @@ final class EnvironmentFunction {
   }
 
   /** What the function is like, apart from its body. */
-  record Head(Target target, String name, FunctionType type, List<Annotation> annotations, Origin origin) {}
+  record Head(
+      Target target, String name, FunctionType type, List<Annotation> annotations, Origin origin) {}
 
   /** What a function does beyond what its type says. */
   enum Kind {
@@ -52,7 +53,8 @@ final class EnvironmentFunction {
     for (Type type : parameters) {
       String name = "p" + (formals.size() + 1);
       formals.add(
-          new Variable(head.name() + "::" + name, name, type, Variable.Kind.FORMAL, false, origin.range()));
+          new Variable(
+              head.name() + "::" + name, name, type, Variable.Kind.FORMAL, false, origin.range()));
     }
     BodyBuilder body = new BodyBuilder(head.name(), origin);
     if (kind == Kind.NO_RETURN) {
@@ -62,7 +64,8 @@ final class EnvironmentFunction {
       new EnvironmentFunction(body, formals, objects).write(head.type().result());
     }
     Procedure.Body defined = new Procedure.Body.Defined(body.cfg());
-    return new Procedure(head.name(), head.type(), formals, body.locals(), defined, head.annotations(), origin);
+    return new Procedure(
+        head.name(), head.type(), formals, body.locals(), defined, head.annotations(), origin);
   }
 
   private void write(Type result) {

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gives pointers to functions that come from outside any value, after they got one that is an external object's: an address
- * of the procedure that stands for external code is among them, and no external object's address is.
+ * Gives pointers to functions that come from outside any value, after they got one that is an
+ * external object's: an address of the procedure that stands for external code is among them, and
+ * no external object's address is.
  */
 final class ExternalFunctionPointers {
   private ExternalFunctionPointers() {}

@@ -25,7 +25,9 @@ record PointerCollector(Target target, long elements, List<LValue> found) {
   static List<LValue> functionPointers(Target target, LValue object) {
     PointerCollector collector = new PointerCollector(target, Long.MAX_VALUE, new ArrayList<>());
     collector.collect(object);
-    return collector.found.stream().filter(p -> ArbitraryObjects.isFunctionPointer(p.type())).toList();
+    return collector.found.stream()
+        .filter(p -> ArbitraryObjects.isFunctionPointer(p.type()))
+        .toList();
   }
 
   void collect(LValue object) {

@@ -7,14 +7,33 @@ import java.util.Set;
 /** Functions whose meaning is not that of functions without a body in general. */
 final class SpecialFunctions {
   private static final Set<String> NO_RETURN =
-      Set.of("abort", "exit", "_exit", "_Exit", "quick_exit", "thrd_exit", "pthread_exit", "__assert_fail", "_assert",
-          "_wassert", "KeBugCheck", "KeBugCheckEx");
+      Set.of(
+          "abort",
+          "exit",
+          "_exit",
+          "_Exit",
+          "quick_exit",
+          "thrd_exit",
+          "pthread_exit",
+          "__assert_fail",
+          "_assert",
+          "_wassert",
+          "KeBugCheck",
+          "KeBugCheckEx");
   private static final Set<String> NO_RETURN_ATTRIBUTES =
       Set.of("noreturn", "__noreturn__", "_Noreturn", "_Analysis_noreturn_");
   private static final Set<String> JUMPS =
       Set.of("setjmp", "_setjmp", "__sigsetjmp", "sigsetjmp", "longjmp", "_longjmp", "siglongjmp");
   private static final Set<String> THREADS =
-      Set.of("pthread_create", "thrd_create", "CreateThread", "_beginthread", "_beginthreadex", "fork", "vfork", "clone");
+      Set.of(
+          "pthread_create",
+          "thrd_create",
+          "CreateThread",
+          "_beginthread",
+          "_beginthreadex",
+          "fork",
+          "vfork",
+          "clone");
 
   private SpecialFunctions() {}
 

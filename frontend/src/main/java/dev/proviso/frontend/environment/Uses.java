@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which functions the program may call: called by name, or with their address taken, in procedures so found. */
+/**
+ * Which functions the program may call: called by name, or with their address taken, in procedures
+ * so found.
+ */
 final class Uses {
   private final Program program;
   private final Deque<String> work = new ArrayDeque<>();

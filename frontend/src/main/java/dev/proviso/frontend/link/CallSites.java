@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * Makes direct calls fit the procedure that they reach: a unit that declares it in another way, or not at all, has converted
- * arguments and result in its own way.
+ * Makes direct calls fit the procedure that they reach: a unit that declares it in another way, or
+ * not at all, has converted arguments and result in its own way.
  */
 final class CallSites {
   private final SequencedMap<String, Procedure> procedures;
@@ -57,7 +57,8 @@ final class CallSites {
   }
 
   private boolean fits(Statement statement) {
-    if (!(statement instanceof Statement.Call call) || !(call.callee() instanceof Callee.Direct direct)) {
+    if (!(statement instanceof Statement.Call call)
+        || !(call.callee() instanceof Callee.Direct direct)) {
       return true;
     }
     Procedure callee = procedures.get(direct.procedure());
@@ -67,7 +68,9 @@ final class CallSites {
     FunctionType type = callee.type();
     boolean resultFits = call.result() == null || call.result().type().equals(type.result());
     int declared = type.parameters().size();
-    boolean countFits = call.arguments().size() == declared || type.variadic() && call.arguments().size() > declared;
+    boolean countFits =
+        call.arguments().size() == declared
+            || type.variadic() && call.arguments().size() > declared;
     boolean argumentsFit = countFits;
     for (int i = 0; argumentsFit && i < declared; i++) {
       argumentsFit = call.arguments().get(i).type().equals(type.parameters().get(i));
@@ -94,9 +97,10 @@ final class CallSites {
     }
 
     void edge(Edge edge) {
-      Procedure callee = edge.statement() instanceof Statement.Call c && c.callee() instanceof Callee.Direct d
-          ? procedures.get(d.procedure())
-          : null;
+      Procedure callee =
+          edge.statement() instanceof Statement.Call c && c.callee() instanceof Callee.Direct d
+              ? procedures.get(d.procedure())
+              : null;
       if (callee == null || !(edge.statement() instanceof Statement.Call call) || fits(call)) {
         edges.add(edge);
         return;
@@ -109,7 +113,8 @@ final class CallSites {
           if (type.variadic()) {
             arguments.add(call.arguments().get(i));
           }
-        } else if (i < call.arguments().size() && converts(call.arguments().get(i).type(), type.parameters().get(i))) {
+        } else if (i < call.arguments().size()
+            && converts(call.arguments().get(i).type(), type.parameters().get(i))) {
           arguments.add(Expr.Cast.of(call.arguments().get(i), type.parameters().get(i)));
         } else {
           LValue arbitrary = temporary(type.parameters().get(i), edge.origin());
@@ -121,19 +126,33 @@ final class CallSites {
       result(edge, call, type.result(), arguments, at);
     }
 
-    private void result(Edge edge, Statement.Call call, Type type, List<Expr> arguments, Location at) {
+    private void result(
+        Edge edge, Statement.Call call, Type type, List<Expr> arguments, Location at) {
       LValue wanted = call.result();
       if (wanted == null || wanted.type().equals(type)) {
-        edges.add(new Edge(at, new Statement.Call(wanted, call.callee(), arguments), edge.target(), edge.origin()));
+        edges.add(
+            new Edge(
+                at,
+                new Statement.Call(wanted, call.callee(), arguments),
+                edge.target(),
+                edge.origin()));
       } else if (converts(type, wanted.type())) {
         LValue given = temporary(type, edge.origin());
-        Location after = step(at, new Statement.Call(given, call.callee(), arguments), edge.origin());
+        Location after =
+            step(at, new Statement.Call(given, call.callee(), arguments), edge.origin());
         Expr value = Expr.Cast.of(Expr.Read.of(given), wanted.type());
-        edges.add(new Edge(after, new Statement.Assign(wanted, value), edge.target(), edge.origin()));
+        edges.add(
+            new Edge(after, new Statement.Assign(wanted, value), edge.target(), edge.origin()));
       } else {
         LValue given = type instanceof VoidType ? null : temporary(type, edge.origin());
-        Location after = step(at, new Statement.Call(given, call.callee(), arguments), edge.origin());
-        edges.add(new Edge(after, new Statement.Havoc(wanted, new Cause.Unspecified()), edge.target(), edge.origin()));
+        Location after =
+            step(at, new Statement.Call(given, call.callee(), arguments), edge.origin());
+        edges.add(
+            new Edge(
+                after,
+                new Statement.Havoc(wanted, new Cause.Unspecified()),
+                edge.target(),
+                edge.origin()));
       }
     }
 
@@ -152,8 +171,14 @@ final class CallSites {
       while (isTaken(name)) {
         name = "$fit" + ++number;
       }
-      Variable variable = new Variable(
-          caller.name() + "::" + name, name, type, Variable.Kind.TEMPORARY, false, origin.range());
+      Variable variable =
+          new Variable(
+              caller.name() + "::" + name,
+              name,
+              type,
+              Variable.Kind.TEMPORARY,
+              false,
+              origin.range());
       locals.add(variable);
       return LValue.Var.of(variable);
     }
@@ -169,7 +194,11 @@ final class CallSites {
             new Message(
                 Message.Severity.WARNING,
                 origin.range(),
-                "`" + callee.name() + "` is called with " + call.arguments().size() + " arguments, it takes "
+                "`"
+                    + callee.name()
+                    + "` is called with "
+                    + call.arguments().size()
+                    + " arguments, it takes "
                     + type.parameters().size(),
                 List.of(new Note(callee.origin().range(), "defined here")),
                 List.of()));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.link;
 
+import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Program.Initialiser;
-import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.program.Variable.Linkage;
 import dev.proviso.frontend.source.Message;
@@ -73,7 +73,8 @@ final class Globals {
         }
         case LValue.Member m -> place = m.base();
         case LValue.Element e -> place = e.base();
-        case LValue.Deref d -> throw new IllegalArgumentException("an initialiser through a pointer: " + initialiser);
+        case LValue.Deref d ->
+            throw new IllegalArgumentException("an initialiser through a pointer: " + initialiser);
       }
     }
   }
@@ -102,7 +103,8 @@ final class Globals {
   }
 
   private Variable retyped(Variable v, String id, Type type, Linkage linkage) {
-    return new Variable(id, v.name(), types.map(type), v.kind(), linkage, v.isVolatile(), v.declaration());
+    return new Variable(
+        id, v.name(), types.map(type), v.kind(), linkage, v.isVolatile(), v.declaration());
   }
 
   private String internalId(int part, Variable v, Map<String, Integer> ids, Set<String> taken) {
@@ -159,26 +161,44 @@ final class Globals {
   }
 
   private void compare(Variable chosen, Variable other, Type type, Set<Variable> initialised) {
-    boolean twice = other != chosen
-        && initialised.contains(other)
-        && initialised.contains(chosen)
-        && !other.declaration().equals(chosen.declaration());
+    boolean twice =
+        other != chosen
+            && initialised.contains(other)
+            && initialised.contains(chosen)
+            && !other.declaration().equals(chosen.declaration());
     if (twice) {
-      tell(Message.Severity.ERROR, other, "`" + other.name() + "` is defined twice", chosen, "defined here before");
+      tell(
+          Message.Severity.ERROR,
+          other,
+          "`" + other.name() + "` is defined twice",
+          chosen,
+          "defined here before");
     }
     Type here = types.map(other.type());
     if (!here.equals(type) && !isIncomplete(here)) {
       tell(
           Message.Severity.WARNING,
           other,
-          "`" + other.name() + "` is declared as " + other.type() + " here, and as " + chosen.type() + " elsewhere",
+          "`"
+              + other.name()
+              + "` is declared as "
+              + other.type()
+              + " here, and as "
+              + chosen.type()
+              + " elsewhere",
           chosen,
           "declared here");
     }
   }
 
-  private void tell(Message.Severity severity, Variable at, String sentence, Variable other, String note) {
+  private void tell(
+      Message.Severity severity, Variable at, String sentence, Variable other, String note) {
     messages.add(
-        new Message(severity, at.declaration(), sentence, List.of(new Note(other.declaration(), note)), List.of()));
+        new Message(
+            severity,
+            at.declaration(),
+            sentence,
+            List.of(new Note(other.declaration(), note)),
+            List.of()));
   }
 }

@@ -35,8 +35,8 @@ public final class Linker {
   }
 
   /**
-   * One program of several. Its messages are those of the parts and of linking; errors among them mean that the result is of no
-   * use.
+   * One program of several. Its messages are those of the parts and of linking; errors among them
+   * mean that the result is of no use.
    */
   public static Program link(List<Program> parts) {
     return new Linker(List.copyOf(parts)).program();
@@ -56,9 +56,15 @@ public final class Linker {
     CallSites callSites = new CallSites(procedures);
     SequencedMap<String, Procedure> fitting = new LinkedHashMap<>();
     procedures.forEach((name, p) -> fitting.put(name, callSites.fitted(p)));
-    String entry = parts.stream().map(Program::entry).filter(e -> !e.equals("main")).findFirst().orElse("main");
+    String entry =
+        parts.stream()
+            .map(Program::entry)
+            .filter(e -> !e.equals("main"))
+            .findFirst()
+            .orElse("main");
     messages.addAll(callSites.messages());
-    return new Program(target, globals.all(), initialisers(), fitting, entry, List.copyOf(messages));
+    return new Program(
+        target, globals.all(), initialisers(), fitting, entry, List.copyOf(messages));
   }
 
   /** Tells where the user's declarations of one function disagree. */
@@ -68,16 +74,23 @@ public final class Linker {
     for (ProcedureNames.Member member : entity.members()) {
       Procedure other = member.procedure();
       FunctionType otherType = types.map(other.type());
-      boolean silent = other.origin().kind() != Origin.Kind.USER
-          || !otherType.prototyped()
-          || !type.prototyped()
-          || alike(type, otherType);
+      boolean silent =
+          other.origin().kind() != Origin.Kind.USER
+              || !otherType.prototyped()
+              || !type.prototyped()
+              || alike(type, otherType);
       if (!silent) {
         messages.add(
             new Message(
                 Message.Severity.WARNING,
                 other.origin().range(),
-                "`" + other.name() + "` is declared as `" + otherType + "` here, and as `" + type + "` elsewhere",
+                "`"
+                    + other.name()
+                    + "` is declared as `"
+                    + otherType
+                    + "` here, and as `"
+                    + type
+                    + "` elsewhere",
                 List.of(new Message.Note(chosen.origin().range(), "declared here")),
                 List.of()));
       }
@@ -85,7 +98,9 @@ public final class Linker {
   }
 
   private static boolean alike(FunctionType a, FunctionType b) {
-    return a.result().equals(b.result()) && a.parameters().equals(b.parameters()) && a.variadic() == b.variadic();
+    return a.result().equals(b.result())
+        && a.parameters().equals(b.parameters())
+        && a.variadic() == b.variadic();
   }
 
   private List<Initialiser> initialisers() {
@@ -94,7 +109,9 @@ public final class Linker {
       Rewriter rewriter = rewriter(i, "", "");
       for (Initialiser initialiser : parts.get(i).initialisers()) {
         if (globals.initialises(Globals.root(initialiser))) {
-          all.add(new Initialiser(rewriter.map(initialiser.target()), rewriter.map(initialiser.value())));
+          all.add(
+              new Initialiser(
+                  rewriter.map(initialiser.target()), rewriter.map(initialiser.value())));
         }
       }
     }
@@ -115,11 +132,12 @@ public final class Linker {
     Procedure before = entity.chosen().procedure();
     String name = entity.finalName();
     Rewriter rewriter = rewriter(entity.chosen().part(), before.name(), name);
-    Body body = switch (before.body()) {
-      case Body.Defined d -> new Body.Defined(cfg(d.cfg(), name, rewriter));
-      case Body.Undefined u -> u;
-      case Body.Lost l -> l;
-    };
+    Body body =
+        switch (before.body()) {
+          case Body.Defined d -> new Body.Defined(cfg(d.cfg(), name, rewriter));
+          case Body.Undefined u -> u;
+          case Body.Lost l -> l;
+        };
     return new Procedure(
         name,
         type(entity),
@@ -135,28 +153,33 @@ public final class Linker {
     Procedure chosen = entity.chosen().procedure();
     FunctionType type = chosen.type();
     if (!type.prototyped() && !entity.chosen().hasBody()) {
-      type = entity.members().stream()
-          .map(m -> m.procedure().type())
-          .filter(FunctionType::prototyped)
-          .findFirst()
-          .orElse(type);
+      type =
+          entity.members().stream()
+              .map(m -> m.procedure().type())
+              .filter(FunctionType::prototyped)
+              .findFirst()
+              .orElse(type);
     }
     return types.map(type);
   }
 
   private static Cfg cfg(Cfg before, String procedure, Rewriter rewriter) {
-    List<Edge> edges = before.edges().stream()
-        .map(
-            e -> new Edge(
-                renamed(e.source(), procedure),
-                rewriter.map(e.statement()),
-                renamed(e.target(), procedure),
-                e.origin()))
-        .toList();
+    List<Edge> edges =
+        before.edges().stream()
+            .map(
+                e ->
+                    new Edge(
+                        renamed(e.source(), procedure),
+                        rewriter.map(e.statement()),
+                        renamed(e.target(), procedure),
+                        e.origin()))
+            .toList();
     return new Cfg(renamed(before.entry(), procedure), renamed(before.exit(), procedure), edges);
   }
 
   private static Location renamed(Location location, String procedure) {
-    return location.procedure().equals(procedure) ? location : new Location(procedure, location.ordinal());
+    return location.procedure().equals(procedure)
+        ? location
+        : new Location(procedure, location.ordinal());
   }
 }

@@ -25,7 +25,9 @@ import java.util.Set;
 
 /** Decides which procedures of the parts are one, which body it has, and what it is called. */
 final class ProcedureNames {
-  /** The annotation that makes a declaration denote a procedure of another part by its name there. */
+  /**
+   * The annotation that makes a declaration denote a procedure of another part by its name there.
+   */
   static final String ALIAS = "proviso_procedure";
 
   /** A procedure of one part. */
@@ -102,14 +104,18 @@ final class ProcedureNames {
     return namesByPart.get(part).getOrDefault(procedure, procedure);
   }
 
-  /** All procedures of the linked program: those with bodies first, each in the order of the parts. */
+  /**
+   * All procedures of the linked program: those with bodies first, each in the order of the parts.
+   */
   List<Entity> entities() {
     List<Entity> ordered = new ArrayList<>();
     for (boolean bodies : List.of(true, false)) {
       for (int i = 0; i < parts.size(); i++) {
         for (Procedure procedure : parts.get(i).procedures().values()) {
           for (Entity e : entitiesOf(procedure)) {
-            if (e.chosen.part() == i && e.chosen.procedure() == procedure && e.chosen.hasBody() == bodies) {
+            if (e.chosen.part() == i
+                && e.chosen.procedure() == procedure
+                && e.chosen.hasBody() == bodies) {
               ordered.add(e);
             }
           }
@@ -203,18 +209,28 @@ final class ProcedureNames {
     List<Member> own = best.stream().filter(m -> m.kind() != Origin.Kind.MODEL).toList();
     if (!own.isEmpty() && own.size() < best.size()) {
       messages.add(
-          about(Message.Severity.WARNING, own.get(0), "`" + entity.name + "` is defined here and modelled too: this definition is used",
-              best.stream().filter(m -> m.kind() == Origin.Kind.MODEL).findFirst().orElseThrow(), "the model"));
+          about(
+              Message.Severity.WARNING,
+              own.get(0),
+              "`" + entity.name + "` is defined here and modelled too: this definition is used",
+              best.stream().filter(m -> m.kind() == Origin.Kind.MODEL).findFirst().orElseThrow(),
+              "the model"));
       best = own;
     }
     entity.chosen = best.get(0);
     for (Member other : best.subList(1, best.size())) {
       messages.add(
-          about(Message.Severity.ERROR, other, "`" + entity.name + "` is defined twice", best.get(0), "defined here before"));
+          about(
+              Message.Severity.ERROR,
+              other,
+              "`" + entity.name + "` is defined twice",
+              best.get(0),
+              "defined here before"));
     }
   }
 
-  private static Message about(Message.Severity severity, Member at, String sentence, Member other, String note) {
+  private static Message about(
+      Message.Severity severity, Member at, String sentence, Member other, String note) {
     return new Message(
         severity,
         at.procedure().origin().range(),
@@ -223,22 +239,28 @@ final class ProcedureNames {
         List.of());
   }
 
-  /** A static one keeps its name where it is the only one of that name, or the only one of the user's. */
+  /**
+   * A static one keeps its name where it is the only one of that name, or the only one of the
+   * user's.
+   */
   private void nameStatics() {
     Map<String, List<Entity>> byName = new LinkedHashMap<>();
     statics.values().forEach(e -> byName.computeIfAbsent(e.name, n -> new ArrayList<>()).add(e));
     Set<String> taken = new HashSet<>(externals.keySet());
     statics.values().forEach(e -> taken.add(e.name));
-    byName.forEach((name, entities) -> {
-      List<Entity> users = entities.stream().filter(e -> e.chosen.kind() == Origin.Kind.USER).toList();
-      boolean free = !externals.containsKey(name);
-      for (Entity entity : entities) {
-        boolean keeps = free && (entities.size() == 1 || users.size() == 1 && users.get(0) == entity);
-        if (!keeps) {
-          entity.finalName = unique(qualified(entity), taken);
-        }
-      }
-    });
+    byName.forEach(
+        (name, entities) -> {
+          List<Entity> users =
+              entities.stream().filter(e -> e.chosen.kind() == Origin.Kind.USER).toList();
+          boolean free = !externals.containsKey(name);
+          for (Entity entity : entities) {
+            boolean keeps =
+                free && (entities.size() == 1 || users.size() == 1 && users.get(0) == entity);
+            if (!keeps) {
+              entity.finalName = unique(qualified(entity), taken);
+            }
+          }
+        });
   }
 
   private static String qualified(Entity entity) {
@@ -270,15 +292,18 @@ final class ProcedureNames {
         externals.putIfAbsent(alias.procedure().name(), new Entity(alias));
       } else {
         messages.add(
-            Message.error(alias.procedure().origin().range(), "there is no procedure `" + wanted + "` in the other parts"));
+            Message.error(
+                alias.procedure().origin().range(),
+                "there is no procedure `" + wanted + "` in the other parts"));
       }
     }
   }
 
   private static Optional<Entity> target(Member alias, String wanted, List<Entity> all) {
-    Optional<Entity> byOwnName = all.stream()
-        .filter(e -> e.chosen.part() != alias.part() && e.name.equals(wanted))
-        .min(java.util.Comparator.comparing(e -> e.chosen.kind() == Origin.Kind.USER ? 0 : 1));
+    Optional<Entity> byOwnName =
+        all.stream()
+            .filter(e -> e.chosen.part() != alias.part() && e.name.equals(wanted))
+            .min(java.util.Comparator.comparing(e -> e.chosen.kind() == Origin.Kind.USER ? 0 : 1));
     if (byOwnName.isPresent()) {
       return byOwnName;
     }

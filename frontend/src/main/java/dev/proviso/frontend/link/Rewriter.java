@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the linked program's types, variables and procedures into expressions and statements of one part. */
+/**
+ * Puts the linked program's types, variables and procedures into expressions and statements of one
+ * part.
+ */
 final class Rewriter {
   private final TypeMerger types;
   private final Globals globals;
@@ -49,7 +52,13 @@ final class Rewriter {
 
   private Variable local(Variable v) {
     return new Variable(
-        localId.apply(v.id()), v.name(), types.map(v.type()), v.kind(), v.linkage(), v.isVolatile(), v.declaration());
+        localId.apply(v.id()),
+        v.name(),
+        types.map(v.type()),
+        v.kind(),
+        v.linkage(),
+        v.isVolatile(),
+        v.declaration());
   }
 
   Expr map(Expr e) {
@@ -72,7 +81,8 @@ final class Rewriter {
       case Expr.Unary u -> Expr.Unary.of(u.op(), map(u.operand()));
       case Expr.Binary b -> Expr.Binary.of(b.op(), map(b.left()), map(b.right()));
       case Expr.Cast c -> Expr.Cast.of(map(c.operand()), types.map(c.type()));
-      case Expr.Conditional c -> Expr.Conditional.of(map(c.condition()), map(c.then()), map(c.otherwise()));
+      case Expr.Conditional c ->
+          Expr.Conditional.of(map(c.condition()), map(c.then()), map(c.otherwise()));
     };
   }
 
@@ -100,8 +110,11 @@ final class Rewriter {
 
   /** Where units disagree about the type of a global, each sees its memory in its own way. */
   private LValue seenAs(LValue variable, Type type) {
-    boolean agrees = variable.type().equals(type)
-        || variable.type() instanceof ArrayType a && type instanceof ArrayType b && a.element().equals(b.element());
+    boolean agrees =
+        variable.type().equals(type)
+            || variable.type() instanceof ArrayType a
+                && type instanceof ArrayType b
+                && a.element().equals(b.element());
     if (agrees) {
       return variable;
     }
@@ -122,13 +135,17 @@ final class Rewriter {
       case Statement.Assign s -> new Statement.Assign(map(s.target()), map(s.value()));
       case Statement.Assume s -> new Statement.Assume(map(s.condition()), s.reason());
       case Statement.Call s ->
-          new Statement.Call(s.result() == null ? null : map(s.result()), map(s.callee()), map(s.arguments()));
+          new Statement.Call(
+              s.result() == null ? null : map(s.result()), map(s.callee()), map(s.arguments()));
       case Statement.Return s -> new Statement.Return(mapNullable(s.value()));
       case Statement.Havoc s -> new Statement.Havoc(map(s.target()), s.cause());
-      case Statement.Allocate s -> new Statement.Allocate(map(s.target()), map(s.size()), s.content());
+      case Statement.Allocate s ->
+          new Statement.Allocate(map(s.target()), map(s.size()), s.content());
       case Statement.Free s -> new Statement.Free(map(s.pointer()));
-      case Statement.CopyMemory s -> new Statement.CopyMemory(map(s.destination()), map(s.source()), map(s.size()));
-      case Statement.FillMemory s -> new Statement.FillMemory(map(s.destination()), map(s.value()), map(s.size()));
+      case Statement.CopyMemory s ->
+          new Statement.CopyMemory(map(s.destination()), map(s.source()), map(s.size()));
+      case Statement.FillMemory s ->
+          new Statement.FillMemory(map(s.destination()), map(s.value()), map(s.size()));
       case Statement.Scramble s -> new Statement.Scramble(map(s.pointers()));
       case Statement.Abort s -> s;
       case Statement.Skip s -> s;

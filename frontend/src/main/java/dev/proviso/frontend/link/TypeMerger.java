@@ -19,9 +19,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one struct or union of those with one tag that have the same members at the same places. */
+/**
+ * Makes one struct or union of those with one tag that have the same members at the same places.
+ */
 final class TypeMerger {
-  /** Composites that are one: the first complete one of them, and what stands for all in the linked program. */
+  /**
+   * Composites that are one: the first complete one of them, and what stands for all in the linked
+   * program.
+   */
   private static final class Group {
     private @Nullable CompositeType example;
     private final CompositeType merged;
@@ -51,11 +56,15 @@ final class TypeMerger {
 
   FunctionType map(FunctionType type) {
     return new FunctionType(
-        map(type.result()), type.parameters().stream().map(this::map).toList(), type.variadic(), type.prototyped());
+        map(type.result()),
+        type.parameters().stream().map(this::map).toList(),
+        type.variadic(),
+        type.prototyped());
   }
 
   Field map(Field field) {
-    return new Field(field.name(), map(field.type()), field.offset(), field.bitOffset(), field.bitWidth());
+    return new Field(
+        field.name(), map(field.type()), field.offset(), field.bitOffset(), field.bitWidth());
   }
 
   private CompositeType map(CompositeType composite) {
@@ -98,11 +107,17 @@ final class TypeMerger {
     return false;
   }
 
-  /** Equal if nothing that is reached differs, where pairs that are being compared count as equal. */
+  /**
+   * Equal if nothing that is reached differs, where pairs that are being compared count as equal.
+   */
   private boolean same(Type left, Type right, Set<Pair> assumed) {
     return switch (left) {
-      case PointerType a -> right instanceof PointerType b && same(a.pointee(), b.pointee(), assumed);
-      case ArrayType a -> right instanceof ArrayType b && a.length() == b.length() && same(a.element(), b.element(), assumed);
+      case PointerType a ->
+          right instanceof PointerType b && same(a.pointee(), b.pointee(), assumed);
+      case ArrayType a ->
+          right instanceof ArrayType b
+              && a.length() == b.length()
+              && same(a.element(), b.element(), assumed);
       case FunctionType a -> right instanceof FunctionType b && same(a, b, assumed);
       case CompositeType a -> right instanceof CompositeType b && same(a, b, assumed);
       case VoidType a -> right.equals(a);
@@ -112,10 +127,11 @@ final class TypeMerger {
   }
 
   private boolean same(FunctionType a, FunctionType b, Set<Pair> assumed) {
-    boolean alike = a.variadic() == b.variadic()
-        && a.prototyped() == b.prototyped()
-        && a.parameters().size() == b.parameters().size()
-        && same(a.result(), b.result(), assumed);
+    boolean alike =
+        a.variadic() == b.variadic()
+            && a.prototyped() == b.prototyped()
+            && a.parameters().size() == b.parameters().size()
+            && same(a.result(), b.result(), assumed);
     for (int i = 0; alike && i < a.parameters().size(); i++) {
       alike = same(a.parameters().get(i), b.parameters().get(i), assumed);
     }
@@ -133,15 +149,19 @@ final class TypeMerger {
     if (!a.isComplete() || !b.isComplete()) {
       return true;
     }
-    boolean alike = a.size() == b.size() && a.alignment() == b.alignment() && a.fields().size() == b.fields().size();
+    boolean alike =
+        a.size() == b.size()
+            && a.alignment() == b.alignment()
+            && a.fields().size() == b.fields().size();
     for (int i = 0; alike && i < a.fields().size(); i++) {
       Field f = a.fields().get(i);
       Field g = b.fields().get(i);
-      alike = f.name().equals(g.name())
-          && f.offset() == g.offset()
-          && f.bitOffset() == g.bitOffset()
-          && f.bitWidth() == g.bitWidth()
-          && same(f.type(), g.type(), assumed);
+      alike =
+          f.name().equals(g.name())
+              && f.offset() == g.offset()
+              && f.bitOffset() == g.bitOffset()
+              && f.bitWidth() == g.bitWidth()
+              && same(f.type(), g.type(), assumed);
     }
     return alike;
   }

@@ -48,13 +48,15 @@ final class Arithmetic {
     return switch (value.type()) {
       case IntType t -> Exprs.cast(value, Conversions.promoted(t));
       case FloatType f -> value;
-      default -> throw new Invalid(place.range(), "a number is wanted, this is of type " + value.type());
+      default ->
+          throw new Invalid(place.range(), "a number is wanted, this is of type " + value.type());
     };
   }
 
   Operand binary(Expression.Binary binary) {
     Expressions expressions = context.expressions();
-    Expr left = expressions.stable(expressions.value(binary.left()), binary.left().place(), binary.right());
+    Expr left =
+        expressions.stable(expressions.value(binary.left()), binary.left().place(), binary.right());
     Expr right = expressions.value(binary.right());
     return Operand.Value.of(apply(binary.operator(), left, right, binary.place()));
   }
@@ -64,11 +66,16 @@ final class Arithmetic {
     boolean pointers = left.type() instanceof PointerType || right.type() instanceof PointerType;
     if (!pointers && !(isNumber(left.type()) && isNumber(right.type()))) {
       throw new Invalid(
-          place.range(), "`" + operator.text() + "` wants numbers, not " + left.type() + " and " + right.type());
+          place.range(),
+          "`" + operator.text() + "` wants numbers, not " + left.type() + " and " + right.type());
     }
     return switch (operator) {
-      case ADD -> pointers ? pointerSum(left, right, place) : plain(BinaryOp.ADD, left, right, place);
-      case SUBTRACT -> pointers ? pointerDifference(left, right, place) : plain(BinaryOp.SUBTRACT, left, right, place);
+      case ADD ->
+          pointers ? pointerSum(left, right, place) : plain(BinaryOp.ADD, left, right, place);
+      case SUBTRACT ->
+          pointers
+              ? pointerDifference(left, right, place)
+              : plain(BinaryOp.SUBTRACT, left, right, place);
       case MULTIPLY -> plain(BinaryOp.MULTIPLY, left, right, place);
       case DIVIDE -> division(BinaryOp.DIVIDE, left, right, place);
       case REMAINDER -> division(BinaryOp.REMAINDER, left, right, place);
@@ -83,7 +90,8 @@ final class Arithmetic {
       case GREATER_EQUAL -> comparison(BinaryOp.LESS_OR_EQUAL, right, left, place);
       case EQUAL -> comparison(BinaryOp.EQUAL, left, right, place);
       case NOT_EQUAL -> comparison(BinaryOp.NOT_EQUAL, left, right, place);
-      case LOGICAL_AND, LOGICAL_OR -> throw new IllegalArgumentException("control flow: " + operator);
+      case LOGICAL_AND, LOGICAL_OR ->
+          throw new IllegalArgumentException("control flow: " + operator);
     };
   }
 
@@ -93,7 +101,9 @@ final class Arithmetic {
 
   private Expr plain(BinaryOp op, Expr left, Expr right, Place place) {
     if (!isNumber(left.type()) || !isNumber(right.type())) {
-      throw new Invalid(place.range(), "`" + op.spelling() + "` wants numbers, not " + left.type() + " and " + right.type());
+      throw new Invalid(
+          place.range(),
+          "`" + op.spelling() + "` wants numbers, not " + left.type() + " and " + right.type());
     }
     Type type = Conversions.common(left.type(), right.type());
     return Exprs.binary(op, coercions.to(left, type, place), coercions.to(right, type, place));
@@ -101,15 +111,19 @@ final class Arithmetic {
 
   private Expr bits(BinaryOp op, Expr left, Expr right, Place place) {
     if (!(left.type() instanceof IntType) || !(right.type() instanceof IntType)) {
-      throw new Invalid(place.range(), "`" + op.spelling() + "` wants integers, not " + left.type() + " and " + right.type());
+      throw new Invalid(
+          place.range(),
+          "`" + op.spelling() + "` wants integers, not " + left.type() + " and " + right.type());
     }
     return plain(op, left, right, place);
   }
 
   /** The path ends where the divisor is zero, or where the least integer is divided by -1. */
   private Expr division(BinaryOp op, Expr left, Expr right, Place place) {
-    if (op == BinaryOp.REMAINDER && !(left.type() instanceof IntType && right.type() instanceof IntType)) {
-      throw new Invalid(place.range(), "`%` wants integers, not " + left.type() + " and " + right.type());
+    if (op == BinaryOp.REMAINDER
+        && !(left.type() instanceof IntType && right.type() instanceof IntType)) {
+      throw new Invalid(
+          place.range(), "`%` wants integers, not " + left.type() + " and " + right.type());
     }
     if (!isNumber(left.type()) || !isNumber(right.type())) {
       return plain(op, left, right, place);
@@ -126,10 +140,11 @@ final class Arithmetic {
     if (type.signed()) {
       Expr minusOne = IntConst.of(-1, type);
       Expr least = IntConst.of(type.min(), type);
-      Expr fine = Exprs.binary(
-          BinaryOp.OR,
-          Exprs.binary(BinaryOp.NOT_EQUAL, divisor, minusOne),
-          Exprs.binary(BinaryOp.NOT_EQUAL, dividend, least));
+      Expr fine =
+          Exprs.binary(
+              BinaryOp.OR,
+              Exprs.binary(BinaryOp.NOT_EQUAL, divisor, minusOne),
+              Exprs.binary(BinaryOp.NOT_EQUAL, dividend, least));
       if (!Exprs.isConstant(fine) || Exprs.isZero(fine)) {
         require(fine, place);
       }
@@ -144,7 +159,9 @@ final class Arithmetic {
   /** A shift by as much as the width or more, or by less than zero, gives anything. */
   private Expr shift(BinaryOp op, Expr left, Expr right, Place place) {
     if (!(left.type() instanceof IntType l) || !(right.type() instanceof IntType r)) {
-      throw new Invalid(place.range(), "`" + op.spelling() + "` wants integers, not " + left.type() + " and " + right.type());
+      throw new Invalid(
+          place.range(),
+          "`" + op.spelling() + "` wants integers, not " + left.type() + " and " + right.type());
     }
     IntType type = Conversions.promoted(l);
     Expr value = Exprs.cast(left, type);
@@ -154,7 +171,8 @@ final class Arithmetic {
     if (Exprs.isZero(inRange)) {
       return context.expressions().unspecified(type, place);
     }
-    if (Exprs.isConstant(inRange) || greatest(count).compareTo(BigInteger.valueOf(type.bits())) < 0) {
+    if (Exprs.isConstant(inRange)
+        || greatest(count).compareTo(BigInteger.valueOf(type.bits())) < 0) {
       return Exprs.binary(op, value, count);
     }
     Expr other = context.expressions().unspecified(type, place);
@@ -163,29 +181,41 @@ final class Arithmetic {
 
   /** A bound of a value that is not negative: masks and small types keep shift counts in range. */
   private static BigInteger greatest(Expr e) {
-    BigInteger all = ((IntType) e.type()).signed()
-        ? BigInteger.ONE.shiftLeft(((IntType) e.type()).bits()).subtract(BigInteger.ONE)
-        : ((IntType) e.type()).max();
+    BigInteger all =
+        ((IntType) e.type()).signed()
+            ? BigInteger.ONE.shiftLeft(((IntType) e.type()).bits()).subtract(BigInteger.ONE)
+            : ((IntType) e.type()).max();
     return switch (e) {
-      case Expr.Cast c when c.operand().type() instanceof IntType t && (!t.signed() || isMask(c.operand())) ->
+      case Expr.Cast c
+          when c.operand().type() instanceof IntType t && (!t.signed() || isMask(c.operand())) ->
           greatest(c.operand()).min(all);
-      case Expr.Binary b when b.op() == BinaryOp.BIT_AND && b.right() instanceof IntConst m && m.value().signum() >= 0 ->
+      case Expr.Binary b
+          when b.op() == BinaryOp.BIT_AND
+              && b.right() instanceof IntConst m
+              && m.value().signum() >= 0 ->
           m.value();
-      case Expr.Binary b when b.op() == BinaryOp.REMAINDER && b.right() instanceof IntConst m
-              && m.value().signum() > 0 && b.type() instanceof IntType t && !t.signed() ->
+      case Expr.Binary b
+          when b.op() == BinaryOp.REMAINDER
+              && b.right() instanceof IntConst m
+              && m.value().signum() > 0
+              && b.type() instanceof IntType t
+              && !t.signed() ->
           m.value().subtract(BigInteger.ONE);
       default -> all;
     };
   }
 
   private static boolean isMask(Expr e) {
-    return e instanceof Expr.Binary b && b.op() == BinaryOp.BIT_AND
-        && b.right() instanceof IntConst m && m.value().signum() >= 0;
+    return e instanceof Expr.Binary b
+        && b.op() == BinaryOp.BIT_AND
+        && b.right() instanceof IntConst m
+        && m.value().signum() >= 0;
   }
 
   private Expr comparison(BinaryOp op, Expr left, Expr right, Place place) {
     if (left.type() instanceof PointerType || right.type() instanceof PointerType) {
-      PointerType type = (PointerType) (left.type() instanceof PointerType ? left.type() : right.type());
+      PointerType type =
+          (PointerType) (left.type() instanceof PointerType ? left.type() : right.type());
       return Exprs.binary(op, coercions.to(left, type, place), coercions.to(right, type, place));
     }
     Type type = Conversions.common(left.type(), right.type());
@@ -209,12 +239,15 @@ final class Arithmetic {
    */
   Expr move(Expr pointer, Expr steps, Place place) {
     Type pointee = ((PointerType) pointer.type()).pointee();
-    if (pointer instanceof Expr.AddressOf a && a.object() instanceof LValue.Element e && e.type().equals(pointee)) {
+    if (pointer instanceof Expr.AddressOf a
+        && a.object() instanceof LValue.Element e
+        && e.type().equals(pointee)) {
       Expr index = Exprs.isZero(e.index()) ? steps : Exprs.binary(BinaryOp.ADD, e.index(), steps);
       return Exprs.address(LValue.Element.of(e.base(), index), (PointerType) pointer.type());
     }
     Expr size = IntConst.of(sizeOfPointee(pointee, place), steps.type());
-    Expr bytes = size == IntConst.of(1, steps.type()) ? steps : Exprs.binary(BinaryOp.MULTIPLY, steps, size);
+    Expr bytes =
+        size == IntConst.of(1, steps.type()) ? steps : Exprs.binary(BinaryOp.MULTIPLY, steps, size);
     return Exprs.binary(BinaryOp.POINTER_ADD, pointer, bytes);
   }
 
@@ -224,9 +257,11 @@ final class Arithmetic {
       case VoidType v -> 1;
       case FunctionType f -> 1;
       case ArrayType a when a.length() == ArrayType.UNKNOWN_LENGTH ->
-          throw new Unsupported(place.range(), "arithmetic on a pointer to an array of unknown length");
+          throw new Unsupported(
+              place.range(), "arithmetic on a pointer to an array of unknown length");
       case dev.proviso.frontend.types.CompositeType c when !c.isComplete() ->
-          throw new Invalid(place.range(), "arithmetic on a pointer to `" + c + "`, which is not defined here");
+          throw new Invalid(
+              place.range(), "arithmetic on a pointer to `" + c + "`, which is not defined here");
       default -> pointee.size();
     };
   }
@@ -237,7 +272,8 @@ final class Arithmetic {
       return move(left, Exprs.unary(UnaryOp.NEGATE, Exprs.cast(right, type)), place);
     }
     if (!(left.type() instanceof PointerType p) || !(right.type() instanceof PointerType)) {
-      throw new Invalid(place.range(), "`-` cannot subtract " + right.type() + " from " + left.type());
+      throw new Invalid(
+          place.range(), "`-` cannot subtract " + right.type() + " from " + left.type());
     }
     Expr bytes = Exprs.binary(BinaryOp.SUBTRACT, Exprs.cast(left, type), Exprs.cast(right, type));
     long size = sizeOfPointee(p.pointee(), place);

@@ -17,7 +17,8 @@ import java.util.Set;
 final class AssemblerStatements {
   /** What keeps memory in order, or waits, and writes nothing. */
   private static final Set<String> BARRIERS =
-      Set.of("mfence", "lfence", "sfence", "pause", "nop", "rep; nop", "cli", "sti", "hlt", "wbinvd");
+      Set.of(
+          "mfence", "lfence", "sfence", "pause", "nop", "rep; nop", "cli", "sti", "hlt", "wbinvd");
 
   private final Context context;
   private final Jumps jumps;
@@ -29,14 +30,16 @@ final class AssemblerStatements {
 
   void lower(Statement.Asm asm) {
     if (!asm.operandsKnown()) {
-      throw new Unsupported(asm.place().range(), "assembler text without a list of what it touches");
+      throw new Unsupported(
+          asm.place().range(), "assembler text without a list of what it touches");
     }
     List<Expr> pointers = new ArrayList<>();
     for (Statement.AsmOperand input : asm.inputs()) {
       Operand operand = context.expressions().operand(input.expression());
       if (operand instanceof Operand.Located o && input.constraint().contains("m")) {
         pointers.add(Exprs.address(o.place(), context.types().pointerTo(o.type())));
-      } else if (context.expressions().value(operand, asm.place()) instanceof Expr e && e.type() instanceof PointerType) {
+      } else if (context.expressions().value(operand, asm.place()) instanceof Expr e
+          && e.type() instanceof PointerType) {
         pointers.add(e);
       }
     }
@@ -47,8 +50,11 @@ final class AssemblerStatements {
       throw new Unsupported(asm.place().range(), "assembler text that may write any memory");
     }
     if (!asm.outputs().isEmpty() || hasText) {
-      context.unit().warn(asm.place(), 
-          "assembler text is not lowered exactly: its outputs, and what its pointers reach, get any values");
+      context
+          .unit()
+          .warn(
+              asm.place(),
+              "assembler text is not lowered exactly: its outputs, and what its pointers reach, get any values");
     }
     if (writesMemory && !pointers.isEmpty()) {
       context.emit(new Scramble(pointers), asm.place());
@@ -61,7 +67,9 @@ final class AssemblerStatements {
       }
     }
     for (String label : asm.labels()) {
-      context.cfg().branch(new Skip(), jumps.labelPoint(label, asm.place()), context.origin(asm.place()));
+      context
+          .cfg()
+          .branch(new Skip(), jumps.labelPoint(label, asm.place()), context.origin(asm.place()));
     }
     if (!asm.labels().isEmpty()) {
       context.emit(new Skip(), asm.place());

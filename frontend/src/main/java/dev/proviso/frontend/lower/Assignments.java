@@ -48,14 +48,20 @@ final class Assignments {
         return result;
       }
       Expr value = context.expressions().value(result, call.place());
-      return store(target, coercions.implied(value, target.type(), call.place()), assign.place(), used);
+      return store(
+          target, coercions.implied(value, target.type(), call.place()), assign.place(), used);
     }
     Expr value = context.expressions().value(assign.value());
-    return store(target, coercions.implied(value, target.type(), assign.value().place()), assign.place(), used);
+    return store(
+        target,
+        coercions.implied(value, target.type(), assign.value().place()),
+        assign.place(),
+        used);
   }
 
   private LValue target(Expression expression) {
-    if (context.expressions().operand(expression) instanceof Operand.Located o && !(o.type() instanceof ArrayType)) {
+    if (context.expressions().operand(expression) instanceof Operand.Located o
+        && !(o.type() instanceof ArrayType)) {
       return o.place();
     }
     throw new Invalid(expression.place().range(), "this cannot be assigned to");
@@ -78,7 +84,10 @@ final class Assignments {
 
   /** The value that a target holds after it was given one: a bit-field keeps the low bits. */
   private static Expr stored(LValue target, Expr value) {
-    if (!(target instanceof LValue.Member m) || !m.field().isBitField() || !(m.type() instanceof IntType t) || t.isBool()) {
+    if (!(target instanceof LValue.Member m)
+        || !m.field().isBitField()
+        || !(m.type() instanceof IntType t)
+        || t.isBool()) {
       return value;
     }
     Expr drop = IntConst.of(t.bits() - m.field().bitWidth(), IntType.INT);
@@ -88,8 +97,12 @@ final class Assignments {
   }
 
   Operand step(Expression.Unary unary, boolean used) {
-    boolean up = unary.operator() == UnaryOperator.PRE_INCREMENT || unary.operator() == UnaryOperator.POST_INCREMENT;
-    boolean before = unary.operator() == UnaryOperator.PRE_INCREMENT || unary.operator() == UnaryOperator.PRE_DECREMENT;
+    boolean up =
+        unary.operator() == UnaryOperator.PRE_INCREMENT
+            || unary.operator() == UnaryOperator.POST_INCREMENT;
+    boolean before =
+        unary.operator() == UnaryOperator.PRE_INCREMENT
+            || unary.operator() == UnaryOperator.PRE_DECREMENT;
     Place place = unary.place();
     LValue target = target(unary.operand());
     Expr old = context.expressions().value(new Operand.Located(target), place);
@@ -103,7 +116,8 @@ final class Assignments {
 
   private Expr next(Expr old, boolean up, LValue target, Place place) {
     if (target.type() instanceof PointerType) {
-      return arithmetic.move(old, IntConst.of(up ? 1 : -1, context.unit().target().differenceType()), place);
+      return arithmetic.move(
+          old, IntConst.of(up ? 1 : -1, context.unit().target().differenceType()), place);
     }
     BinaryOperator operator = up ? BinaryOperator.ADD : BinaryOperator.SUBTRACT;
     return coercions.to(arithmetic.apply(operator, old, Exprs.ONE, place), target.type(), place);

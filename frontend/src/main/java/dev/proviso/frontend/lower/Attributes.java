@@ -4,14 +4,17 @@ package dev.proviso.frontend.lower;
 import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.program.Procedure.Annotation;
 import dev.proviso.frontend.syntax.Attribute;
-import dev.proviso.frontend.syntax.Place;
 import dev.proviso.frontend.syntax.Expression.Literal;
+import dev.proviso.frontend.syntax.Place;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Attributes as annotations: an argument that is a constant becomes its value, any other stays as it is written. */
+/**
+ * Attributes as annotations: an argument that is a constant becomes its value, any other stays as
+ * it is written.
+ */
 final class Attributes {
   private static final Pattern NUMBER = Pattern.compile("[0-9][0-9a-zA-Z]*");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -23,7 +26,8 @@ final class Attributes {
   }
 
   Annotation annotation(Attribute attribute) {
-    List<String> arguments = attribute.arguments().stream().map(a -> argument(a, attribute.place())).toList();
+    List<String> arguments =
+        attribute.arguments().stream().map(a -> argument(a, attribute.place())).toList();
     return new Annotation(attribute.name(), arguments);
   }
 
@@ -40,12 +44,16 @@ final class Attributes {
   long integer(Attribute attribute) {
     BigInteger value = evaluate(attribute.arguments().get(0).strip(), attribute.place());
     if (value == null) {
-      throw new Unsupported(attribute.place().range(), "the argument of the attribute `" + attribute.name() + "`");
+      throw new Unsupported(
+          attribute.place().range(), "the argument of the attribute `" + attribute.name() + "`");
     }
     return value.longValue();
   }
 
-  /** Constants, enumerators, {@code sizeof(void *)}, and sums, products, shifts and unions of bits of these. */
+  /**
+   * Constants, enumerators, {@code sizeof(void *)}, and sums, products, shifts and unions of bits
+   * of these.
+   */
   private @Nullable BigInteger evaluate(String text, Place place) {
     String bare = text.strip();
     while (bare.startsWith("(") && closing(bare) == bare.length() - 1) {
@@ -63,7 +71,10 @@ final class Attributes {
       return literal(bare, place);
     }
     if (NAME.matcher(bare).matches()) {
-      return context.scope().find(bare) instanceof Symbol.Constant c && c.value() instanceof IntConst v ? v.value() : null;
+      return context.scope().find(bare) instanceof Symbol.Constant c
+              && c.value() instanceof IntConst v
+          ? v.value()
+          : null;
     }
     return bare.replace(" ", "").equals("sizeof(void*)")
         ? BigInteger.valueOf(context.unit().target().pointerBits() / 8)
@@ -73,7 +84,9 @@ final class Attributes {
   private @Nullable BigInteger literal(String text, Place place) {
     try {
       Literal literal = new Literal(place, Literal.Kind.INTEGER, text);
-      return new Literals(context.unit().target()).integer(literal) instanceof IntConst c ? c.value() : null;
+      return new Literals(context.unit().target()).integer(literal) instanceof IntConst c
+          ? c.value()
+          : null;
     } catch (Invalid e) {
       return null;
     }

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** GNU's builtins that compute: checked arithmetic, bits, atomic operations (nothing runs between: they are plain). */
+/**
+ * GNU's builtins that compute: checked arithmetic, bits, atomic operations (nothing runs between:
+ * they are plain).
+ */
 final class Builtins {
   /** Operators in the names of atomic operations. */
   private static final Map<String, BinaryOperator> OPERATORS =
@@ -47,7 +50,8 @@ final class Builtins {
     }
     String bare = name.substring("__builtin_".length());
     if (bare.endsWith("_overflow") && arguments.size() == 3) {
-      BinaryOperator operator = OPERATORS.get(bare.replaceAll("^[su](?=add|sub|mul)", "").replaceAll("l*_overflow$", ""));
+      BinaryOperator operator =
+          OPERATORS.get(bare.replaceAll("^[su](?=add|sub|mul)", "").replaceAll("l*_overflow$", ""));
       return operator == null ? null : overflow(operator, arguments, place);
     }
     if (bare.startsWith("bswap") && arguments.size() == 1) {
@@ -67,10 +71,40 @@ final class Builtins {
   /** Builtins without an effect, of which only the type of the result is kept. */
   private @Nullable Type resultType(String bare) {
     return switch (bare) {
-      case "popcount", "popcountl", "popcountll", "clz", "clzl", "clzll", "ctz", "ctzl", "ctzll", "ffs", "ffsl",
-          "ffsll", "parity", "parityl", "parityll", "isnan", "isinf", "isinf_sign", "isfinite", "isnormal",
-          "signbit", "signbitf", "signbitl", "isgreater", "isgreaterequal", "isless", "islessequal",
-          "islessgreater", "isunordered", "fpclassify", "clrsb", "clrsbl", "clrsbll" -> IntType.INT;
+      case "popcount",
+          "popcountl",
+          "popcountll",
+          "clz",
+          "clzl",
+          "clzll",
+          "ctz",
+          "ctzl",
+          "ctzll",
+          "ffs",
+          "ffsl",
+          "ffsll",
+          "parity",
+          "parityl",
+          "parityll",
+          "isnan",
+          "isinf",
+          "isinf_sign",
+          "isfinite",
+          "isnormal",
+          "signbit",
+          "signbitf",
+          "signbitl",
+          "isgreater",
+          "isgreaterequal",
+          "isless",
+          "islessequal",
+          "islessgreater",
+          "isunordered",
+          "fpclassify",
+          "clrsb",
+          "clrsbl",
+          "clrsbll" ->
+          IntType.INT;
       case "huge_val", "inf", "nan", "fabs", "copysign", "sqrt" -> FloatType.DOUBLE;
       case "huge_valf", "inff", "nanf", "fabsf", "copysignf", "sqrtf" -> FloatType.FLOAT;
       case "huge_vall", "infl", "nanl", "fabsl", "copysignl" -> longDouble();
@@ -81,22 +115,28 @@ final class Builtins {
   }
 
   private FloatType longDouble() {
-    return context.unit().target() == dev.proviso.frontend.types.Target.LLP64 ? FloatType.DOUBLE : FloatType.EXTENDED;
+    return context.unit().target() == dev.proviso.frontend.types.Target.LLP64
+        ? FloatType.DOUBLE
+        : FloatType.EXTENDED;
   }
 
   private Expr swapped(String bare, Expression argument) {
     int bits = Integer.parseInt(bare.substring("bswap".length()));
-    Kind kind = bits == 16 ? Kind.UNSIGNED_SHORT : bits == 32 ? Kind.UNSIGNED_INT : Kind.UNSIGNED_LONG_LONG;
+    Kind kind =
+        bits == 16 ? Kind.UNSIGNED_SHORT : bits == 32 ? Kind.UNSIGNED_INT : Kind.UNSIGNED_LONG_LONG;
     IntType result = context.unit().target().intType(kind);
-    IntType type = Conversions.promoted(bits == 16 ? context.unit().target().intType(Kind.UNSIGNED_INT) : result);
+    IntType type =
+        Conversions.promoted(
+            bits == 16 ? context.unit().target().intType(Kind.UNSIGNED_INT) : result);
     Expr narrow = coercions.to(context.expressions().value(argument), result, argument.place());
     Expr value = context.save(Exprs.cast(narrow, type), argument.place());
     Expr swapped = IntConst.of(0, type);
     for (int i = 0; i < bits; i += 8) {
-      Expr low = Exprs.binary(
-          BinaryOp.BIT_AND,
-          Exprs.binary(BinaryOp.SHIFT_RIGHT, value, IntConst.of(i, IntType.INT)),
-          IntConst.of(255, type));
+      Expr low =
+          Exprs.binary(
+              BinaryOp.BIT_AND,
+              Exprs.binary(BinaryOp.SHIFT_RIGHT, value, IntConst.of(i, IntType.INT)),
+              IntConst.of(255, type));
       Expr moved = Exprs.binary(BinaryOp.SHIFT_LEFT, low, IntConst.of(bits - 8 - i, IntType.INT));
       swapped = i == 0 ? moved : Exprs.binary(BinaryOp.BIT_OR, swapped, moved);
     }
@@ -104,7 +144,8 @@ final class Builtins {
   }
 
   /** Computed in 128 bits, which hold every result of 64-bit operands. */
-  private @Nullable Operand overflow(BinaryOperator operator, List<Expression> arguments, Place place) {
+  private @Nullable Operand overflow(
+      BinaryOperator operator, List<Expression> arguments, Place place) {
     Expressions expressions = context.expressions();
     Expr left = context.save(expressions.value(arguments.get(0)), place);
     Expr right = context.save(expressions.value(arguments.get(1)), place);
@@ -119,15 +160,21 @@ final class Builtins {
       throw new Unsupported(place.range(), "checked arithmetic on integers of this width");
     }
     boolean unsignedProduct = operator == BinaryOperator.MULTIPLY && !l.signed() && !r.signed();
-    IntType wide = context.unit().target().intType(unsignedProduct ? Kind.UNSIGNED_INT128 : Kind.INT128);
-    Expr result = expressions.arithmetic().apply(operator, Exprs.cast(left, wide), Exprs.cast(right, wide), place);
+    IntType wide =
+        context.unit().target().intType(unsignedProduct ? Kind.UNSIGNED_INT128 : Kind.INT128);
+    Expr result =
+        expressions
+            .arithmetic()
+            .apply(operator, Exprs.cast(left, wide), Exprs.cast(right, wide), place);
     Expr saved = context.save(result, place);
     LValue target = LValue.Deref.of(pointer);
     context.access(target, place);
     context.assign(target, Exprs.cast(saved, type), place);
     Expr back = Exprs.cast(Exprs.cast(saved, type), wide);
     return Operand.Value.of(
-        Exprs.cast(Exprs.binary(BinaryOp.NOT_EQUAL, back, saved), context.unit().target().intType(Kind.BOOL)));
+        Exprs.cast(
+            Exprs.binary(BinaryOp.NOT_EQUAL, back, saved),
+            context.unit().target().intType(Kind.BOOL)));
   }
 
   private @Nullable Operand atomic(String name, List<Expression> arguments, Place place) {
@@ -147,7 +194,8 @@ final class Builtins {
         context.assign(object, Exprs.zero(object.type()), place);
         yield new Operand.Nothing();
       }
-      case "bool_compare_and_swap", "val_compare_and_swap" -> compared(bare.startsWith("bool"), arguments, place);
+      case "bool_compare_and_swap", "val_compare_and_swap" ->
+          compared(bare.startsWith("bool"), arguments, place);
       default -> updated(bare, arguments, place);
     };
   }
@@ -195,9 +243,16 @@ final class Builtins {
     return Operand.Value.of(asBool ? equal : old);
   }
 
-  /** {@code fetch_and_add}, {@code add_and_fetch}, {@code fetch_add}, {@code add_fetch} and their kin. */
+  /**
+   * {@code fetch_and_add}, {@code add_and_fetch}, {@code fetch_add}, {@code add_fetch} and their
+   * kin.
+   */
   private @Nullable Operand updated(String bare, List<Expression> arguments, Place place) {
-    String word = bare.replace("_and_fetch", "").replace("fetch_and_", "").replace("_fetch", "").replace("fetch_", "");
+    String word =
+        bare.replace("_and_fetch", "")
+            .replace("fetch_and_", "")
+            .replace("_fetch", "")
+            .replace("fetch_", "");
     BinaryOperator operator = OPERATORS.get(word);
     if (operator == null || arguments.size() < 2) {
       return null;
@@ -213,7 +268,8 @@ final class Builtins {
   /** Atomic arithmetic on pointers counts bytes. */
   private Expr bytes(BinaryOperator operator, Expr old, Expr change, Type type, Place place) {
     Type number = type instanceof PointerType ? context.unit().target().sizeType() : type;
-    Expr value = context.expressions().arithmetic().apply(operator, Exprs.cast(old, number), change, place);
+    Expr value =
+        context.expressions().arithmetic().apply(operator, Exprs.cast(old, number), change, place);
     return coercions.to(coercions.to(value, number, place), type, place);
   }
 }

@@ -43,12 +43,17 @@ final class Calls {
     return plain(call, used, null);
   }
 
-  /** Calls with the result in a variable where no conversion is due: then the operand is that variable. */
+  /**
+   * Calls with the result in a variable where no conversion is due: then the operand is that
+   * variable.
+   */
   Operand callInto(Expression.Call call, LValue target) {
     if (call.function() instanceof Expression.Identifier name) {
       Operand known = intrinsics.call(name.name(), call);
       if (known != null) {
-        return known instanceof Operand.Located o ? Operand.Value.of(Expr.Read.of(o.place())) : known;
+        return known instanceof Operand.Located o
+            ? Operand.Value.of(Expr.Read.of(o.place()))
+            : known;
       }
       declareByUse(name);
     }
@@ -58,10 +63,19 @@ final class Calls {
   private void declareByUse(Expression.Identifier name) {
     if (context.scope().find(name.name()) == null) {
       if (!name.name().startsWith("__builtin_")) {
-        context.unit().warn(name.place(), "`" + name.name() + "` is called but not declared: `int " + name.name() + "()` is assumed");
+        context
+            .unit()
+            .warn(
+                name.place(),
+                "`"
+                    + name.name()
+                    + "` is called but not declared: `int "
+                    + name.name()
+                    + "()` is assumed");
       }
       FunctionType type = new FunctionType(IntType.INT, List.of(), false, false);
-      DeclaredFunction function = new DeclaredFunction(name.name(), type, context.origin(name.place()));
+      DeclaredFunction function =
+          new DeclaredFunction(name.name(), type, context.origin(name.place()));
       context.unit().functions().put(name.name(), function);
       context.unit().fileScope().declare(name.name(), new Symbol.Function(function));
     }
@@ -70,9 +84,15 @@ final class Calls {
   private Operand plain(Expression.Call call, boolean used, @Nullable LValue wanted) {
     Place place = call.place();
     Expression[] arguments = call.arguments().toArray(new Expression[0]);
-    Expr function = context.expressions().stable(context.expressions().value(call.function()), place, arguments);
-    if (!(function.type() instanceof PointerType p) || !(p.pointee() instanceof FunctionType type)) {
-      throw new Invalid(place.range(), "this calls a value of type " + function.type() + ", which is no function");
+    Expr function =
+        context
+            .expressions()
+            .stable(context.expressions().value(call.function()), place, arguments);
+    if (!(function.type() instanceof PointerType p)
+        || !(p.pointee() instanceof FunctionType type)) {
+      throw new Invalid(
+          place.range(),
+          "this calls a value of type " + function.type() + ", which is no function");
     }
     List<Expr> values = arguments(call, type);
     Callee callee;
@@ -86,7 +106,12 @@ final class Calls {
   }
 
   private Operand emit(
-      Callee callee, Type result, List<Expr> values, boolean used, @Nullable LValue wanted, Place place) {
+      Callee callee,
+      Type result,
+      List<Expr> values,
+      boolean used,
+      @Nullable LValue wanted,
+      Place place) {
     boolean isVoid = result instanceof VoidType;
     if (isVoid || !used) {
       context.call(new Statement.Call(null, callee, values), place);
@@ -106,15 +131,17 @@ final class Calls {
     int given = call.arguments().size();
     if (type.prototyped() && (given < declared || given > declared && !type.variadic())) {
       throw new Invalid(
-          call.place().range(), "this call has " + given + " arguments, the function takes " + declared);
+          call.place().range(),
+          "this call has " + given + " arguments, the function takes " + declared);
     }
     List<Expr> values = new ArrayList<>();
     for (int i = 0; i < given; i++) {
       Expression argument = call.arguments().get(i);
       Expr value = context.expressions().value(argument);
-      Type parameter = i < declared && type.prototyped()
-          ? type.parameters().get(i)
-          : Conversions.promotedArgument(value.type());
+      Type parameter =
+          i < declared && type.prototyped()
+              ? type.parameters().get(i)
+              : Conversions.promotedArgument(value.type());
       Expr converted = coercions.implied(value, parameter, argument.place());
       Expression[] later = call.arguments().subList(i + 1, given).toArray(new Expression[0]);
       values.add(context.expressions().stable(converted, argument.place(), later));

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Grows a control-flow graph edge by edge. There is a current point at which the next statement goes, or none after a jump.
- * Jumps leave no edges: the points that they join become one. Locations get their numbers at the end, in the order of the
- * source.
+ * Grows a control-flow graph edge by edge. There is a current point at which the next statement
+ * goes, or none after a jump. Jumps leave no edges: the points that they join become one. Locations
+ * get their numbers at the end, in the order of the source.
  */
 final class CfgBuilder {
   /** A place to jump to, before or after it is known where it stands. */
@@ -59,7 +59,9 @@ final class CfgBuilder {
     reachable = true;
   }
 
-  /** Emits a statement that leads to a point; what follows stands nowhere until a point is placed. */
+  /**
+   * Emits a statement that leads to a point; what follows stands nowhere until a point is placed.
+   */
   void emitTo(Statement statement, Point target, Origin origin) {
     steps.add(new Step(current, statement, target, origin));
     current = new Point();

@@ -46,7 +46,8 @@ final class Children {
       case Expression.Literal e -> List.of();
       case Expression.CompoundLiteral e -> List.of(e.value());
       case Expression.StatementExpression e -> List.of(e.block());
-      case Expression.GenericSelection e -> new ArrayList<>(e.associations().stream().map(a -> a.value()).toList());
+      case Expression.GenericSelection e ->
+          new ArrayList<>(e.associations().stream().map(a -> a.value()).toList());
       case Expression.LabelAddress e -> List.of();
       case Expression.Unary e -> List.of(e.operand());
       case Expression.Binary e -> List.of(e.left(), e.right());

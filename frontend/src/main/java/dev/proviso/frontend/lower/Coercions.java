@@ -4,7 +4,6 @@ package dev.proviso.frontend.lower;
 import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
-import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.syntax.Expression;
 import dev.proviso.frontend.syntax.Place;
@@ -48,7 +47,10 @@ final class Coercions {
     return Operand.Value.of(to(value, type, cast.place()));
   }
 
-  /** GNU's cast to a union, and arguments for transparent unions: the member of the value's type is set. */
+  /**
+   * GNU's cast to a union, and arguments for transparent unions: the member of the value's type is
+   * set.
+   */
   private Operand toUnion(Expr value, CompositeType union, Place place) {
     for (Field field : union.fields()) {
       if (union.isUnion() && accepts(field.type(), value.type())) {
@@ -71,21 +73,27 @@ final class Coercions {
       return value;
     }
     if (!value.type().isScalar() || !type.isScalar()) {
-      throw new Invalid(place.range(), "a value of type " + value.type() + " cannot become " + type);
+      throw new Invalid(
+          place.range(), "a value of type " + value.type() + " cannot become " + type);
     }
     Expr cast = Exprs.cast(value, type);
-    boolean fromFloat = value.type() instanceof FloatType && type instanceof IntType t && !t.isBool();
-    return fromFloat && !Exprs.isConstant(cast) ? inRange(cast, value, (IntType) type, place) : cast;
+    boolean fromFloat =
+        value.type() instanceof FloatType && type instanceof IntType t && !t.isBool();
+    return fromFloat && !Exprs.isConstant(cast)
+        ? inRange(cast, value, (IntType) type, place)
+        : cast;
   }
 
   /** Out of the integer's range, the result is arbitrary. */
   private Expr inRange(Expr cast, Expr value, IntType type, Place place) {
     FloatType from = (FloatType) value.type();
     BigInteger below = type.min().subtract(BigInteger.ONE);
-    boolean exact = below.abs().bitLength() - below.abs().getLowestSetBit() <= from.significandBits();
-    Expr low = exact
-        ? Exprs.binary(BinaryOp.LESS, bound(below, from), value)
-        : Exprs.binary(BinaryOp.LESS_OR_EQUAL, bound(type.min(), from), value);
+    boolean exact =
+        below.abs().bitLength() - below.abs().getLowestSetBit() <= from.significandBits();
+    Expr low =
+        exact
+            ? Exprs.binary(BinaryOp.LESS, bound(below, from), value)
+            : Exprs.binary(BinaryOp.LESS_OR_EQUAL, bound(type.min(), from), value);
     Expr high = Exprs.binary(BinaryOp.LESS, value, bound(type.max().add(BigInteger.ONE), from));
     Expr other = context.expressions().unspecified(type, place);
     return Exprs.conditional(Exprs.binary(BinaryOp.AND, low, high), cast, other);
@@ -95,7 +103,9 @@ final class Coercions {
     return Expr.FloatConst.of(new BigDecimal(value).toPlainString(), type);
   }
 
-  /** The implied conversion of an assignment, an argument, an initialiser or a result (6.5.16.1). */
+  /**
+   * The implied conversion of an assignment, an argument, an initialiser or a result (6.5.16.1).
+   */
   Expr implied(Expr value, Type type, Place place) {
     Type from = value.type();
     if (from.equals(type)) {
@@ -106,17 +116,31 @@ final class Coercions {
     }
     if (type instanceof PointerType p) {
       if (from instanceof PointerType q && !compatible(p.pointee(), q.pointee())) {
-        context.unit().warn(place, "a pointer `" + from + "` is passed on as the incompatible `" + type + "`");
+        context
+            .unit()
+            .warn(
+                place, "a pointer `" + from + "` is passed on as the incompatible `" + type + "`");
       } else if (from instanceof IntType && !Exprs.isZero(value)) {
-        context.unit().warn(place, "an integer of type " + from + " becomes a pointer `" + type + "` without a cast");
+        context
+            .unit()
+            .warn(
+                place,
+                "an integer of type " + from + " becomes a pointer `" + type + "` without a cast");
       }
     } else if (type instanceof IntType t && from instanceof PointerType && !t.isBool()) {
-      context.unit().warn(place, "a pointer `" + from + "` becomes an integer of type " + type + " without a cast");
+      context
+          .unit()
+          .warn(
+              place,
+              "a pointer `" + from + "` becomes an integer of type " + type + " without a cast");
     }
     return to(value, type, place);
   }
 
-  /** Pointers to these are exchanged without a word: to void, to integers of one width, to functions that agree. */
+  /**
+   * Pointers to these are exchanged without a word: to void, to integers of one width, to functions
+   * that agree.
+   */
   private static boolean compatible(Type a, Type b) {
     if (a.equals(b) || a instanceof VoidType || b instanceof VoidType) {
       return true;
@@ -124,9 +148,11 @@ final class Coercions {
     return switch (a) {
       case IntType i -> b instanceof IntType j && i.bits() == j.bits();
       case PointerType p -> b instanceof PointerType q && compatible(p.pointee(), q.pointee());
-      case FunctionType f -> b instanceof FunctionType g && (!f.prototyped() || !g.prototyped() || similar(f, g));
+      case FunctionType f ->
+          b instanceof FunctionType g && (!f.prototyped() || !g.prototyped() || similar(f, g));
       case dev.proviso.frontend.types.ArrayType x ->
-          b instanceof dev.proviso.frontend.types.ArrayType y && compatible(x.element(), y.element());
+          b instanceof dev.proviso.frontend.types.ArrayType y
+              && compatible(x.element(), y.element());
       case CompositeType c -> false;
       case FloatType f -> false;
       case VoidType v -> true;

@@ -39,9 +39,10 @@ final class Composites {
       }
       return known;
     }
-    CompositeType.Kind kind = specifier.kind() == TypeSpecifier.Composite.Kind.UNION
-        ? CompositeType.Kind.UNION
-        : CompositeType.Kind.STRUCT;
+    CompositeType.Kind kind =
+        specifier.kind() == TypeSpecifier.Composite.Kind.UNION
+            ? CompositeType.Kind.UNION
+            : CompositeType.Kind.STRUCT;
     if (specifier.members() == null) {
       Type declared = context.scope().findTag(specifier.tag());
       return declared == null ? declare(kind, specifier.tag()) : declared;
@@ -58,7 +59,8 @@ final class Composites {
     return composite;
   }
 
-  private CompositeType toDefine(CompositeType.Kind kind, TypeSpecifier.Composite specifier, @Nullable String hint) {
+  private CompositeType toDefine(
+      CompositeType.Kind kind, TypeSpecifier.Composite specifier, @Nullable String hint) {
     if (specifier.tag().isEmpty()) {
       String place = "anonymous@" + specifier.place().range();
       return new CompositeType(kind, context.unit().uniqueTag(hint == null ? place : hint));
@@ -84,15 +86,27 @@ final class Composites {
         bases.put(member.specifiers(), base);
       }
       TypeInfo info = types.declared(base, member.declarator());
-      boolean memberPacked = has(member.declarator().attributes(), "packed") || has(member.specifiers().attributes(), "packed");
-      long aligned = Math.max(
-          info.aligned(),
-          Math.max(aligned(member.specifiers()), aligned(member.declarator().attributes())));
+      boolean memberPacked =
+          has(member.declarator().attributes(), "packed")
+              || has(member.specifiers().attributes(), "packed");
+      long aligned =
+          Math.max(
+              info.aligned(),
+              Math.max(aligned(member.specifiers()), aligned(member.declarator().attributes())));
       requests.add(
-          new Layout.Request(member.declarator().name(), info.type(), width(member, info), aligned, packed || memberPacked));
+          new Layout.Request(
+              member.declarator().name(),
+              info.type(),
+              width(member, info),
+              aligned,
+              packed || memberPacked));
     }
     Layout.complete(
-        context.unit().target(), composite, requests, specifier.packing(), aligned(specifier.attributes()));
+        context.unit().target(),
+        composite,
+        requests,
+        specifier.packing(),
+        aligned(specifier.attributes()));
   }
 
   private int width(Member member, TypeInfo info) {
@@ -101,7 +115,9 @@ final class Composites {
     }
     BigInteger width = context.constant(member.bitWidth());
     if (!(info.type() instanceof IntType t) || width.signum() < 0 || width.intValue() > t.bits()) {
-      throw new Invalid(member.place().range(), "a bit-field of type " + info.type() + " cannot have " + width + " bits");
+      throw new Invalid(
+          member.place().range(),
+          "a bit-field of type " + info.type() + " cannot have " + width + " bits");
     }
     return width.intValueExact();
   }
@@ -115,7 +131,10 @@ final class Composites {
     long most = 0;
     for (Attribute attribute : attributes) {
       if (attribute.name().equals("aligned") || attribute.name().equals("align")) {
-        most = Math.max(most, attribute.arguments().isEmpty() ? 16 : context.attributes().integer(attribute));
+        most =
+            Math.max(
+                most,
+                attribute.arguments().isEmpty() ? 16 : context.attributes().integer(attribute));
       }
     }
     return most;
@@ -157,7 +176,8 @@ final class Composites {
   /** A constant is an {@code int} where it fits, as in gcc and Microsoft's compiler. */
   private Expr constant(BigInteger value) {
     Target target = context.unit().target();
-    for (Kind kind : List.of(Kind.INT, Kind.UNSIGNED_INT, Kind.LONG_LONG, Kind.UNSIGNED_LONG_LONG)) {
+    for (Kind kind :
+        List.of(Kind.INT, Kind.UNSIGNED_INT, Kind.LONG_LONG, Kind.UNSIGNED_LONG_LONG)) {
       IntType type = target.intType(kind);
       if (target == Target.LLP64 && kind != Kind.INT) {
         return IntConst.of(value, IntType.INT);
@@ -169,16 +189,22 @@ final class Composites {
     return IntConst.of(value, IntType.INT);
   }
 
-  /** {@code int} for Microsoft; for gcc {@code unsigned int} without negative values, and wider where needed. */
+  /**
+   * {@code int} for Microsoft; for gcc {@code unsigned int} without negative values, and wider
+   * where needed.
+   */
   private Type enumType(List<BigInteger> values) {
     Target target = context.unit().target();
     if (target == Target.LLP64) {
       return IntType.INT;
     }
     boolean negative = values.stream().anyMatch(v -> v.signum() < 0);
-    for (Kind kind : List.of(Kind.UNSIGNED_INT, Kind.INT, Kind.UNSIGNED_LONG, Kind.LONG, Kind.LONG_LONG)) {
+    for (Kind kind :
+        List.of(Kind.UNSIGNED_INT, Kind.INT, Kind.UNSIGNED_LONG, Kind.LONG, Kind.LONG_LONG)) {
       IntType type = target.intType(kind);
-      boolean fits = values.stream().allMatch(v -> v.compareTo(type.min()) >= 0 && v.compareTo(type.max()) <= 0);
+      boolean fits =
+          values.stream()
+              .allMatch(v -> v.compareTo(type.min()) >= 0 && v.compareTo(type.max()) <= 0);
       if (fits && type.signed() == negative) {
         return type;
       }

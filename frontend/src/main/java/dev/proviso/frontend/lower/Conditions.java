@@ -21,7 +21,10 @@ import dev.proviso.frontend.types.Type;
 import dev.proviso.frontend.types.VoidType;
 import org.jspecify.annotations.Nullable;
 
-/** Control flow inside expressions: {@code &&}, {@code ||}, {@code ?:}, and whatever decides a branch. */
+/**
+ * Control flow inside expressions: {@code &&}, {@code ||}, {@code ?:}, and whatever decides a
+ * branch.
+ */
 final class Conditions {
   /** Where one outcome of a condition leads, and what it says about the controlling statement. */
   record Way(Point point, Branch branch) {}
@@ -43,7 +46,8 @@ final class Conditions {
   }
 
   /** Branches on a condition; what follows stands nowhere. */
-  void branch(Expression condition, String keyword, SourceRange keywordRange, Point onTrue, Point onFalse) {
+  void branch(
+      Expression condition, String keyword, SourceRange keywordRange, Point onTrue, Point onFalse) {
     branch(
         condition,
         new Way(onTrue, new Branch(keyword, keywordRange, "true")),
@@ -52,7 +56,8 @@ final class Conditions {
 
   private void branch(Expression condition, Way onTrue, Way onFalse) {
     switch (condition) {
-      case Expression.Unary u when u.operator() == UnaryOperator.NOT -> branch(u.operand(), onFalse, onTrue);
+      case Expression.Unary u when u.operator() == UnaryOperator.NOT ->
+          branch(u.operand(), onFalse, onTrue);
       case Expression.Binary b when b.operator() == BinaryOperator.LOGICAL_AND -> {
         Point rest = new Point();
         branch(b.left(), new Way(rest, new Branch("&&", b.operatorRange(), "true")), onFalse);
@@ -72,7 +77,9 @@ final class Conditions {
   private Expr scalar(Expression condition) {
     Expr value = context.expressions().value(condition);
     if (!value.type().isScalar()) {
-      throw new Invalid(condition.place().range(), "a condition must be a number or a pointer, not " + value.type());
+      throw new Invalid(
+          condition.place().range(),
+          "a condition must be a number or a pointer, not " + value.type());
     }
     return Exprs.condition(value);
   }
@@ -94,7 +101,10 @@ final class Conditions {
     return Operand.Value.of(Exprs.not(scalar(unary.operand())));
   }
 
-  /** {@code &&} or {@code ||} as a value: an expression where that cannot go wrong, otherwise control flow. */
+  /**
+   * {@code &&} or {@code ||} as a value: an expression where that cannot go wrong, otherwise
+   * control flow.
+   */
   Operand logical(Expression.Binary binary) {
     boolean and = binary.operator() == BinaryOperator.LOGICAL_AND;
     if (context.effects().of(binary).plain()) {
@@ -170,7 +180,8 @@ final class Conditions {
     }
     if (type.isScalar() && context.effects().of(e).plain()) {
       Expr condition = scalar(e.condition());
-      return Operand.Value.of(Exprs.conditional(condition, converted(e.then(), type), converted(e.otherwise(), type)));
+      return Operand.Value.of(
+          Exprs.conditional(condition, converted(e.then(), type), converted(e.otherwise(), type)));
     }
     LValue result = LValue.Var.of(context.temporary(type, e.place()));
     Point onTrue = new Point();
@@ -244,8 +255,9 @@ final class Conditions {
 
   /** Only what may be a null pointer constant is looked at: nested conditionals are none. */
   private boolean isNull(Expression side) {
-    boolean simple = side instanceof Expression.Literal
-        || side instanceof Expression.Cast c && c.operand() instanceof Expression.Literal;
+    boolean simple =
+        side instanceof Expression.Literal
+            || side instanceof Expression.Cast c && c.operand() instanceof Expression.Literal;
     if (!simple) {
       return false;
     }

@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where lowering stands: the function (or none, at file scope), its scope, its growing control flow, and who lowers what. */
+/**
+ * Where lowering stands: the function (or none, at file scope), its scope, its growing control
+ * flow, and who lowers what.
+ */
 final class Context {
   private final Unit unit;
   private final String function;
@@ -149,7 +152,8 @@ final class Context {
       name = "$" + ++temporaries;
     }
     Variable variable =
-        new Variable(function + "::" + name, name, type, Variable.Kind.TEMPORARY, false, place.range());
+        new Variable(
+            function + "::" + name, name, type, Variable.Kind.TEMPORARY, false, place.range());
     locals.add(variable);
     return variable;
   }
@@ -257,15 +261,16 @@ final class Context {
 
   /** The value of a constant expression, addresses included; null where it is none. */
   @Nullable Expr constantOrNull(Expression expression) {
-    return aside(() -> {
-      Expr value;
-      try {
-        value = expressions.value(expression);
-      } catch (Unsupported e) {
-        return null;
-      }
-      return cfg.size() == 0 && Exprs.isAddressConstant(value) ? value : null;
-    });
+    return aside(
+        () -> {
+          Expr value;
+          try {
+            value = expressions.value(expression);
+          } catch (Unsupported e) {
+            return null;
+          }
+          return cfg.size() == 0 && Exprs.isAddressConstant(value) ? value : null;
+        });
   }
 
   BigInteger constant(Expression expression) {

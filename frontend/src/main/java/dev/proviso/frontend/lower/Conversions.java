@@ -10,7 +10,10 @@ import dev.proviso.frontend.types.Type;
 final class Conversions {
   private Conversions() {}
 
-  /** 6.3.1.1: what has a lower rank than {@code int} becomes {@code int}, which holds all its values here. */
+  /**
+   * 6.3.1.1: what has a lower rank than {@code int} becomes {@code int}, which holds all its values
+   * here.
+   */
   static IntType promoted(IntType type) {
     return type.kind().compareTo(Kind.INT) < 0 ? IntType.INT : type;
   }
@@ -44,16 +47,23 @@ final class Conversions {
 
   /** The unsigned type of the same rank. */
   static IntType unsigned(IntType type) {
-    Kind kind = switch (type.kind()) {
-      case CHAR, SIGNED_CHAR -> Kind.UNSIGNED_CHAR;
-      case SHORT -> Kind.UNSIGNED_SHORT;
-      case INT -> Kind.UNSIGNED_INT;
-      case LONG -> Kind.UNSIGNED_LONG;
-      case LONG_LONG -> Kind.UNSIGNED_LONG_LONG;
-      case INT128 -> Kind.UNSIGNED_INT128;
-      case BOOL, UNSIGNED_CHAR, UNSIGNED_SHORT, UNSIGNED_INT, UNSIGNED_LONG, UNSIGNED_LONG_LONG, UNSIGNED_INT128 ->
-          type.kind();
-    };
+    Kind kind =
+        switch (type.kind()) {
+          case CHAR, SIGNED_CHAR -> Kind.UNSIGNED_CHAR;
+          case SHORT -> Kind.UNSIGNED_SHORT;
+          case INT -> Kind.UNSIGNED_INT;
+          case LONG -> Kind.UNSIGNED_LONG;
+          case LONG_LONG -> Kind.UNSIGNED_LONG_LONG;
+          case INT128 -> Kind.UNSIGNED_INT128;
+          case BOOL,
+              UNSIGNED_CHAR,
+              UNSIGNED_SHORT,
+              UNSIGNED_INT,
+              UNSIGNED_LONG,
+              UNSIGNED_LONG_LONG,
+              UNSIGNED_INT128 ->
+              type.kind();
+        };
     return new IntType(kind, type.bits(), false);
   }
 

@@ -30,7 +30,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Declarations: what names mean from here on, and for locals what happens where they are declared. */
+/**
+ * Declarations: what names mean from here on, and for locals what happens where they are declared.
+ */
 final class Declarations {
   private final Context context;
   private final Map<InitDeclarator, Variable> blockStatics = new IdentityHashMap<>();
@@ -78,10 +80,13 @@ final class Declarations {
     if (specifiers.has(Storage.TYPEDEF)) {
       List<Attribute> attributes = declarator.declarator().attributes();
       long aligned = Math.max(info.aligned(), context.types().aligned(specifiers, attributes));
-      context.scope().declare(
-          name,
-          new Symbol.Typedef(
-              new TypeInfo(info.type(), info.isVolatile(), aligned, info.roles(), info.variableSize())));
+      context
+          .scope()
+          .declare(
+              name,
+              new Symbol.Typedef(
+                  new TypeInfo(
+                      info.type(), info.isVolatile(), aligned, info.roles(), info.variableSize())));
     } else if (info.type() instanceof FunctionType type) {
       function(specifiers, declarator.declarator(), type, info.roles());
     } else if (context.isFile()) {
@@ -95,7 +100,8 @@ final class Declarations {
     }
   }
 
-  DeclaredFunction function(Specifiers specifiers, Declarator declarator, FunctionType type, List<String> roles) {
+  DeclaredFunction function(
+      Specifiers specifiers, Declarator declarator, FunctionType type, List<String> roles) {
     String name = declarator.name();
     Place place = declarator.place();
     Unit unit = context.unit();
@@ -122,17 +128,21 @@ final class Declarations {
   }
 
   private FunctionType merged(DeclaredFunction function, FunctionType type, Place place) {
-    if (function.type.equals(type) || !type.prototyped() && type.result().equals(function.type.result())) {
+    if (function.type.equals(type)
+        || !type.prototyped() && type.result().equals(function.type.result())) {
       return function.type;
     }
     if (function.type.prototyped() && type.prototyped() && !context.unit().isHeader(place)) {
-      context.unit().messages().add(
-          new Message(
-              Message.Severity.WARNING,
-              place.range(),
-              "`" + function.name + "` is declared with another type than before",
-              List.of(new Message.Note(function.origin.range(), "declared here before")),
-              List.of()));
+      context
+          .unit()
+          .messages()
+          .add(
+              new Message(
+                  Message.Severity.WARNING,
+                  place.range(),
+                  "`" + function.name + "` is declared with another type than before",
+                  List.of(new Message.Note(function.origin.range(), "declared here before")),
+                  List.of()));
     }
     return type;
   }
@@ -143,17 +153,21 @@ final class Declarations {
     TypeInfo base = context.types().specified(specifiers, null);
     TypeInfo info = context.types().declared(base, definition.declarator());
     if (!(info.type() instanceof FunctionType type)) {
-      throw new Invalid(definition.place().range(), "`" + definition.declarator().name() + "` is no function");
+      throw new Invalid(
+          definition.place().range(), "`" + definition.declarator().name() + "` is no function");
     }
     DeclaredFunction function = function(specifiers, definition.declarator(), type, info.roles());
     if (function.definition != null) {
-      context.unit().messages().add(
-          new Message(
-              Message.Severity.ERROR,
-              definition.declarator().place().range(),
-              "`" + function.name + "` is defined twice",
-              List.of(new Message.Note(function.origin.range(), "defined here before")),
-              List.of()));
+      context
+          .unit()
+          .messages()
+          .add(
+              new Message(
+                  Message.Severity.ERROR,
+                  definition.declarator().place().range(),
+                  "`" + function.name + "` is defined twice",
+                  List.of(new Message.Note(function.origin.range(), "defined here before")),
+                  List.of()));
       return;
     }
     function.definition = definition;
@@ -165,12 +179,17 @@ final class Declarations {
   private void global(Specifiers specifiers, InitDeclarator declarator, TypeInfo info) {
     String name = declarator.declarator().name();
     Initializer initializer = declarator.initializer();
-    Type type = initializer == null ? info.type() : context.initialisers().completed(info.type(), initializer);
+    Type type =
+        initializer == null
+            ? info.type()
+            : context.initialisers().completed(info.type(), initializer);
     boolean defined = initializer != null || !specifiers.has(Storage.EXTERN);
-    Variable.Linkage linkage = specifiers.has(Storage.STATIC)
-        ? Variable.Linkage.INTERNAL
-        : defined ? Variable.Linkage.EXTERNAL : Variable.Linkage.DECLARED;
-    Variable variable = global(name, type, linkage, info.isVolatile(), declarator.declarator().place());
+    Variable.Linkage linkage =
+        specifiers.has(Storage.STATIC)
+            ? Variable.Linkage.INTERNAL
+            : defined ? Variable.Linkage.EXTERNAL : Variable.Linkage.DECLARED;
+    Variable variable =
+        global(name, type, linkage, info.isVolatile(), declarator.declarator().place());
     if (defined) {
       context.unit().globals().put(name, variable);
     }
@@ -180,16 +199,21 @@ final class Declarations {
   }
 
   /** The variable of that name; the one before where a further declaration says nothing new. */
-  private Variable global(String name, Type type, Variable.Linkage linkage, boolean isVolatile, Place place) {
-    Variable before = context.scope().findHere(name) instanceof Symbol.Declared known ? known.variable() : null;
+  private Variable global(
+      String name, Type type, Variable.Linkage linkage, boolean isVolatile, Place place) {
+    Variable before =
+        context.scope().findHere(name) instanceof Symbol.Declared known ? known.variable() : null;
     Type newType = before != null && isIncomplete(type) ? before.type() : type;
     Variable.Linkage newLinkage =
-        before != null && before.linkage() != Variable.Linkage.DECLARED ? before.linkage() : linkage;
+        before != null && before.linkage() != Variable.Linkage.DECLARED
+            ? before.linkage()
+            : linkage;
     if (before != null && before.type().equals(newType) && before.linkage() == newLinkage) {
       return before;
     }
     Variable variable =
-        new Variable(name, name, newType, Variable.Kind.GLOBAL, newLinkage, isVolatile, place.range());
+        new Variable(
+            name, name, newType, Variable.Kind.GLOBAL, newLinkage, isVolatile, place.range());
     context.scope().declare(name, new Symbol.Declared(variable, newType, null));
     context.unit().globals().computeIfPresent(name, (id, old) -> variable);
     return variable;
@@ -209,9 +233,15 @@ final class Declarations {
     String name = declarator.declarator().name();
     Symbol known = context.unit().fileScope().findHere(name);
     if (known == null) {
-      Variable variable = new Variable(
-          name, name, info.type(), Variable.Kind.GLOBAL, Variable.Linkage.DECLARED, info.isVolatile(),
-          declarator.place().range());
+      Variable variable =
+          new Variable(
+              name,
+              name,
+              info.type(),
+              Variable.Kind.GLOBAL,
+              Variable.Linkage.DECLARED,
+              info.isVolatile(),
+              declarator.place().range());
       known = new Symbol.Declared(variable, info.type(), null);
       context.unit().fileScope().declare(name, known);
     }
@@ -221,14 +251,23 @@ final class Declarations {
   private void blockStatic(InitDeclarator declarator, TypeInfo info) {
     String name = declarator.declarator().name();
     Initializer initializer = declarator.initializer();
-    Type type = initializer == null ? info.type() : context.initialisers().completed(info.type(), initializer);
+    Type type =
+        initializer == null
+            ? info.type()
+            : context.initialisers().completed(info.type(), initializer);
     // A `__finally` block is lowered more than once, but its statics exist once.
     Variable known = blockStatics.get(declarator);
-    Variable variable = known != null
-        ? known
-        : new Variable(
-            context.localId(name), name, type, Variable.Kind.GLOBAL, Variable.Linkage.INTERNAL, info.isVolatile(),
-            declarator.place().range());
+    Variable variable =
+        known != null
+            ? known
+            : new Variable(
+                context.localId(name),
+                name,
+                type,
+                Variable.Kind.GLOBAL,
+                Variable.Linkage.INTERNAL,
+                info.isVolatile(),
+                declarator.place().range());
     blockStatics.put(declarator, variable);
     context.unit().globals().put(variable.id(), variable);
     context.scope().declare(name, new Symbol.Declared(variable, type, null));
@@ -245,8 +284,13 @@ final class Declarations {
       variableLength(name, info, info.variableSize(), place);
       return;
     }
-    Type type = initializer == null ? info.type() : context.initialisers().completed(info.type(), initializer);
-    if (type instanceof VoidType || type instanceof CompositeType c && !c.isComplete() || isIncomplete(type)) {
+    Type type =
+        initializer == null
+            ? info.type()
+            : context.initialisers().completed(info.type(), initializer);
+    if (type instanceof VoidType
+        || type instanceof CompositeType c && !c.isComplete()
+        || isIncomplete(type)) {
       throw new Invalid(place.range(), "`" + name + "` has the incomplete type " + type);
     }
     Variable variable = context.local(name, type, info.isVolatile(), place);
@@ -263,7 +307,8 @@ final class Declarations {
 
   /** An array of variable length is an object of its own, which the variable points to. */
   private void variableLength(String name, TypeInfo info, Expr size, Place place) {
-    Variable pointer = context.local(name, context.types().pointerTo(info.type()), info.isVolatile(), place);
+    Variable pointer =
+        context.local(name, context.types().pointerTo(info.type()), info.isVolatile(), place);
     context.scope().declare(name, new Symbol.Declared(pointer, info.type(), size));
     context.emit(new Statement.Allocate(LValue.Var.of(pointer), size, Content.ARBITRARY), place);
   }

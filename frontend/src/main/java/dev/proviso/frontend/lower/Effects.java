@@ -50,7 +50,8 @@ final class Effects {
       case Expression.Assign a -> join(inner, stored(a.target()));
       case Expression.Unary u ->
           switch (u.operator()) {
-            case PRE_INCREMENT, PRE_DECREMENT, POST_INCREMENT, POST_DECREMENT -> join(inner, stored(u.operand()));
+            case PRE_INCREMENT, PRE_DECREMENT, POST_INCREMENT, POST_DECREMENT ->
+                join(inner, stored(u.operand()));
             case DEREFERENCE -> notPlain(inner);
             case PLUS, MINUS, COMPLEMENT, NOT, ADDRESS, REAL, IMAGINARY -> inner;
           };
@@ -92,10 +93,14 @@ final class Effects {
 
   private static Summary stored(Expression target) {
     String root = rootName(target);
-    return root == null ? new Summary(Set.of(), true, false) : new Summary(Set.of(root), throughIndex(target), false);
+    return root == null
+        ? new Summary(Set.of(), true, false)
+        : new Summary(Set.of(root), throughIndex(target), false);
   }
 
-  /** The variable that an lvalue is a part of, if it is one; an index may also go through a pointer. */
+  /**
+   * The variable that an lvalue is a part of, if it is one; an index may also go through a pointer.
+   */
   static @org.jspecify.annotations.Nullable String rootName(Expression target) {
     return switch (target) {
       case Expression.Identifier i -> i.name();
@@ -134,7 +139,8 @@ final class Effects {
     if (later.isEmpty() || isFixed(value)) {
       return false;
     }
-    if (later.memory() && (value.readsMemory() || value.variables().stream().anyMatch(context::isExposed))) {
+    if (later.memory()
+        && (value.readsMemory() || value.variables().stream().anyMatch(context::isExposed))) {
       return true;
     }
     return value.variables().stream().anyMatch(v -> later.names().contains(v.name()))
@@ -142,7 +148,8 @@ final class Effects {
   }
 
   private static boolean mayBeExposed(String name, Context context) {
-    return !(context.scope().find(name) instanceof Symbol.Declared o) || context.isExposed(o.variable());
+    return !(context.scope().find(name) instanceof Symbol.Declared o)
+        || context.isExposed(o.variable());
   }
 
   /** Constants and addresses of variables. */
@@ -155,7 +162,8 @@ final class Effects {
       case Expr.Cast c -> isFixed(c.operand());
       case Expr.Unary u -> isFixed(u.operand());
       case Expr.Binary b -> isFixed(b.left()) && isFixed(b.right());
-      case Expr.Conditional c -> isFixed(c.condition()) && isFixed(c.then()) && isFixed(c.otherwise());
+      case Expr.Conditional c ->
+          isFixed(c.condition()) && isFixed(c.then()) && isFixed(c.otherwise());
       case Expr.Read r -> false;
     };
   }

@@ -15,7 +15,10 @@ import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.Type;
 import dev.proviso.frontend.types.VoidType;
 
-/** Lowers expressions: emits what they do, in C's order from left to right, and gives what they denote. */
+/**
+ * Lowers expressions: emits what they do, in C's order from left to right, and gives what they
+ * denote.
+ */
 final class Expressions {
   private final Context context;
   private final Literals literals;
@@ -77,7 +80,8 @@ final class Expressions {
       case Expression.GenericSelection e -> operand(queries.selected(e));
       case Expression.LabelAddress e -> Operand.Value.of(context.statements().labelAddress(e));
       case Expression.Unary e -> unary(e);
-      case Expression.Binary e -> conditions.isLogical(e) ? conditions.logical(e) : arithmetic.binary(e);
+      case Expression.Binary e ->
+          conditions.isLogical(e) ? conditions.logical(e) : arithmetic.binary(e);
       case Expression.Assign e -> assignments.assign(e, true);
       case Expression.Conditional e -> conditions.conditional(e);
       case Expression.Comma e -> {
@@ -92,12 +96,19 @@ final class Expressions {
       case Expression.VariadicArgument e -> variadicArgument(e);
       case Expression.SizeofExpression e -> Operand.Value.of(queries.sizeOf(e));
       case Expression.SizeofType e -> Operand.Value.of(queries.sizeOf(e));
-      case Expression.AlignofExpression e -> Operand.Value.of(queries.alignOf(context.typeOf(e.expression())));
-      case Expression.AlignofType e -> Operand.Value.of(queries.alignOf(context.types().named(e.type()).type()));
+      case Expression.AlignofExpression e ->
+          Operand.Value.of(queries.alignOf(context.typeOf(e.expression())));
+      case Expression.AlignofType e ->
+          Operand.Value.of(queries.alignOf(context.types().named(e.type()).type()));
       case Expression.Offsetof e -> Operand.Value.of(queries.offsetOf(e));
       case Expression.TypesCompatible e ->
           Operand.Value.of(
-              Exprs.truth(context.types().named(e.left()).type().equals(context.types().named(e.right()).type())));
+              Exprs.truth(
+                  context
+                      .types()
+                      .named(e.left())
+                      .type()
+                      .equals(context.types().named(e.right()).type())));
       case Problem e -> throw new Invalid(e.place().range(), e.reason());
     };
   }
@@ -108,7 +119,8 @@ final class Expressions {
       case FLOATING -> Operand.Value.of(literals.floating(literal));
       case CHARACTER -> Operand.Value.of(literals.character(literal));
       case STRING ->
-          new Operand.Located(LValue.Var.of(context.unit().string(literals.string(literal), literal.place())));
+          new Operand.Located(
+              LValue.Var.of(context.unit().string(literals.string(literal), literal.place())));
     };
   }
 
@@ -116,10 +128,12 @@ final class Expressions {
     return switch (unary.operator()) {
       case DEREFERENCE -> places.dereference(unary);
       case ADDRESS -> places.addressOf(unary);
-      case PRE_INCREMENT, PRE_DECREMENT, POST_INCREMENT, POST_DECREMENT -> assignments.step(unary, true);
+      case PRE_INCREMENT, PRE_DECREMENT, POST_INCREMENT, POST_DECREMENT ->
+          assignments.step(unary, true);
       case PLUS, MINUS, COMPLEMENT -> arithmetic.unary(unary);
       case NOT -> conditions.not(unary);
-      case REAL, IMAGINARY -> throw new Unsupported(unary.place().range(), "`" + unary.operator().text() + "`");
+      case REAL, IMAGINARY ->
+          throw new Unsupported(unary.place().range(), "`" + unary.operator().text() + "`");
     };
   }
 
@@ -137,7 +151,8 @@ final class Expressions {
   Expr value(Operand operand, Place place) {
     return switch (operand) {
       case Operand.Value v -> v.expr();
-      case Operand.Function f -> Expr.FunctionAddress.of(f.name(), context.types().pointerTo(f.type()));
+      case Operand.Function f ->
+          Expr.FunctionAddress.of(f.name(), context.types().pointerTo(f.type()));
       case Operand.Located o -> read(o.place(), place);
       case Operand.Nothing n -> throw new Invalid(place.range(), "this has no value");
     };
@@ -157,13 +172,17 @@ final class Expressions {
 
   /** A bit-field promotes by its width, which is known here only. */
   private static Expr promoted(Expr value, LValue object) {
-    return object instanceof LValue.Member m && m.field().isBitField() && m.type() instanceof IntType t && !t.isBool()
+    return object instanceof LValue.Member m
+            && m.field().isBitField()
+            && m.type() instanceof IntType t
+            && !t.isBool()
         ? Exprs.cast(value, Conversions.promotedBitField(t, m.field().bitWidth()))
         : value;
   }
 
   private Expr decay(LValue array, ArrayType type) {
-    LValue first = LValue.Element.of(array, IntConst.of(0, context.unit().target().differenceType()));
+    LValue first =
+        LValue.Element.of(array, IntConst.of(0, context.unit().target().differenceType()));
     return Exprs.address(first, context.types().pointerTo(type.element()));
   }
 
@@ -183,7 +202,8 @@ final class Expressions {
       case Expression.Call e -> calls.call(e, false);
       case Expression.Unary e when isStep(e.operator()) -> assignments.step(e, false);
       case Expression.Comma e -> e.expressions().forEach(this::effect);
-      case Expression.Cast e when context.types().named(e.type()).type() instanceof VoidType -> effect(e.operand());
+      case Expression.Cast e when context.types().named(e.type()).type() instanceof VoidType ->
+          effect(e.operand());
       case Expression.Conditional e -> conditions.effect(e);
       case Expression.Binary e when conditions.isLogical(e) -> conditions.effect(e);
       default -> {
@@ -214,7 +234,8 @@ final class Expressions {
       case LValue.Var v -> v;
       case LValue.Deref d -> LValue.Deref.of(stable(d.pointer(), place, later));
       case LValue.Member m -> LValue.Member.of(stable(m.base(), place, later), m.field());
-      case LValue.Element e -> LValue.Element.of(stable(e.base(), place, later), stable(e.index(), place, later));
+      case LValue.Element e ->
+          LValue.Element.of(stable(e.base(), place, later), stable(e.index(), place, later));
     };
   }
 

@@ -35,10 +35,15 @@ final class Exprs {
     if (e instanceof FloatConst c) {
       return Floats.cast(c, type);
     }
-    if (type instanceof IntType t && !t.isBool() && e instanceof Cast inner && isNarrowing(inner, t)) {
+    if (type instanceof IntType t
+        && !t.isBool()
+        && e instanceof Cast inner
+        && isNarrowing(inner, t)) {
       return cast(inner.operand(), type);
     }
-    if (type instanceof PointerType && e instanceof Cast inner && inner.operand().type().equals(type)
+    if (type instanceof PointerType
+        && e instanceof Cast inner
+        && inner.operand().type().equals(type)
         && e.type() instanceof PointerType) {
       return inner.operand();
     }
@@ -113,8 +118,10 @@ final class Exprs {
     if (isZero(bytes)) {
       return pointer;
     }
-    if (pointer instanceof Binary b && b.op() == BinaryOp.POINTER_ADD
-        && b.right() instanceof IntConst first && bytes instanceof IntConst second) {
+    if (pointer instanceof Binary b
+        && b.op() == BinaryOp.POINTER_ADD
+        && b.right() instanceof IntConst first
+        && bytes instanceof IntConst second) {
       return binary(BinaryOp.POINTER_ADD, b.left(), binary(BinaryOp.ADD, first, second));
     }
     return Binary.of(BinaryOp.POINTER_ADD, pointer, bytes);
@@ -129,7 +136,8 @@ final class Exprs {
       case SUBTRACT -> IntConst.of(a.subtract(b), type);
       case MULTIPLY -> IntConst.of(a.multiply(b), type);
       case DIVIDE -> b.signum() == 0 ? Binary.of(op, left, right) : IntConst.of(a.divide(b), type);
-      case REMAINDER -> b.signum() == 0 ? Binary.of(op, left, right) : IntConst.of(a.remainder(b), type);
+      case REMAINDER ->
+          b.signum() == 0 ? Binary.of(op, left, right) : IntConst.of(a.remainder(b), type);
       case BIT_AND -> IntConst.of(a.and(b), type);
       case BIT_OR -> IntConst.of(a.or(b), type);
       case BIT_XOR -> IntConst.of(a.xor(b), type);
@@ -155,13 +163,18 @@ final class Exprs {
     return then == otherwise ? then : Expr.Conditional.of(condition, then, otherwise);
   }
 
-  /** A condition that is true where the scalar is not zero: always a comparison, a negation or a connective. */
+  /**
+   * A condition that is true where the scalar is not zero: always a comparison, a negation or a
+   * connective.
+   */
   static Expr condition(Expr scalar) {
     if (isCondition(scalar) || isConstant(scalar)) {
       return scalar;
     }
-    if (scalar instanceof Cast c && isCondition(c.operand())
-        && c.type() instanceof IntType t && (t.isBool() || t.bits() >= 8)) {
+    if (scalar instanceof Cast c
+        && isCondition(c.operand())
+        && c.type() instanceof IntType t
+        && (t.isBool() || t.bits() >= 8)) {
       return c.operand();
     }
     return binary(BinaryOp.NOT_EQUAL, scalar, zero(scalar.type()));
@@ -222,7 +235,10 @@ final class Exprs {
         || e instanceof FloatConst f && Floats.isZero(f);
   }
 
-  /** The value, where it is an integer constant or a constant pointer; otherwise an exception of lowering. */
+  /**
+   * The value, where it is an integer constant or a constant pointer; otherwise an exception of
+   * lowering.
+   */
   static boolean isAddressConstant(Expr e) {
     return switch (e) {
       case IntConst c -> true;
@@ -233,7 +249,9 @@ final class Exprs {
       case Unary u -> isAddressConstant(u.operand());
       case Binary b -> isAddressConstant(b.left()) && isAddressConstant(b.right());
       case Expr.Conditional c ->
-          isAddressConstant(c.condition()) && isAddressConstant(c.then()) && isAddressConstant(c.otherwise());
+          isAddressConstant(c.condition())
+              && isAddressConstant(c.then())
+              && isAddressConstant(c.otherwise());
       case Expr.Read r -> false;
     };
   }
@@ -247,7 +265,9 @@ final class Exprs {
     };
   }
 
-  /** The address of an object. Of one at a constant address ({@code &((T *)0)->f}) it is a constant. */
+  /**
+   * The address of an object. Of one at a constant address ({@code &((T *)0)->f}) it is a constant.
+   */
   static Expr address(LValue place, PointerType type) {
     if (place instanceof LValue.Member || place instanceof LValue.Element) {
       Expr constant = constantAddress(place);
@@ -269,7 +289,12 @@ final class Exprs {
       case LValue.Element e ->
           constantAddress(e.base()) instanceof IntConst c && e.index() instanceof IntConst i
               ? IntConst.of(
-                  c.value().add(i.value().multiply(BigInteger.valueOf(((ArrayType) e.base().type()).element().size()))),
+                  c.value()
+                      .add(
+                          i.value()
+                              .multiply(
+                                  BigInteger.valueOf(
+                                      ((ArrayType) e.base().type()).element().size()))),
                   c.type())
               : null;
     };

@@ -13,8 +13,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Computes with floating constants as IEEE 754 does, rounding to nearest. {@code long double} is computed only where the
- * result is exact; the rest stays an expression.
+ * Computes with floating constants as IEEE 754 does, rounding to nearest. {@code long double} is
+ * computed only where the result is exact; the rest stays an expression.
  */
 final class Floats {
   private Floats() {}
@@ -40,7 +40,10 @@ final class Floats {
       case DOUBLE -> of(Double.parseDouble(text), type);
       case EXTENDED ->
           FloatConst.of(
-              hexadecimal ? Double.toString(Double.parseDouble(text)) : new BigDecimal(text).toString(), type);
+              hexadecimal
+                  ? Double.toString(Double.parseDouble(text))
+                  : new BigDecimal(text).toString(),
+              type);
     };
   }
 
@@ -56,7 +59,8 @@ final class Floats {
     double value = value(c);
     return switch (type) {
       case FloatType f when f == FloatType.EXTENDED -> FloatConst.of(c.value(), f);
-      case FloatType f when c.type() == FloatType.EXTENDED && !c.value().equals(Double.toString(value)) ->
+      case FloatType f
+          when c.type() == FloatType.EXTENDED && !c.value().equals(Double.toString(value)) ->
           parse(c.value(), f);
       case FloatType f -> of(value, f);
       case IntType t when t.isBool() -> IntConst.of(value == 0 ? 0 : 1, t);
@@ -80,8 +84,11 @@ final class Floats {
       case NOT -> Exprs.truth(isZero(c));
       case NEGATE ->
           c.type() == FloatType.EXTENDED && !isZero(c)
-              ? FloatConst.of(c.value().startsWith("-") ? c.value().substring(1) : "-" + c.value(), c.type())
-              : c.type() == FloatType.EXTENDED ? Expr.Unary.of(op, c) : of(-value(c), (FloatType) c.type());
+              ? FloatConst.of(
+                  c.value().startsWith("-") ? c.value().substring(1) : "-" + c.value(), c.type())
+              : c.type() == FloatType.EXTENDED
+                  ? Expr.Unary.of(op, c)
+                  : of(-value(c), (FloatType) c.type());
       case COMPLEMENT -> Expr.Unary.of(op, c);
     };
   }
@@ -93,7 +100,8 @@ final class Floats {
     }
     double a = value(left);
     double b = value(right);
-    // Doubles hold twice the digits of floats and more: rounding their sum, product or quotient once more is exact.
+    // Doubles hold twice the digits of floats and more: rounding their sum, product or quotient
+    // once more is exact.
     return switch (op) {
       case ADD -> of(a + b, type);
       case SUBTRACT -> of(a - b, type);
@@ -105,7 +113,8 @@ final class Floats {
       case LESS_OR_EQUAL -> Exprs.truth(a <= b);
       case AND -> Exprs.truth(a != 0 && b != 0);
       case OR -> Exprs.truth(a != 0 || b != 0);
-      case REMAINDER, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT, POINTER_ADD -> Expr.Binary.of(op, left, right);
+      case REMAINDER, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT, POINTER_ADD ->
+          Expr.Binary.of(op, left, right);
     };
   }
 }

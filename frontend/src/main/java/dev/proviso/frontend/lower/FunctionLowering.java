@@ -63,8 +63,14 @@ final class FunctionLowering {
       String name = parameter.declarator().name();
       String shown = name.isEmpty() ? "$p" + number : name;
       Type type = info.type();
-      Variable formal = new Variable(
-          context.localId(shown), shown, type, Variable.Kind.FORMAL, info.isVolatile(), parameter.place().range());
+      Variable formal =
+          new Variable(
+              context.localId(shown),
+              shown,
+              type,
+              Variable.Kind.FORMAL,
+              info.isVolatile(),
+              parameter.place().range());
       formals.add(formal);
       if (!name.isEmpty()) {
         context.scope().declare(name, new Symbol.Declared(formal, type, null));

@@ -12,8 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Structured exception handling. Exceptions come from calls alone (a bad access ends the path): each call inside a guarded
- * body may also lead to the handler, before it does anything or after all it does.
+ * Structured exception handling. Exceptions come from calls alone (a bad access ends the path):
+ * each call inside a guarded body may also lead to the handler, before it does anything or after
+ * all it does.
  */
 final class Guards {
   private final Context context;
@@ -49,7 +50,9 @@ final class Guards {
     context.place(end, s.place());
   }
 
-  /** Where the filter does not take the exception, it goes to the handler around, or ends the path. */
+  /**
+   * Where the filter does not take the exception, it goes to the handler around, or ends the path.
+   */
   private void filter(Statement.TryExcept s) {
     Expr known = context.constantOrNull(s.filter());
     if (known instanceof IntConst c && c.value().signum() > 0) {
@@ -80,11 +83,13 @@ final class Guards {
     if (guarded) {
       handlers.add(raised);
     }
-    jumps.tryBlock(end, () -> {
-      jumps.push(handler);
-      statements.lower(s.body());
-      jumps.pop();
-    });
+    jumps.tryBlock(
+        end,
+        () -> {
+          jumps.push(handler);
+          statements.lower(s.body());
+          jumps.pop();
+        });
     if (guarded) {
       handlers.removeLast();
     }

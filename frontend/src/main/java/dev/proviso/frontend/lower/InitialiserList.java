@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Walks a list in braces over the parts of an object: each entry goes to the part that its designators name, or to the next
- * one; where inner braces are missing, entries fill the parts of a part.
+ * Walks a list in braces over the parts of an object: each entry goes to the part that its
+ * designators name, or to the next one; where inner braces are missing, entries fill the parts of a
+ * part.
  */
 final class InitialiserList {
   private final Context context;
@@ -24,9 +25,11 @@ final class InitialiserList {
   private int next;
 
   /**
-   * @param sink takes a part with its initialiser: a scalar with a value, or anything with braces, a string or a struct's value
+   * @param sink takes a part with its initialiser: a scalar with a value, or anything with braces,
+   *     a string or a struct's value
    */
-  InitialiserList(Context context, Initializer.Braces braces, BiConsumer<LValue, Initializer> sink) {
+  InitialiserList(
+      Context context, Initializer.Braces braces, BiConsumer<LValue, Initializer> sink) {
     this.context = context;
     this.braces = braces;
     this.sink = sink;
@@ -50,7 +53,10 @@ final class InitialiserList {
     return braces.items().get(next);
   }
 
-  /** Fills the parts of an object from the list. Only the outermost object of the list may be reached by designators. */
+  /**
+   * Fills the parts of an object from the list. Only the outermost object of the list may be
+   * reached by designators.
+   */
   private void fill(LValue object, boolean outermost, long start) {
     long index = start;
     while (!atEnd()) {
@@ -119,19 +125,26 @@ final class InitialiserList {
     if (first instanceof Designator.Field f && object.type() instanceof CompositeType composite) {
       return field(object, composite, f, rest);
     }
-    throw new Invalid(first.place().range(), "this designator does not fit an object of type " + object.type());
+    throw new Invalid(
+        first.place().range(), "this designator does not fit an object of type " + object.type());
   }
 
-  private long field(LValue object, CompositeType composite, Designator.Field designator, List<Designator> rest) {
+  private long field(
+      LValue object, CompositeType composite, Designator.Field designator, List<Designator> rest) {
     List<Field> path = Places.path(composite, designator.name());
     if (path == null) {
-      throw new Invalid(designator.place().range(), "`" + composite + "` has no member `" + designator.name() + "`");
+      throw new Invalid(
+          designator.place().range(),
+          "`" + composite + "` has no member `" + designator.name() + "`");
     }
     within(object, path, rest);
     return next(composite, path.get(0)) - 1;
   }
 
-  /** Initialises the member at the end of a path; what follows without designator goes to the members after it. */
+  /**
+   * Initialises the member at the end of a path; what follows without designator goes to the
+   * members after it.
+   */
   private void within(LValue object, List<Field> path, List<Designator> rest) {
     LValue part = LValue.Member.of(object, path.get(0));
     if (path.size() == 1) {

@@ -7,8 +7,6 @@ import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Program.Initialiser;
 import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Variable;
-import dev.proviso.frontend.source.Origin;
-import dev.proviso.frontend.syntax.Designator;
 import dev.proviso.frontend.syntax.Expression;
 import dev.proviso.frontend.syntax.Initializer;
 import dev.proviso.frontend.syntax.Place;
@@ -20,7 +18,9 @@ import dev.proviso.frontend.types.Type;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Initial values (C17 6.7.9): designators, missing braces, strings, zeros for what is not named. */
+/**
+ * Initial values (C17 6.7.9): designators, missing braces, strings, zeros for what is not named.
+ */
 final class Initialisers {
   /** As many parts of a local are zeroed one by one; more by filling its memory. */
   private static final int MAX_ZEROED_PARTS = 64;
@@ -57,13 +57,17 @@ final class Initialisers {
 
     long of(Initializer initializer) {
       if (!(initializer instanceof Initializer.Braces braces)) {
-        throw new Invalid(initializer.place().range(), "an array is initialised by a list in braces");
+        throw new Invalid(
+            initializer.place().range(), "an array is initialised by a list in braces");
       }
-      context.aside(() -> {
-        LValue array = LValue.Var.of(context.temporary(type, initializer.place()));
-        new InitialiserList(context, braces, (part, value) -> most = Math.max(most, index(part, array) + 1)).run(array);
-        return most;
-      });
+      context.aside(
+          () -> {
+            LValue array = LValue.Var.of(context.temporary(type, initializer.place()));
+            new InitialiserList(
+                    context, braces, (part, value) -> most = Math.max(most, index(part, array) + 1))
+                .run(array);
+            return most;
+          });
       return most;
     }
 
@@ -80,16 +84,21 @@ final class Initialisers {
 
   /** The string that initialises an array of characters, or null. */
   Literals.@org.jspecify.annotations.Nullable Text string(Type type, Initializer initializer) {
-    Initializer inner = initializer instanceof Initializer.Braces b && b.items().size() == 1
-            && b.items().get(0).designators().isEmpty()
-        ? b.items().get(0).value()
-        : initializer;
-    if (type instanceof ArrayType a && a.element() instanceof IntType element
+    Initializer inner =
+        initializer instanceof Initializer.Braces b
+                && b.items().size() == 1
+                && b.items().get(0).designators().isEmpty()
+            ? b.items().get(0).value()
+            : initializer;
+    if (type instanceof ArrayType a
+        && a.element() instanceof IntType element
         && inner instanceof Initializer.Value v
         && v.expression() instanceof Expression.Literal l
         && l.kind() == Expression.Literal.Kind.STRING) {
       Literals.Text text = context.expressions().literals().string(l);
-      return text.element().bits() == element.bits() ? new Literals.Text(element, text.units()) : null;
+      return text.element().bits() == element.bits()
+          ? new Literals.Text(element, text.units())
+          : null;
     }
     return null;
   }
@@ -97,22 +106,27 @@ final class Initialisers {
   /** Sets the initial value of an object with static storage. */
   void global(Variable global, Initializer initializer) {
     List<Initialiser> values = new ArrayList<>();
-    write(LValue.Var.of(global), initializer, (part, value, place) -> {
-      if (!Exprs.isAddressConstant(value)) {
-        values.addAll(constantParts(part, value, place));
-      } else {
-        values.removeIf(v -> v.target() == part);
-        if (!Exprs.isZero(value)) {
-          values.add(new Initialiser(part, value));
-        }
-      }
-    });
+    write(
+        LValue.Var.of(global),
+        initializer,
+        (part, value, place) -> {
+          if (!Exprs.isAddressConstant(value)) {
+            values.addAll(constantParts(part, value, place));
+          } else {
+            values.removeIf(v -> v.target() == part);
+            if (!Exprs.isZero(value)) {
+              values.add(new Initialiser(part, value));
+            }
+          }
+        });
     context.unit().initialise(global, values);
   }
 
   /** GNU lets a compound literal initialise a static object: its parts are copied. */
   private List<Initialiser> constantParts(LValue part, Expr value, Place place) {
-    if (value instanceof Expr.Read r && r.source() instanceof LValue.Var v && v.variable().isGlobal()
+    if (value instanceof Expr.Read r
+        && r.source() instanceof LValue.Var v
+        && v.variable().isGlobal()
         && context.unit().initialisers().get(v.variable().id()) != null
         && v.variable().name().startsWith("compound")) {
       return context.unit().initialisers().get(v.variable().id()).stream()
@@ -135,16 +149,21 @@ final class Initialisers {
 
   /** Assigns the initial value of a local, zeros first where the list does not name every part. */
   void local(LValue object, Initializer initializer, Place place) {
-    if (object.type().isScalar() || !(initializer instanceof Initializer.Braces) && string(object.type(), initializer) == null) {
+    if (object.type().isScalar()
+        || !(initializer instanceof Initializer.Braces)
+            && string(object.type(), initializer) == null) {
       write(object, initializer, context::assign);
       return;
     }
     zero(object, place);
-    write(object, initializer, (part, value, at) -> {
-      if (!Exprs.isZero(value)) {
-        context.assign(part, value, at);
-      }
-    });
+    write(
+        object,
+        initializer,
+        (part, value, at) -> {
+          if (!Exprs.isZero(value)) {
+            context.assign(part, value, at);
+          }
+        });
   }
 
   /** Makes every part zero. */
@@ -212,17 +231,21 @@ final class Initialisers {
   }
 
   private Expr implied(Expr value, Type type, Place place) {
-    return value.type().equals(type) ? value : context.expressions().coercions().implied(value, type, place);
+    return value.type().equals(type)
+        ? value
+        : context.expressions().coercions().implied(value, type, place);
   }
 
   private void characters(LValue array, Literals.Text text, Place place, Sink sink) {
     ArrayType type = (ArrayType) array.type();
-    long length = type.length() == ArrayType.UNKNOWN_LENGTH
-        ? text.units().size()
-        : Math.min(type.length(), text.units().size());
+    long length =
+        type.length() == ArrayType.UNKNOWN_LENGTH
+            ? text.units().size()
+            : Math.min(type.length(), text.units().size());
     for (int i = 0; i < length; i++) {
       Expr index = IntConst.of(i, context.unit().target().differenceType());
-      sink.part(LValue.Element.of(array, index), IntConst.of(text.units().get(i), text.element()), place);
+      sink.part(
+          LValue.Element.of(array, index), IntConst.of(text.units().get(i), text.element()), place);
     }
   }
 }

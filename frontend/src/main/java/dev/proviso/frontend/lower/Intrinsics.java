@@ -20,7 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Functions that the lowering knows by name (docs/architecture.md has the table) and the compiler's builtins. */
+/**
+ * Functions that the lowering knows by name (docs/architecture.md has the table) and the compiler's
+ * builtins.
+ */
 final class Intrinsics {
   private static final String NONDET = "__proviso_nondet_";
 
@@ -37,8 +40,9 @@ final class Intrinsics {
   /** What a call of a known function denotes; null where the function is an ordinary one. */
   @Nullable Operand call(String name, Expression.Call call) {
     Symbol symbol = context.scope().find(name);
-    boolean ordinary = symbol != null && !(symbol instanceof Symbol.Function)
-        || symbol instanceof Symbol.Function f && f.function().definition != null;
+    boolean ordinary =
+        symbol != null && !(symbol instanceof Symbol.Function)
+            || symbol instanceof Symbol.Function f && f.function().definition != null;
     if (ordinary) {
       return null;
     }
@@ -56,12 +60,30 @@ final class Intrinsics {
   private static int arity(String name) {
     return switch (name) {
       case "__builtin_unreachable", "__proviso_external", "__builtin_trap", "__debugbreak" -> 0;
-      case "__proviso_assume", "__proviso_abort", "__proviso_new", "__proviso_new_zeroed", "__proviso_free",
-          "__proviso_scramble", "__assume", "__analysis_assume", "__builtin_assume", "__builtin_constant_p",
-          "__builtin_alloca", "alloca", "_alloca" -> 1;
+      case "__proviso_assume",
+          "__proviso_abort",
+          "__proviso_new",
+          "__proviso_new_zeroed",
+          "__proviso_free",
+          "__proviso_scramble",
+          "__assume",
+          "__analysis_assume",
+          "__builtin_assume",
+          "__builtin_constant_p",
+          "__builtin_alloca",
+          "alloca",
+          "_alloca" ->
+          1;
       case "__builtin_expect", "__builtin_assume_aligned", "__builtin_object_size" -> 2;
-      case "memcpy", "memmove", "memset", "__builtin_memcpy", "__builtin_memmove", "__builtin_memset",
-          "__builtin_choose_expr", "__builtin_expect_with_probability" -> 3;
+      case "memcpy",
+          "memmove",
+          "memset",
+          "__builtin_memcpy",
+          "__builtin_memmove",
+          "__builtin_memset",
+          "__builtin_choose_expr",
+          "__builtin_expect_with_probability" ->
+          3;
       default -> -1;
     };
   }
@@ -69,7 +91,8 @@ final class Intrinsics {
   private @Nullable Operand known(String name, List<Expression> arguments, Place place) {
     return switch (name) {
       case "__proviso_assume" -> assume(arguments.get(0), Reason.MODEL, place);
-      case "__assume", "__analysis_assume", "__builtin_assume" -> assume(arguments.get(0), Reason.ASSERTED, place);
+      case "__assume", "__analysis_assume", "__builtin_assume" ->
+          assume(arguments.get(0), Reason.ASSERTED, place);
       case "__builtin_unreachable", "__builtin_trap", "__debugbreak" -> {
         context.emit(new Statement.Assume(Exprs.ZERO, Reason.ASSERTED), place);
         yield new Operand.Nothing();
@@ -77,40 +100,58 @@ final class Intrinsics {
       case "__proviso_abort" -> abort(arguments.get(0), place);
       case "__proviso_new" -> allocate(arguments.get(0), Content.ARBITRARY, place);
       case "__proviso_new_zeroed" -> allocate(arguments.get(0), Content.ZERO, place);
-      case "__builtin_alloca", "alloca", "_alloca" -> allocate(arguments.get(0), Content.ARBITRARY, place);
+      case "__builtin_alloca", "alloca", "_alloca" ->
+          allocate(arguments.get(0), Content.ARBITRARY, place);
       case "__proviso_free" -> {
         context.emit(new Statement.Free(context.expressions().value(arguments.get(0))), place);
         yield new Operand.Nothing();
       }
       case "__proviso_external" ->
           Operand.Value.of(
-              context.arbitrary(context.types().pointerTo(VoidType.VOID), new Cause.External(), place));
+              context.arbitrary(
+                  context.types().pointerTo(VoidType.VOID), new Cause.External(), place));
       case "__proviso_scramble" -> {
-        context.emit(new Statement.Scramble(List.of(context.expressions().value(arguments.get(0)))), place);
+        context.emit(
+            new Statement.Scramble(List.of(context.expressions().value(arguments.get(0)))), place);
         yield new Operand.Nothing();
       }
-      case "__builtin_expect" -> first(arguments, context.unit().target().intType(IntType.Kind.LONG));
-      case "__builtin_expect_with_probability" -> first(arguments, context.unit().target().intType(IntType.Kind.LONG));
+      case "__builtin_expect" ->
+          first(arguments, context.unit().target().intType(IntType.Kind.LONG));
+      case "__builtin_expect_with_probability" ->
+          first(arguments, context.unit().target().intType(IntType.Kind.LONG));
       case "__builtin_assume_aligned" -> first(arguments, context.types().pointerTo(VoidType.VOID));
-      case "__builtin_object_size" -> Operand.Value.of(IntConst.of(-1, context.unit().target().sizeType()));
+      case "__builtin_object_size" ->
+          Operand.Value.of(IntConst.of(-1, context.unit().target().sizeType()));
       case "__builtin_constant_p" -> {
         Expr value = context.constantOrNull(arguments.get(0));
         yield Operand.Value.of(Exprs.truth(value != null && Exprs.isConstant(value)));
       }
       case "__builtin_choose_expr" ->
-          context.expressions().operand(arguments.get(context.constant(arguments.get(0)).signum() != 0 ? 1 : 2));
+          context
+              .expressions()
+              .operand(arguments.get(context.constant(arguments.get(0)).signum() != 0 ? 1 : 2));
       case "memcpy", "memmove", "__builtin_memcpy", "__builtin_memmove" -> copy(arguments, place);
       case "memset", "__builtin_memset" -> fill(arguments, place);
       default -> null;
     };
   }
 
-  /** The other builtins of the compilers: those on variadic lists; any other is left as a call of an unknown function. */
+  /**
+   * The other builtins of the compilers: those on variadic lists; any other is left as a call of an
+   * unknown function.
+   */
   private @Nullable Operand variadic(String name, Expression.Call call) {
     switch (name) {
       case "__builtin_va_start", "__builtin_va_copy", "__builtin_c23_va_start" -> {
-        if (context.expressions().operand(call.arguments().get(0)) instanceof Operand.Located list) {
-          context.unit().warn(call.place(), "`" + name.substring(10) + "`: the arguments are not followed, any values are assumed");
+        if (context.expressions().operand(call.arguments().get(0))
+            instanceof Operand.Located list) {
+          context
+              .unit()
+              .warn(
+                  call.place(),
+                  "`"
+                      + name.substring(10)
+                      + "`: the arguments are not followed, any values are assumed");
           context.emit(new Statement.Havoc(list.place(), new Cause.Unspecified()), call.place());
         }
         return new Operand.Nothing();
@@ -118,7 +159,8 @@ final class Intrinsics {
       case "__builtin_va_end", "__builtin_prefetch" -> {
         return new Operand.Nothing();
       }
-      case "__builtin_offsetof" -> throw new Unsupported(call.place().range(), "`__builtin_offsetof` in this form");
+      case "__builtin_offsetof" ->
+          throw new Unsupported(call.place().range(), "`__builtin_offsetof` in this form");
       default -> {
         return null;
       }
@@ -127,13 +169,15 @@ final class Intrinsics {
 
   private Operand nondet(String name, Expression.Call call) {
     if (!(context.scope().find(name) instanceof Symbol.Function f)) {
-      throw new Invalid(call.place().range(), "`" + name + "` is not declared: its result type is unknown");
+      throw new Invalid(
+          call.place().range(), "`" + name + "` is not declared: its result type is unknown");
     }
     FunctionType type = f.function().type;
     if (type.result() instanceof VoidType) {
       throw new Invalid(call.place().range(), "`" + name + "` must be declared with a result");
     }
-    return Operand.Value.of(context.arbitrary(type.result(), new Cause.Environment(), call.place()));
+    return Operand.Value.of(
+        context.arbitrary(type.result(), new Cause.Environment(), call.place()));
   }
 
   private Operand assume(Expression condition, Reason reason, Place place) {
@@ -146,9 +190,10 @@ final class Intrinsics {
   }
 
   private Operand abort(Expression message, Place place) {
-    String text = message instanceof Expression.Literal l && l.kind() == Expression.Literal.Kind.STRING
-        ? text(context.expressions().literals().string(l))
-        : "abort";
+    String text =
+        message instanceof Expression.Literal l && l.kind() == Expression.Literal.Kind.STRING
+            ? text(context.expressions().literals().string(l))
+            : "abort";
     context.cfg().emitTo(new Statement.Abort(text), context.cfg().exit(), context.origin(place));
     return new Operand.Nothing();
   }
@@ -163,27 +208,36 @@ final class Intrinsics {
 
   private Operand allocate(Expression size, Content content, Place place) {
     Expr bytes = size(size);
-    LValue result = LValue.Var.of(context.temporary(context.types().pointerTo(VoidType.VOID), place));
+    LValue result =
+        LValue.Var.of(context.temporary(context.types().pointerTo(VoidType.VOID), place));
     context.emit(new Statement.Allocate(result, bytes, content), place);
     return Operand.Value.of(Expr.Read.of(result));
   }
 
   private Expr size(Expression size) {
-    return coercions.to(context.expressions().value(size), context.unit().target().sizeType(), size.place());
+    return coercions.to(
+        context.expressions().value(size), context.unit().target().sizeType(), size.place());
   }
 
   private Operand first(List<Expression> arguments, Type type) {
-    Expr value = coercions.to(context.expressions().value(arguments.get(0)), type, arguments.get(0).place());
+    Expr value =
+        coercions.to(context.expressions().value(arguments.get(0)), type, arguments.get(0).place());
     return Operand.Value.of(value);
   }
 
-  /** {@code (T *)__proviso_external()}: the cast gives the type of the object that the environment hands out. */
+  /**
+   * {@code (T *)__proviso_external()}: the cast gives the type of the object that the environment
+   * hands out.
+   */
   @Nullable Operand external(Expression.Cast cast, Type type) {
-    boolean is = cast.operand() instanceof Expression.Call c
-        && c.function() instanceof Expression.Identifier i
-        && i.name().equals("__proviso_external")
-        && type instanceof PointerType;
-    return is ? Operand.Value.of(context.arbitrary(type, new Cause.External(), cast.place())) : null;
+    boolean is =
+        cast.operand() instanceof Expression.Call c
+            && c.function() instanceof Expression.Identifier i
+            && i.name().equals("__proviso_external")
+            && type instanceof PointerType;
+    return is
+        ? Operand.Value.of(context.arbitrary(type, new Cause.External(), cast.place()))
+        : null;
   }
 
   /** A copy of a whole known object is an assignment. */
@@ -195,8 +249,11 @@ final class Intrinsics {
     Expr typedTarget = whole(target, size);
     Expr typedSource = whole(source, size);
     checkPointers(values.subList(0, 2), size, place);
-    if (typedTarget != null && typedSource != null && typedTarget.type().equals(typedSource.type())) {
-      context.assign(LValue.Deref.of(typedTarget), Expr.Read.of(LValue.Deref.of(typedSource)), place);
+    if (typedTarget != null
+        && typedSource != null
+        && typedTarget.type().equals(typedSource.type())) {
+      context.assign(
+          LValue.Deref.of(typedTarget), Expr.Read.of(LValue.Deref.of(typedSource)), place);
     } else if (!Exprs.isZero(size)) {
       context.emit(new Statement.CopyMemory(target, source, size), place);
     }
@@ -234,7 +291,10 @@ final class Intrinsics {
     }
   }
 
-  /** The pointer, seen as one to a complete object of exactly that size; null where it points to no such. */
+  /**
+   * The pointer, seen as one to a complete object of exactly that size; null where it points to no
+   * such.
+   */
   private static @Nullable Expr whole(Expr pointer, Expr size) {
     Expr typed = pointer;
     while (typed instanceof Expr.Cast c && c.operand().type() instanceof PointerType) {
@@ -244,6 +304,8 @@ final class Intrinsics {
       return null;
     }
     boolean copied = p.pointee().isScalar() || p.pointee() instanceof CompositeType;
-    return copied && bytes.value().longValue() == p.pointee().size() && bytes.value().signum() > 0 ? typed : null;
+    return copied && bytes.value().longValue() == p.pointee().size() && bytes.value().signum() > 0
+        ? typed
+        : null;
   }
 }

@@ -20,11 +20,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where jumps lead, and what must run on the way: the {@code __finally} blocks and cleanups between the jump and its target
- * are lowered again in front of each jump.
+ * Where jumps lead, and what must run on the way: the {@code __finally} blocks and cleanups between
+ * the jump and its target are lowered again in front of each jump.
  */
 final class Jumps {
-  /** A target of {@code break}, {@code continue} or {@code __leave}, with the number of cleanups that surround it. */
+  /**
+   * A target of {@code break}, {@code continue} or {@code __leave}, with the number of cleanups
+   * that surround it.
+   */
   private record Exit(Point point, int depth) {}
 
   private final Context context;
@@ -178,15 +181,18 @@ final class Jumps {
   void go(Statement.ComputedGoto s) {
     Expr target = context.expressions().value(s.target());
     Origin origin = context.origin(s.place());
-    addressed.forEach((label, number) -> {
-      Expr equal = Exprs.binary(BinaryOp.EQUAL, target, IntConst.of(number, target.type()));
-      Point point = point(label, s.place());
-      context.cfg().branch(
-          new dev.proviso.frontend.program.Statement.Assume(
-              equal, dev.proviso.frontend.program.Statement.Assume.Reason.BRANCH),
-          point,
-          origin);
-    });
+    addressed.forEach(
+        (label, number) -> {
+          Expr equal = Exprs.binary(BinaryOp.EQUAL, target, IntConst.of(number, target.type()));
+          Point point = point(label, s.place());
+          context
+              .cfg()
+              .branch(
+                  new dev.proviso.frontend.program.Statement.Assume(
+                      equal, dev.proviso.frontend.program.Statement.Assume.Reason.BRANCH),
+                  point,
+                  origin);
+        });
     context.cfg().close();
   }
 
@@ -217,12 +223,17 @@ final class Jumps {
   private void leaveFunction(@Nullable Expr value, Place place) {
     Expr given = value;
     if (given == null && !(result instanceof VoidType)) {
-      given = context.function().equals("main") && result.equals(IntType.INT)
-          ? Exprs.ZERO
-          : context.expressions().unspecified(result, place);
+      given =
+          context.function().equals("main") && result.equals(IntType.INT)
+              ? Exprs.ZERO
+              : context.expressions().unspecified(result, place);
     }
-    context.cfg().emitTo(
-        new dev.proviso.frontend.program.Statement.Return(given), context.cfg().exit(), context.origin(place));
+    context
+        .cfg()
+        .emitTo(
+            new dev.proviso.frontend.program.Statement.Return(given),
+            context.cfg().exit(),
+            context.origin(place));
   }
 
   /** The end of the body. */

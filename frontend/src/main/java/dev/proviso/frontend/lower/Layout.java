@@ -4,7 +4,6 @@ package dev.proviso.frontend.lower;
 import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.CompositeType;
 import dev.proviso.frontend.types.Field;
-import dev.proviso.frontend.types.FloatType;
 import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.Target;
 import dev.proviso.frontend.types.Type;
@@ -12,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where members stand in a struct or union: the System V ABIs on ILP32 and LP64, Microsoft's on LLP64. They differ in
- * bit-fields: System V packs them into whatever bits are left, Microsoft starts a new unit where the size of the type changes.
+ * Where members stand in a struct or union: the System V ABIs on ILP32 and LP64, Microsoft's on
+ * LLP64. They differ in bit-fields: System V packs them into whatever bits are left, Microsoft
+ * starts a new unit where the size of the type changes.
  */
 final class Layout {
   /**
@@ -32,7 +32,8 @@ final class Layout {
   private long bits;
   private long alignment = 1;
   private long unionBits;
-  // Microsoft's open unit, which ends at `bits`: its size (0 where there is none), and how much of it is taken.
+  // Microsoft's open unit, which ends at `bits`: its size (0 where there is none), and how much of
+  // it is taken.
   private long unitBits;
   private long unitUsed;
 
@@ -48,7 +49,8 @@ final class Layout {
    * @param packing the limit of {@code #pragma pack} in bytes, or 0
    * @param aligned what an attribute of the composite asks for, or 0
    */
-  static void complete(Target target, CompositeType composite, List<Request> members, int packing, long aligned) {
+  static void complete(
+      Target target, CompositeType composite, List<Request> members, int packing, long aligned) {
     Layout layout = new Layout(target, composite.isUnion(), packing);
     members.forEach(layout::place);
     long align = Math.max(layout.alignment, aligned);
@@ -99,7 +101,10 @@ final class Layout {
     bits += width;
   }
 
-  /** In the unit of the declared size; where packing lets the bits straddle two, in the smallest wider one. */
+  /**
+   * In the unit of the declared size; where packing lets the bits straddle two, in the smallest
+   * wider one.
+   */
   private Field systemVBitField(Request member, long size, long align) {
     long end = bits + member.bitWidth();
     long unit = bits / size * size;
@@ -111,7 +116,8 @@ final class Layout {
     }
     Type type = member.type();
     if (end - unit > size && type instanceof IntType t) {
-      IntType wide = target.intType(end - unit <= 64 ? IntType.Kind.LONG_LONG : IntType.Kind.INT128);
+      IntType wide =
+          target.intType(end - unit <= 64 ? IntType.Kind.LONG_LONG : IntType.Kind.INT128);
       type = t.signed() ? wide : Conversions.unsigned(wide);
     }
     return new Field(member.name(), type, unit / 8, (int) (bits - unit), member.bitWidth());
@@ -136,7 +142,9 @@ final class Layout {
       unitUsed = 0;
     }
     if (!member.name().isEmpty()) {
-      fields.add(new Field(member.name(), member.type(), (bits - size) / 8, (int) unitUsed, member.bitWidth()));
+      fields.add(
+          new Field(
+              member.name(), member.type(), (bits - size) / 8, (int) unitUsed, member.bitWidth()));
     }
     unitUsed += member.bitWidth();
   }

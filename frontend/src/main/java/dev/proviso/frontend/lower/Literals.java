@@ -53,13 +53,14 @@ final class Literals {
   }
 
   private IntType sized(int bits, boolean unsigned) {
-    Kind kind = switch (bits) {
-      case 8 -> Kind.SIGNED_CHAR;
-      case 16 -> Kind.SHORT;
-      case 32 -> Kind.INT;
-      case 64 -> Kind.LONG_LONG;
-      default -> Kind.INT128;
-    };
+    Kind kind =
+        switch (bits) {
+          case 8 -> Kind.SIGNED_CHAR;
+          case 16 -> Kind.SHORT;
+          case 32 -> Kind.INT;
+          case 64 -> Kind.LONG_LONG;
+          default -> Kind.INT128;
+        };
     IntType type = target.intType(kind);
     return unsigned ? Conversions.unsigned(type) : type;
   }
@@ -72,7 +73,9 @@ final class Literals {
       if (text.startsWith("0b")) {
         return new BigInteger(text.substring(2), 2);
       }
-      return text.length() > 1 && text.startsWith("0") ? new BigInteger(text, 8) : new BigInteger(text);
+      return text.length() > 1 && text.startsWith("0")
+          ? new BigInteger(text, 8)
+          : new BigInteger(text);
     } catch (NumberFormatException e) {
       throw new Invalid(literal.place().range(), "`" + literal.text() + "` is no integer constant");
     }
@@ -111,7 +114,8 @@ final class Literals {
     } else if (text.endsWith("l")) {
       type = target == Target.LLP64 ? FloatType.DOUBLE : FloatType.EXTENDED;
     }
-    String digits = text.endsWith("l") || type == FloatType.FLOAT ? text.substring(0, text.length() - 1) : text;
+    String digits =
+        text.endsWith("l") || type == FloatType.FLOAT ? text.substring(0, text.length() - 1) : text;
     try {
       return Floats.parse(digits, type);
     } catch (NumberFormatException e) {
@@ -123,14 +127,16 @@ final class Literals {
     String text = literal.text();
     int quote = text.indexOf('\'');
     IntType element = element(text.substring(0, quote));
-    List<Integer> units = units(literal, text.substring(quote + 1, text.lastIndexOf('\'')), element);
+    List<Integer> units =
+        units(literal, text.substring(quote + 1, text.lastIndexOf('\'')), element);
     if (element.bits() > 8) {
       return IntConst.of(units.isEmpty() ? 0 : units.get(units.size() - 1), element);
     }
     if (units.size() == 1) {
       return IntConst.of((byte) (int) units.get(0), IntType.INT);
     }
-    // 'abcd', as pool tags use it: the first character ends up highest, in gcc as in Microsoft's compiler.
+    // 'abcd', as pool tags use it: the first character ends up highest, in gcc as in Microsoft's
+    // compiler.
     int value = 0;
     for (int unit : units) {
       value = value << 8 | unit & 0xff;
@@ -166,7 +172,10 @@ final class Literals {
       at = close + 1;
     }
     String prefix = prefixes.toString();
-    String kind = prefix.contains("L") ? "L" : prefix.contains("U") ? "U" : prefix.replace("u8", "").contains("u") ? "u" : "";
+    String kind =
+        prefix.contains("L")
+            ? "L"
+            : prefix.contains("U") ? "U" : prefix.replace("u8", "").contains("u") ? "u" : "";
     IntType element = element(kind);
     List<Integer> units = new ArrayList<>();
     bodies.forEach(b -> units.addAll(units(literal, b, element)));
@@ -197,7 +206,10 @@ final class Literals {
         i = end;
       } else if (escape >= '0' && escape <= '7') {
         int end = i;
-        while (end < body.length() && end < i + 2 && body.charAt(end) >= '0' && body.charAt(end) <= '7') {
+        while (end < body.length()
+            && end < i + 2
+            && body.charAt(end) >= '0'
+            && body.charAt(end) <= '7') {
           end++;
         }
         units.add(Integer.parseInt(body.substring(i - 1, end), 8));

@@ -29,8 +29,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Lowers one unit: first all declarations of the file, then the initial values of its globals, then the bodies. Functions of
- * system headers that only their own unit could call are lowered where they are mentioned.
+ * Lowers one unit: first all declarations of the file, then the initial values of its globals, then
+ * the bodies. Functions of system headers that only their own unit could call are lowered where
+ * they are mentioned.
  */
 public final class Lowering {
   private final Unit unit;
@@ -55,7 +56,8 @@ public final class Lowering {
       Predicate<String> isSystemHeader,
       Map<String, Type> types) {
     Unit unit = new Unit(target, syntax.file(), kind, isSystemHeader);
-    types.forEach((name, type) -> unit.fileScope().declare(name, new Symbol.Typedef(TypeInfo.of(type))));
+    types.forEach(
+        (name, type) -> unit.fileScope().declare(name, new Symbol.Typedef(TypeInfo.of(type))));
     return new Lowering(unit).program(syntax);
   }
 
@@ -66,15 +68,27 @@ public final class Lowering {
     unit.deferred().forEach(d -> guarded(d.place(), d.work()));
     SequencedMap<String, Procedure> defined = bodies();
     SequencedMap<String, Procedure> procedures = new LinkedHashMap<>(defined);
-    unit.functions().forEach((name, f) -> procedures.computeIfAbsent(name, n -> procedure(f, new Lowered(List.of(), List.of(), new Body.Undefined()))));
+    unit.functions()
+        .forEach(
+            (name, f) ->
+                procedures.computeIfAbsent(
+                    name,
+                    n -> procedure(f, new Lowered(List.of(), List.of(), new Body.Undefined()))));
     List<Initialiser> initialisers = new ArrayList<>();
-    unit.initialisers().forEach((id, values) -> {
-      if (unit.globals().containsKey(id)) {
-        initialisers.addAll(values);
-      }
-    });
+    unit.initialisers()
+        .forEach(
+            (id, values) -> {
+              if (unit.globals().containsKey(id)) {
+                initialisers.addAll(values);
+              }
+            });
     return new Program(
-        unit.target(), List.copyOf(unit.globals().values()), initialisers, procedures, "main", unit.messages());
+        unit.target(),
+        List.copyOf(unit.globals().values()),
+        initialisers,
+        procedures,
+        "main",
+        unit.messages());
   }
 
   private void declare(ExternalDeclaration declaration) {
@@ -82,12 +96,16 @@ public final class Lowering {
       case Declaration d -> file.declarations().declare(d);
       case FunctionDefinition d -> file.declarations().define(d);
       case StaticAssert s -> file.declarations().check(s);
-      case ExternalDeclaration.Asm a -> unit.warn(a.place(), "assembler text between functions is not read");
+      case ExternalDeclaration.Asm a ->
+          unit.warn(a.place(), "assembler text between functions is not read");
       case Problem p -> throw new Invalid(p.place().range(), p.reason());
     }
   }
 
-  /** Runs something and turns what it throws into a message: nothing in a header of the platform ends the run. */
+  /**
+   * Runs something and turns what it throws into a message: nothing in a header of the platform
+   * ends the run.
+   */
   private void guarded(Place place, Runnable work) {
     try {
       work.run();
@@ -128,7 +146,9 @@ public final class Lowering {
 
   private boolean isNeeded(DeclaredFunction function) {
     boolean ownUnitOnly = function.isStatic || function.isInline;
-    return function.origin.kind() != Origin.Kind.HEADER || !ownUnitOnly || unit.wanted().contains(function.name);
+    return function.origin.kind() != Origin.Kind.HEADER
+        || !ownUnitOnly
+        || unit.wanted().contains(function.name);
   }
 
   private record Lowered(List<Variable> formals, List<Variable> locals, Body body) {}
@@ -149,8 +169,10 @@ public final class Lowering {
   }
 
   private Lowered lost(FunctionLowering lowering, SourceRange range, String reason) {
-    unit.messages().add(
-        Message.warning(range, reason + " cannot be lowered: `" + lowering.name() + "` could do anything"));
+    unit.messages()
+        .add(
+            Message.warning(
+                range, reason + " cannot be lowered: `" + lowering.name() + "` could do anything"));
     return new Lowered(lowering.formals(), List.of(), new Body.Lost(reason + " at " + range));
   }
 

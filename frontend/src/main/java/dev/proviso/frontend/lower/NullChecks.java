@@ -17,8 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts {@code Assume(p != 0)} before accesses through {@code p}, once while nothing that {@code p} depends on changes. Of a
- * pointer that is computed from another one, the other is looked at: a driver that subtracts an offset from null is as lost.
+ * Puts {@code Assume(p != 0)} before accesses through {@code p}, once while nothing that {@code p}
+ * depends on changes. Of a pointer that is computed from another one, the other is looked at: a
+ * driver that subtracts an offset from null is as lost.
  */
 final class NullChecks {
   private final Context context;
@@ -56,7 +57,9 @@ final class NullChecks {
   /** The pointer whose being null decides; null where it cannot be null. */
   private static @Nullable Expr subject(Expr pointer) {
     return switch (pointer) {
-      case Binary b when b.op() == BinaryOp.POINTER_ADD && !(stripped(b.left()) instanceof IntConst) -> subject(b.left());
+      case Binary b
+          when b.op() == BinaryOp.POINTER_ADD && !(stripped(b.left()) instanceof IntConst) ->
+          subject(b.left());
       case Cast c when c.operand().type() instanceof PointerType -> subject(c.operand());
       case AddressOf a -> {
         Expr inner = pointerTo(a.object());

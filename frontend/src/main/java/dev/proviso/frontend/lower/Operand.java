@@ -6,7 +6,10 @@ import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.types.Type;
 import dev.proviso.frontend.types.VoidType;
 
-/** What an expression denotes before arrays and functions decay to pointers and objects to their values. */
+/**
+ * What an expression denotes before arrays and functions decay to pointers and objects to their
+ * values.
+ */
 sealed interface Operand {
   Type type();
 

@@ -9,7 +9,6 @@ import dev.proviso.frontend.syntax.Place;
 import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.CompositeType;
 import dev.proviso.frontend.types.Field;
-import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.IntType.Kind;
 import dev.proviso.frontend.types.PointerType;
@@ -21,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lowers expressions that denote objects. */
 final class Places {
-  private static final Set<String> FUNCTION_NAMES = Set.of("__func__", "__FUNCTION__", "__PRETTY_FUNCTION__");
+  private static final Set<String> FUNCTION_NAMES =
+      Set.of("__func__", "__FUNCTION__", "__PRETTY_FUNCTION__");
 
   private final Context context;
 
@@ -38,7 +38,8 @@ final class Places {
       }
       case Symbol.Constant c -> Operand.Value.of(c.value());
       case Symbol.Typedef t ->
-          throw new Invalid(identifier.place().range(), "`" + identifier.name() + "` is a type, not a value");
+          throw new Invalid(
+              identifier.place().range(), "`" + identifier.name() + "` is a type, not a value");
       case null -> undeclared(identifier);
     };
   }
@@ -79,7 +80,8 @@ final class Places {
     }
     Expr pointer = context.expressions().value(operand, unary.operand().place());
     if (!(pointer.type() instanceof PointerType)) {
-      throw new Invalid(unary.place().range(), "`*` wants a pointer, this is of type " + pointer.type());
+      throw new Invalid(
+          unary.place().range(), "`*` wants a pointer, this is of type " + pointer.type());
     }
     return pointee(pointer);
   }
@@ -98,11 +100,14 @@ final class Places {
       case Operand.Function f -> Operand.Value.of(context.expressions().value(f, place));
       case Operand.Located o when o.place() instanceof LValue.Member m && m.field().isBitField() ->
           throw new Invalid(place.range(), "a bit-field has no address");
-      case Operand.Located o -> Operand.Value.of(Exprs.address(o.place(), context.types().pointerTo(o.type())));
+      case Operand.Located o ->
+          Operand.Value.of(Exprs.address(o.place(), context.types().pointerTo(o.type())));
       case Operand.Value v when v.expr() instanceof Expr.Read r ->
           Operand.Value.of(Exprs.address(r.source(), context.types().pointerTo(r.type())));
-      case Operand.Value v -> throw new Invalid(place.range(), "`&` wants an object, this is a value");
-      case Operand.Nothing n -> throw new Invalid(place.range(), "`&` wants an object, this has no value");
+      case Operand.Value v ->
+          throw new Invalid(place.range(), "`&` wants an object, this is a value");
+      case Operand.Nothing n ->
+          throw new Invalid(place.range(), "`&` wants an object, this has no value");
     };
   }
 
@@ -113,38 +118,48 @@ final class Places {
       LValue array = expressions.stable(o.place(), index.array().place(), index.index());
       return new Operand.Located(LValue.Element.of(array, offset(index.index())));
     }
-    Expr first = expressions.stable(expressions.value(left, index.array().place()), index.place(), index.index());
+    Expr first =
+        expressions.stable(
+            expressions.value(left, index.array().place()), index.place(), index.index());
     boolean swapped = first.type() instanceof IntType;
     Expr pointer = swapped ? expressions.value(index.index()) : first;
     if (!(pointer.type() instanceof PointerType)) {
-      throw new Invalid(index.place().range(), "`[]` wants an array or a pointer, this is of type " + pointer.type());
+      throw new Invalid(
+          index.place().range(),
+          "`[]` wants an array or a pointer, this is of type " + pointer.type());
     }
-    Expr steps = swapped ? Exprs.cast(first, context.unit().target().differenceType()) : offset(index.index());
+    Expr steps =
+        swapped
+            ? Exprs.cast(first, context.unit().target().differenceType())
+            : offset(index.index());
     return pointee(expressions.arithmetic().move(pointer, steps, index.place()));
   }
 
   private Expr offset(Expression index) {
     Expr value = context.expressions().value(index);
     if (!(value.type() instanceof IntType)) {
-      throw new Invalid(index.place().range(), "an index must be an integer, this is of type " + value.type());
+      throw new Invalid(
+          index.place().range(), "an index must be an integer, this is of type " + value.type());
     }
     return Exprs.cast(value, context.unit().target().differenceType());
   }
 
   Operand member(Expression.MemberOf member) {
     Operand object = context.expressions().operand(member.object());
-    LValue base = switch (object) {
-      case Operand.Located o -> o.place();
-      case Operand.Value v when v.expr() instanceof Expr.Read r -> r.source();
-      default -> throw new Invalid(member.place().range(), "`.` wants a struct or a union");
-    };
+    LValue base =
+        switch (object) {
+          case Operand.Located o -> o.place();
+          case Operand.Value v when v.expr() instanceof Expr.Read r -> r.source();
+          default -> throw new Invalid(member.place().range(), "`.` wants a struct or a union");
+        };
     return select(base, member.member(), member.place());
   }
 
   Operand memberOfPointer(Expression.MemberOfPointer member) {
     Expr pointer = context.expressions().value(member.pointer());
     if (!(pointer.type() instanceof PointerType)) {
-      throw new Invalid(member.place().range(), "`->` wants a pointer, this is of type " + pointer.type());
+      throw new Invalid(
+          member.place().range(), "`->` wants a pointer, this is of type " + pointer.type());
     }
     return select(LValue.Deref.of(pointer), member.member(), member.place());
   }
@@ -167,7 +182,10 @@ final class Places {
     return new Operand.Located(object);
   }
 
-  /** The fields that lead to a member, through anonymous structs and unions; null where there is none. */
+  /**
+   * The fields that lead to a member, through anonymous structs and unions; null where there is
+   * none.
+   */
   static @Nullable List<Field> path(CompositeType composite, String name) {
     for (Field field : composite.fields()) {
       if (field.name().equals(name)) {

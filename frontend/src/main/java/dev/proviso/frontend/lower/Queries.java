@@ -40,7 +40,8 @@ final class Queries {
 
   private Expr size(Type type, Expression query) {
     if (type instanceof CompositeType c && !c.isComplete()) {
-      throw new Invalid(query.place().range(), "the size of `" + c + "` is unknown: it is not defined here");
+      throw new Invalid(
+          query.place().range(), "the size of `" + c + "` is unknown: it is not defined here");
     }
     long size = type instanceof VoidType || type instanceof FunctionType ? 1 : type.size();
     return IntConst.of(size, context.unit().target().sizeType());
@@ -81,7 +82,9 @@ final class Queries {
     return offset;
   }
 
-  /** The association of {@code _Generic} whose type is that of the controlling expression's value. */
+  /**
+   * The association of {@code _Generic} whose type is that of the controlling expression's value.
+   */
   Expression selected(Expression.GenericSelection selection) {
     Type type = context.typeOfValue(selection.controlling());
     @Nullable Expression otherwise = null;
@@ -93,7 +96,8 @@ final class Queries {
       }
     }
     if (otherwise == null) {
-      throw new Invalid(selection.place().range(), "no association of `_Generic` has the type " + type);
+      throw new Invalid(
+          selection.place().range(), "no association of `_Generic` has the type " + type);
     }
     return otherwise;
   }

@@ -44,7 +44,8 @@ final class Statements {
       case Statement.Block s -> block(s);
       case Statement.Declare s -> context.declarations().declare(s.declaration());
       case Statement.Check s -> context.declarations().check(s.check());
-      case Statement.Nested s -> throw new Unsupported(s.place().range(), "a function inside a function");
+      case Statement.Nested s ->
+          throw new Unsupported(s.place().range(), "a function inside a function");
       case Statement.Evaluate s -> context.expressions().effect(s.expression());
       case Statement.Empty s -> {}
       case Statement.Asm s -> assembler.lower(s);
@@ -81,7 +82,8 @@ final class Statements {
   Operand expression(Statement.Block block) {
     List<Statement> statements = block.statements();
     if (context.isFile()) {
-      throw new Invalid(block.place().range(), "a statement expression cannot stand outside functions");
+      throw new Invalid(
+          block.place().range(), "a statement expression cannot stand outside functions");
     }
     if (statements.isEmpty() || !(statements.getLast() instanceof Statement.Evaluate last)) {
       block(block);
@@ -94,7 +96,8 @@ final class Statements {
     Operand operand = context.expressions().operand(last.expression());
     if (!(operand instanceof Operand.Nothing) && !(operand.type() instanceof VoidType)) {
       Expr value = context.expressions().value(operand, last.place());
-      operand = Operand.Value.of(depth == jumps.depth() ? value : context.save(value, last.place()));
+      operand =
+          Operand.Value.of(depth == jumps.depth() ? value : context.save(value, last.place()));
     }
     jumps.unwindTo(depth, block.place());
     context.leaveTo(outer);
@@ -126,7 +129,8 @@ final class Statements {
     context.place(end, s.place());
   }
 
-  private void branch(Expression condition, String keyword, SourceRange range, Point onTrue, Point onFalse) {
+  private void branch(
+      Expression condition, String keyword, SourceRange range, Point onTrue, Point onFalse) {
     context.expressions().conditions().branch(condition, keyword, range, onTrue, onFalse);
   }
 
@@ -197,16 +201,23 @@ final class Statements {
   void cleanup(List<Attribute> attributes, Variable variable, Place place) {
     for (Attribute attribute : attributes) {
       if (attribute.name().equals("cleanup") && !attribute.arguments().isEmpty()) {
-        Expression function = new Expression.Identifier(place, attribute.arguments().get(0).strip());
-        Expression argument = new Expression.Unary(
-            place, dev.proviso.frontend.syntax.UnaryOperator.ADDRESS, new Expression.Identifier(place, variable.name()));
+        Expression function =
+            new Expression.Identifier(place, attribute.arguments().get(0).strip());
+        Expression argument =
+            new Expression.Unary(
+                place,
+                dev.proviso.frontend.syntax.UnaryOperator.ADDRESS,
+                new Expression.Identifier(place, variable.name()));
         Scope here = context.scope();
-        jumps.push(() -> {
-          Scope outer = context.scope();
-          context.leaveTo(here);
-          context.expressions().effect(new Expression.Call(place, function, new ArrayList<>(List.of(argument))));
-          context.leaveTo(outer);
-        });
+        jumps.push(
+            () -> {
+              Scope outer = context.scope();
+              context.leaveTo(here);
+              context
+                  .expressions()
+                  .effect(new Expression.Call(place, function, new ArrayList<>(List.of(argument))));
+              context.leaveTo(outer);
+            });
       }
     }
   }

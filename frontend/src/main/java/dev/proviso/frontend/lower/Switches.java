@@ -35,7 +35,8 @@ final class Switches {
   void lower(Statement.Switch s) {
     Expr value = context.expressions().value(s.selector());
     if (!(value.type() instanceof IntType t)) {
-      throw new Invalid(s.selector().place().range(), "`switch` wants an integer, not " + value.type());
+      throw new Invalid(
+          s.selector().place().range(), "`switch` wants an integer, not " + value.type());
     }
     Expr selector = Exprs.cast(value, Conversions.promoted(t));
     Point end = new Point();
@@ -50,7 +51,8 @@ final class Switches {
     context.place(end, s.place());
   }
 
-  private static void collect(Node node, List<Statement.Case> cases, List<Statement.Default> defaults) {
+  private static void collect(
+      Node node, List<Statement.Case> cases, List<Statement.Default> defaults) {
     switch (node) {
       case Statement.Case c -> cases.add(c);
       case Statement.Default d -> defaults.add(d);
@@ -60,7 +62,8 @@ final class Switches {
     }
   }
 
-  private void tests(Statement.Switch s, Expr selector, List<Statement.Case> cases, Point otherwise) {
+  private void tests(
+      Statement.Switch s, Expr selector, List<Statement.Case> cases, Point otherwise) {
     for (Statement.Case c : cases) {
       Expr test = test(c, (IntType) selector.type(), selector);
       Origin origin = context.origin(c.place());
@@ -72,16 +75,24 @@ final class Switches {
         continue;
       }
       String name = context.constant(c.first()).toString();
-      context.cfg().branch(
-          new Assume(test, Assume.Reason.BRANCH),
-          label(c),
-          origin.withBranch(new Branch("switch", s.keyword(), name)));
+      context
+          .cfg()
+          .branch(
+              new Assume(test, Assume.Reason.BRANCH),
+              label(c),
+              origin.withBranch(new Branch("switch", s.keyword(), name)));
       boolean last = c == cases.getLast();
       Point next = last ? otherwise : new Point();
-      context.cfg().branch(
-          new Assume(Exprs.not(test), Assume.Reason.BRANCH),
-          next,
-          last ? context.origin(s.place()).withBranch(new Branch("switch", s.keyword(), "default")) : origin);
+      context
+          .cfg()
+          .branch(
+              new Assume(Exprs.not(test), Assume.Reason.BRANCH),
+              next,
+              last
+                  ? context
+                      .origin(s.place())
+                      .withBranch(new Branch("switch", s.keyword(), "default"))
+                  : origin);
       context.cfg().close();
       if (last) {
         return;

@@ -12,7 +12,8 @@ sealed interface Symbol {
    * An object.
    *
    * @param type as declared, an array's length perhaps known later than the variable was made
-   * @param variableSize for an array of variable length, whose variable is the pointer to it: its size in bytes
+   * @param variableSize for an array of variable length, whose variable is the pointer to it: its
+   *     size in bytes
    */
   record Declared(Variable variable, Type type, @Nullable Expr variableSize) implements Symbol {}
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param roles the typedef names of a function type that it was declared with
  * @param variableSize the size in bytes of an array of variable length, or null
  */
-record TypeInfo(Type type, boolean isVolatile, long aligned, List<String> roles, @Nullable Expr variableSize) {
+record TypeInfo(
+    Type type, boolean isVolatile, long aligned, List<String> roles, @Nullable Expr variableSize) {
   static TypeInfo of(Type type) {
     return new TypeInfo(type, false, 0, List.of(), null);
   }

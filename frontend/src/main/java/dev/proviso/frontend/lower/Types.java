@@ -64,7 +64,8 @@ final class Types {
       case TypeSpecifier.Enumeration e -> TypeInfo.of(composites.enumeration(e));
       case TypeSpecifier.TypeofExpression t -> TypeInfo.of(context.typeOf(t.expression()));
       case TypeSpecifier.TypeofType t -> named(t.type());
-      case TypeSpecifier.Inferred i -> throw new Unsupported(i.place().range(), "`__auto_type` here");
+      case TypeSpecifier.Inferred i ->
+          throw new Unsupported(i.place().range(), "`__auto_type` here");
       case Problem p -> throw new Invalid(p.place().range(), p.reason());
     };
   }
@@ -108,10 +109,20 @@ final class Types {
       case FLOAT -> FloatType.FLOAT;
       case DOUBLE -> FloatType.DOUBLE;
       case LONG_DOUBLE -> target == Target.LLP64 ? FloatType.DOUBLE : FloatType.EXTENDED;
-      case FLOAT16, FLOAT128, DECIMAL32, DECIMAL64, DECIMAL128, FLOAT_COMPLEX, DOUBLE_COMPLEX, LONG_DOUBLE_COMPLEX,
-          FLOAT_IMAGINARY, DOUBLE_IMAGINARY, LONG_DOUBLE_IMAGINARY ->
+      case FLOAT16,
+          FLOAT128,
+          DECIMAL32,
+          DECIMAL64,
+          DECIMAL128,
+          FLOAT_COMPLEX,
+          DOUBLE_COMPLEX,
+          LONG_DOUBLE_COMPLEX,
+          FLOAT_IMAGINARY,
+          DOUBLE_IMAGINARY,
+          LONG_DOUBLE_IMAGINARY ->
           throw new Unsupported(
-              basic.place().range(), "the type " + basic.kind().name().toLowerCase(java.util.Locale.ROOT));
+              basic.place().range(),
+              "the type " + basic.kind().name().toLowerCase(java.util.Locale.ROOT));
     };
   }
 
@@ -121,15 +132,18 @@ final class Types {
       if (attribute.name().equals("vector_size")) {
         throw new Unsupported(attribute.place().range(), "a vector type");
       }
-      if (attribute.name().equals("mode") && type instanceof IntType t && !attribute.arguments().isEmpty()) {
-        Kind kind = switch (attribute.arguments().get(0).replace("_", "")) {
-          case "QI", "byte" -> Kind.SIGNED_CHAR;
-          case "HI" -> Kind.SHORT;
-          case "DI" -> Kind.LONG_LONG;
-          case "TI" -> Kind.INT128;
-          case "word", "pointer" -> target.differenceType().kind();
-          default -> Kind.INT;
-        };
+      if (attribute.name().equals("mode")
+          && type instanceof IntType t
+          && !attribute.arguments().isEmpty()) {
+        Kind kind =
+            switch (attribute.arguments().get(0).replace("_", "")) {
+              case "QI", "byte" -> Kind.SIGNED_CHAR;
+              case "HI" -> Kind.SHORT;
+              case "DI" -> Kind.LONG_LONG;
+              case "TI" -> Kind.INT128;
+              case "word", "pointer" -> target.differenceType().kind();
+              default -> Kind.INT;
+            };
         IntType sized = target.intType(kind);
         return t.signed() ? sized : Conversions.unsigned(sized);
       }
@@ -142,7 +156,8 @@ final class Types {
     TypeInfo info = base;
     if (!declarator.attributes().isEmpty() && declarator.derivations().isEmpty()) {
       Type type = withMode(info.type(), declarator.attributes());
-      info = new TypeInfo(type, info.isVolatile(), info.aligned(), info.roles(), info.variableSize());
+      info =
+          new TypeInfo(type, info.isVolatile(), info.aligned(), info.roles(), info.variableSize());
     }
     List<Derivation> derivations = declarator.derivations();
     for (int i = derivations.size() - 1; i >= 0; i--) {
@@ -155,7 +170,11 @@ final class Types {
     return switch (derivation) {
       case Derivation.Pointer p ->
           new TypeInfo(
-              target.pointerTo(base.type()), p.qualifiers().contains(Qualifier.VOLATILE), 0, List.of(), null);
+              target.pointerTo(base.type()),
+              p.qualifiers().contains(Qualifier.VOLATILE),
+              0,
+              List.of(),
+              null);
       case Derivation.Array a -> array(base, a, place);
       case Derivation.Function f ->
           base.derived(new FunctionType(base.type(), parameters(f), f.variadic(), f.prototyped()));
@@ -167,24 +186,37 @@ final class Types {
       throw new Invalid(place.range(), "an array of functions");
     }
     if (array.size() == null) {
-      return new TypeInfo(new ArrayType(element.type(), ArrayType.UNKNOWN_LENGTH), element.isVolatile(), 0, List.of(), null);
+      return new TypeInfo(
+          new ArrayType(element.type(), ArrayType.UNKNOWN_LENGTH),
+          element.isVolatile(),
+          0,
+          List.of(),
+          null);
     }
     Expr length = context.constantOrNull(array.size());
     if (length instanceof IntConst c && element.variableSize() == null) {
       if (c.value().signum() < 0 || c.value().bitLength() > 40) {
-        throw new Invalid(array.size().place().range(), "an array cannot have " + c.value() + " elements");
+        throw new Invalid(
+            array.size().place().range(), "an array cannot have " + c.value() + " elements");
       }
-      return new TypeInfo(new ArrayType(element.type(), c.value().longValue()), element.isVolatile(), 0, List.of(), null);
+      return new TypeInfo(
+          new ArrayType(element.type(), c.value().longValue()),
+          element.isVolatile(),
+          0,
+          List.of(),
+          null);
     }
     if (context.isFile()) {
-      throw new Invalid(array.size().place().range(), "the size of this array is no integer constant");
+      throw new Invalid(
+          array.size().place().range(), "the size of this array is no integer constant");
     }
     if (element.variableSize() != null) {
       throw new Unsupported(place.range(), "an array of arrays of variable length");
     }
     Expr count = Exprs.cast(context.expressions().value(array.size()), target.sizeType());
-    Expr bytes = Exprs.binary(
-        BinaryOp.MULTIPLY, count, IntConst.of(element.type().size(), target.sizeType()));
+    Expr bytes =
+        Exprs.binary(
+            BinaryOp.MULTIPLY, count, IntConst.of(element.type().size(), target.sizeType()));
     return new TypeInfo(
         new ArrayType(element.type(), ArrayType.UNKNOWN_LENGTH),
         element.isVolatile(),
@@ -210,14 +242,19 @@ final class Types {
     List<Derivation> derivations = parameter.declarator().derivations();
     if (!derivations.isEmpty() && derivations.get(0) instanceof Derivation.Array a) {
       // The outermost size of an array parameter means nothing and may name other parameters.
-      Declarator inner = new Declarator(
-          parameter.declarator().place(),
-          parameter.declarator().name(),
-          derivations.subList(1, derivations.size()),
-          parameter.declarator().attributes());
+      Declarator inner =
+          new Declarator(
+              parameter.declarator().place(),
+              parameter.declarator().name(),
+              derivations.subList(1, derivations.size()),
+              parameter.declarator().attributes());
       TypeInfo element = declared(base, inner);
       return new TypeInfo(
-          target.pointerTo(element.type()), a.qualifiers().contains(Qualifier.VOLATILE), 0, List.of(), null);
+          target.pointerTo(element.type()),
+          a.qualifiers().contains(Qualifier.VOLATILE),
+          0,
+          List.of(),
+          null);
     }
     TypeInfo info = declared(base, parameter.declarator());
     return switch (info.type()) {

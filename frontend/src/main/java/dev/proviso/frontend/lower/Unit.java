@@ -107,7 +107,8 @@ final class Unit {
   }
 
   Origin origin(Place place) {
-    return new Origin(isHeader(place) ? Origin.Kind.HEADER : kind, place.range(), place.expansions(), null);
+    return new Origin(
+        isHeader(place) ? Origin.Kind.HEADER : kind, place.range(), place.expansions(), null);
   }
 
   /** A warning; those about code of system headers help nobody. */
@@ -148,7 +149,14 @@ final class Unit {
   Variable unnamed(Type type, Place place) {
     String id = "compound#" + ++compounds;
     Variable variable =
-        new Variable(id, "compound", type, Variable.Kind.GLOBAL, Variable.Linkage.INTERNAL, false, place.range());
+        new Variable(
+            id,
+            "compound",
+            type,
+            Variable.Kind.GLOBAL,
+            Variable.Linkage.INTERNAL,
+            false,
+            place.range());
     globals.put(id, variable);
     return variable;
   }
@@ -175,9 +183,15 @@ final class Unit {
     }
     String id = "str#" + (strings.size() + 1);
     Type type = new ArrayType(text.element(), text.units().size());
-    Variable variable = 
+    Variable variable =
         new Variable(
-            id, spelling(text), type, Variable.Kind.GLOBAL, Variable.Linkage.INTERNAL, false, place.range());
+            id,
+            spelling(text),
+            type,
+            Variable.Kind.GLOBAL,
+            Variable.Linkage.INTERNAL,
+            false,
+            place.range());
     strings.put(key, variable);
     globals.put(id, variable);
     List<Initialiser> values = new ArrayList<>();
@@ -215,7 +229,8 @@ final class Unit {
   /** {@code __builtin_va_list}: an array of one struct on x86-64, otherwise a pointer. */
   Type variadicList() {
     if (variadicList == null) {
-      variadicList = target == Target.LP64 ? systemVList() : target.pointerTo(target.intType(Kind.CHAR));
+      variadicList =
+          target == Target.LP64 ? systemVList() : target.pointerTo(target.intType(Kind.CHAR));
     }
     return variadicList;
   }

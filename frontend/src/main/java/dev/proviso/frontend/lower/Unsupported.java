@@ -3,7 +3,10 @@ package dev.proviso.frontend.lower;
 
 import dev.proviso.frontend.source.SourceRange;
 
-/** Thrown where C cannot be lowered: its message says what, its range where. The function around it is lost. */
+/**
+ * Thrown where C cannot be lowered: its message says what, its range where. The function around it
+ * is lost.
+ */
 final class Unsupported extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

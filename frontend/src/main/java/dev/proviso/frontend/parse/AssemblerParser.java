@@ -9,7 +9,10 @@ import org.eclipse.cdt.core.parser.IToken;
 import org.eclipse.cdt.internal.core.dom.parser.BacktrackException;
 import org.eclipse.cdt.internal.core.dom.parser.c.CASTExpressionList;
 
-/** Assembler statements: GNU's {@code asm("text" : outputs : inputs : clobbers : labels);} and Microsoft's {@code __asm}. */
+/**
+ * Assembler statements: GNU's {@code asm("text" : outputs : inputs : clobbers : labels);} and
+ * Microsoft's {@code __asm}.
+ */
 final class AssemblerParser {
   private final DialectParser parser;
   private final CASTExpressionList operands = new CASTExpressionList();
@@ -45,7 +48,9 @@ final class AssemblerParser {
         case IToken.tCOMMA -> {}
         default -> throw parser.unexpected();
       }
-      if (parser.next() != IToken.tRPAREN && parser.next() != IToken.tCOLON && parser.next() != IToken.tCOLONCOLON) {
+      if (parser.next() != IToken.tRPAREN
+          && parser.next() != IToken.tCOLON
+          && parser.next() != IToken.tCOLONCOLON) {
         entry(section);
       }
     }
@@ -104,7 +109,8 @@ final class AssemblerParser {
 
   private IASTStatement statement(IToken keyword, String text, IToken last, boolean operandsKnown) {
     operands.setOffsetAndLength(keyword.getOffset(), last.getEndOffset() - keyword.getOffset());
-    var parts = new DialectNodes.AssemblerText(text, constraints, outputs, clobbers, labels, operandsKnown);
+    var parts =
+        new DialectNodes.AssemblerText(text, constraints, outputs, clobbers, labels, operandsKnown);
     DialectNodes.Assembler result = new DialectNodes.Assembler(parts, operands);
     result.setOffsetAndLength(keyword.getOffset(), last.getEndOffset() - keyword.getOffset());
     return result;

@@ -15,14 +15,17 @@ import java.util.concurrent.FutureTask;
 
 /** Parses C files. */
 public final class CParser {
-  /** CDT's parser and our converters are recursive: enough for some ten thousand nested parentheses. */
+  /**
+   * CDT's parser and our converters are recursive: enough for some ten thousand nested parentheses.
+   */
   private static final long STACK_BYTES = 1L << 30;
 
   /**
    * How to parse.
    *
    * @param userIncludes directories of {@code -I}, searched first
-   * @param systemIncludes directories searched after them; what cannot be parsed there is a warning only
+   * @param systemIncludes directories searched after them; what cannot be parsed there is a warning
+   *     only
    * @param defines {@code X} or {@code X=Y}
    */
   public record Options(
@@ -48,7 +51,8 @@ public final class CParser {
   /**
    * Parses a file, of the default file system or of a jar's.
    *
-   * @throws InputException if it cannot be read as text. Errors in the text itself are messages of the result
+   * @throws InputException if it cannot be read as text. Errors in the text itself are messages of
+   *     the result
    */
   public ParsedUnit parse(Path file, Options options) throws InputException {
     return parse(file, file.toString(), read(file), options);
@@ -80,12 +84,15 @@ public final class CParser {
                       Message.error(place, "this is a binary file, not C text", "name a .c file")));
     } catch (IOException e) {
       throw new InputException(
-          Message.error(place, "this file cannot be read: " + e.getMessage(), "check its permissions"));
+          Message.error(
+              place, "this file cannot be read: " + e.getMessage(), "check its permissions"));
     }
   }
 
-  private static ParsedUnit parse(Path file, String name, String text, Options options) throws InputException {
-    FutureTask<ParsedUnit> task = new FutureTask<>(() -> new UnitParser(options).parse(file, name, text));
+  private static ParsedUnit parse(Path file, String name, String text, Options options)
+      throws InputException {
+    FutureTask<ParsedUnit> task =
+        new FutureTask<>(() -> new UnitParser(options).parse(file, name, text));
     Thread thread = new Thread(null, task, "parse " + name, STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
@@ -100,7 +107,8 @@ public final class CParser {
       throw new IllegalStateException("parsing " + name + " failed", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InputException(Message.error(new SourceRange(name, 1, 1, 1, 1), "parsing was interrupted"));
+      throw new InputException(
+          Message.error(new SourceRange(name, 1, 1, 1, 1), "parsing was interrupted"));
     }
   }
 }

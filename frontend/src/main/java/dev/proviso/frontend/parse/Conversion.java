@@ -16,9 +16,13 @@ import org.eclipse.cdt.core.parser.IToken;
 import org.eclipse.cdt.internal.core.dom.parser.ASTNode;
 import org.jspecify.annotations.Nullable;
 
-/** What the converters of one unit share: places, what the parser noted, and the problems that were met. */
+/**
+ * What the converters of one unit share: places, what the parser noted, and the problems that were
+ * met.
+ */
 final class Conversion {
-  private static final String FILE_ENDS = "the file ends inside a block or declaration; a '}' may be missing";
+  private static final String FILE_ENDS =
+      "the file ends inside a block or declaration; a '}' may be missing";
 
   final Places places;
   final Packing packing;
@@ -61,7 +65,10 @@ final class Conversion {
         : places.word(offset, length);
   }
 
-  /** Where the keyword of a struct or union definition stands; what stands before concerns the declaration. */
+  /**
+   * Where the keyword of a struct or union definition stands; what stands before concerns the
+   * declaration.
+   */
   int structKeyword(IASTNode definition) {
     return parser.structKeywords().getOrDefault(definition, offset(definition));
   }
@@ -74,7 +81,10 @@ final class Conversion {
     return name;
   }
 
-  /** Takes out the attributes that stand between two offsets and have not been taken by what is nested there. */
+  /**
+   * Takes out the attributes that stand between two offsets and have not been taken by what is
+   * nested there.
+   */
   List<Attribute> takeAttributes(int from, int to) {
     var lists = parser.attributes().subMap(from, Math.max(from, to));
     List<Attribute> result = new ArrayList<>();
@@ -118,6 +128,7 @@ final class Conversion {
 
   /** For a node that should not be there. */
   Problem unknown(IASTNode node) {
-    return problem(places.of(node), "this form of C is not known: " + node.getClass().getSimpleName());
+    return problem(
+        places.of(node), "this form of C is not known: " + node.getClass().getSimpleName());
   }
 }

@@ -53,17 +53,26 @@ final class DeclarationConverter {
     }
   }
 
-  /** A problem that is found where a function ends, such as a missing brace, is the function's: it may lack anything. */
+  /**
+   * A problem that is found where a function ends, such as a missing brace, is the function's: it
+   * may lack anything.
+   */
   private void addProblem(IASTProblemDeclaration node, List<ExternalDeclaration> declarations) {
     Problem problem = conversion.problem(node.getProblem());
     boolean missingBrace = Conversion.offset(node) == Conversion.end(node);
-    if (missingBrace && !declarations.isEmpty() && declarations.getLast() instanceof FunctionDefinition function) {
+    if (missingBrace
+        && !declarations.isEmpty()
+        && declarations.getLast() instanceof FunctionDefinition function) {
       List<Problem> problems = new ArrayList<>(function.problems());
       problems.add(problem);
       declarations.set(
           declarations.size() - 1,
           new FunctionDefinition(
-              function.place(), function.specifiers(), function.declarator(), function.body(), problems));
+              function.place(),
+              function.specifiers(),
+              function.declarator(),
+              function.body(),
+              problems));
     } else {
       declarations.add(problem);
     }
@@ -81,7 +90,9 @@ final class DeclarationConverter {
     boolean labels =
         node.getDeclSpecifier() instanceof IASTNamedTypeSpecifier named
             && named.getName().toString().equals(LABEL_DECLARATION);
-    return labels || isEmpty(node) ? new Statement.Empty(place) : new Statement.Declare(place, declaration(node));
+    return labels || isEmpty(node)
+        ? new Statement.Empty(place)
+        : new Statement.Declare(place, declaration(node));
   }
 
   Declaration declaration(IASTSimpleDeclaration node) {
@@ -98,7 +109,8 @@ final class DeclarationConverter {
       Declarator declarator = conversion.declarators.declarator(nodes[i], next);
       String assemblerName = conversion.takeAssemblerName(Conversion.offset(nodes[i]), next);
       declarators.add(
-          new InitDeclarator(conversion.places.of(nodes[i]), declarator, initializer, assemblerName));
+          new InitDeclarator(
+              conversion.places.of(nodes[i]), declarator, initializer, assemblerName));
     }
     return new Declaration(conversion.places.of(node), specifiers, declarators);
   }
@@ -108,14 +120,19 @@ final class DeclarationConverter {
     IASTDeclarator declarator = ASTQueries.findOutermostDeclarator(node.getDeclarator());
     Specifiers specifiers =
         conversion.types.specifiers(node.getDeclSpecifier(), Conversion.offset(declarator));
-    Declarator converted = conversion.declarators.declarator(declarator, Conversion.offset(node.getBody()));
+    Declarator converted =
+        conversion.declarators.declarator(declarator, Conversion.offset(node.getBody()));
     Statement.Block body =
         node.getBody() instanceof IASTCompoundStatement compound
             ? conversion.statements.block(compound)
             : noBody(node);
     List<Problem> problems = conversion.problems();
     return new FunctionDefinition(
-        conversion.places.of(node), specifiers, converted, body, problems.subList(before, problems.size()));
+        conversion.places.of(node),
+        specifiers,
+        converted,
+        body,
+        problems.subList(before, problems.size()));
   }
 
   private Statement.Block noBody(IASTFunctionDefinition node) {

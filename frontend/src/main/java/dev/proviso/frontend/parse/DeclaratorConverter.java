@@ -65,7 +65,9 @@ final class DeclaratorConverter {
         attributes.add(attribute);
       }
     }
-    if (atomic && !derivations.isEmpty() && derivations.get(0) instanceof Derivation.Pointer pointer) {
+    if (atomic
+        && !derivations.isEmpty()
+        && derivations.get(0) instanceof Derivation.Pointer pointer) {
       Set<Qualifier> qualifiers = EnumSet.of(Qualifier.ATOMIC);
       qualifiers.addAll(pointer.qualifiers());
       derivations.set(0, new Derivation.Pointer(qualifiers));
@@ -84,7 +86,10 @@ final class DeclaratorConverter {
     return current;
   }
 
-  /** From the name outwards: what is nested, then what follows the name, then the stars before it, the last of them first. */
+  /**
+   * From the name outwards: what is nested, then what follows the name, then the stars before it,
+   * the last of them first.
+   */
   private void addDerivations(IASTDeclarator node, List<Derivation> derivations) {
     if (node.getNestedDeclarator() != null) {
       addDerivations(node.getNestedDeclarator(), derivations);
@@ -95,7 +100,8 @@ final class DeclaratorConverter {
           derivations.add(array(modifier));
         }
       }
-      case IASTStandardFunctionDeclarator function -> derivations.add(parameters.function(function));
+      case IASTStandardFunctionDeclarator function ->
+          derivations.add(parameters.function(function));
       case ICASTKnRFunctionDeclarator function -> derivations.add(parameters.oldStyle(function));
       default -> {}
     }
@@ -107,7 +113,8 @@ final class DeclaratorConverter {
           new Derivation.Pointer(
               star == null
                   ? Set.of()
-                  : TypeConverter.qualifiers(star.isConst(), star.isVolatile(), star.isRestrict())));
+                  : TypeConverter.qualifiers(
+                      star.isConst(), star.isVolatile(), star.isRestrict())));
     }
   }
 
@@ -116,7 +123,9 @@ final class DeclaratorConverter {
     Expression converted = size == null ? null : conversion.expressions.convert(size);
     if (modifier instanceof ICASTArrayModifier c) {
       return new Derivation.Array(
-          converted, TypeConverter.qualifiers(c.isConst(), c.isVolatile(), c.isRestrict()), c.isVariableSized());
+          converted,
+          TypeConverter.qualifiers(c.isConst(), c.isVolatile(), c.isRestrict()),
+          c.isVariableSized());
     }
     return new Derivation.Array(converted, Set.of(), false);
   }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Bytes to text: UTF-8, UTF-16 with a byte order mark (as Windows editors write it), else Latin-1. */
+/**
+ * Bytes to text: UTF-8, UTF-16 with a byte order mark (as Windows editors write it), else Latin-1.
+ */
 final class Decoder {
   private Decoder() {}
 
@@ -38,7 +40,9 @@ final class Decoder {
   private static String decode(byte[] bytes, int start) {
     Charset utf8 = StandardCharsets.UTF_8;
     try {
-      return utf8.newDecoder().decode(ByteBuffer.wrap(bytes, start, bytes.length - start)).toString();
+      return utf8.newDecoder()
+          .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
+          .toString();
     } catch (CharacterCodingException e) {
       return new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1);
     }

@@ -43,13 +43,19 @@ final class Diagnosis {
   void addSyntax(List<Problem> problems) {
     for (Problem problem : problems) {
       SourceRange range = problem.place().range();
-      boolean system = problem.place().inHeader() && files.isDisplayedIn(range.file(), options.systemIncludes());
+      boolean system =
+          problem.place().inHeader() && files.isDisplayedIn(range.file(), options.systemIncludes());
       Severity severity = system ? Severity.WARNING : Severity.ERROR;
       List<Note> notes =
           problem.place().expansions().stream()
-              .map(e -> new Note(e.definition(), "expanded from the macro '" + e.name() + "' defined here"))
+              .map(
+                  e ->
+                      new Note(
+                          e.definition(),
+                          "expanded from the macro '" + e.name() + "' defined here"))
               .toList();
-      messages.add(new Message(severity, range, "syntax error: " + problem.reason(), notes, List.of()));
+      messages.add(
+          new Message(severity, range, "syntax error: " + problem.reason(), notes, List.of()));
     }
   }
 
@@ -71,7 +77,11 @@ final class Diagnosis {
       case IProblem.PREPROCESSOR_POUND_WARNING ->
           add(location, Severity.WARNING, range, "#warning " + argument.strip());
       case IProblem.PREPROCESSOR_CIRCULAR_INCLUSION ->
-          add(location, Severity.WARNING, range, "this file includes itself; it is not read a second time");
+          add(
+              location,
+              Severity.WARNING,
+              range,
+              "this file includes itself; it is not read a second time");
       default -> {
         String sentence = PreprocessorProblems.sentence(problem.getID(), argument);
         if (!sentence.isEmpty()) {
@@ -81,7 +91,8 @@ final class Diagnosis {
     }
   }
 
-  private void add(IASTFileLocation location, Severity severity, SourceRange range, String sentence) {
+  private void add(
+      IASTFileLocation location, Severity severity, SourceRange range, String sentence) {
     messages.add(new Message(severity, range, sentence, includedFrom(location), List.of()));
   }
 
@@ -94,7 +105,8 @@ final class Diagnosis {
       searched.add(parent == null ? "." : parent.toString());
     }
     options.includes().forEach(p -> searched.add(p.toString()));
-    String where = searched.isEmpty() ? "no directory: there is no -I" : String.join(", ", searched);
+    String where =
+        searched.isEmpty() ? "no directory: there is no -I" : String.join(", ", searched);
     messages.add(
         new Message(
             Severity.WARNING,
@@ -106,7 +118,8 @@ final class Diagnosis {
 
   private List<Note> includedFrom(IASTFileLocation location) {
     List<Note> notes = new ArrayList<>();
-    IASTPreprocessorIncludeStatement include = location == null ? null : location.getContextInclusionStatement();
+    IASTPreprocessorIncludeStatement include =
+        location == null ? null : location.getContextInclusionStatement();
     while (include != null && notes.size() < SHOWN_INCLUSIONS) {
       IASTFileLocation place = include.getFileLocation();
       notes.add(new Note(places.range(place), "included from here"));

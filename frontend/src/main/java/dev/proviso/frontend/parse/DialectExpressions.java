@@ -11,7 +11,10 @@ import org.eclipse.cdt.internal.core.dom.parser.ASTNode;
 import org.eclipse.cdt.internal.core.dom.parser.BacktrackException;
 import org.jspecify.annotations.Nullable;
 
-/** Expressions that CDT's parser lacks: {@code _Generic}, {@code __real__}, and builtins whose arguments are types. */
+/**
+ * Expressions that CDT's parser lacks: {@code _Generic}, {@code __real__}, and builtins whose
+ * arguments are types.
+ */
 final class DialectExpressions extends DialectParser {
   private static final Map<String, Form> FORMS =
       Map.of(
@@ -32,7 +35,8 @@ final class DialectExpressions extends DialectParser {
   }
 
   @Override
-  protected IASTExpression unaryExpression(CastExprCtx context, @Nullable ITemplateIdStrategy strategy)
+  protected IASTExpression unaryExpression(
+      CastExprCtx context, @Nullable ITemplateIdStrategy strategy)
       throws EndOfFileException, BacktrackException {
     boolean real = atWord("__real__") || atWord("__real");
     boolean imaginary = atWord("__imag__") || atWord("__imag");
@@ -41,11 +45,13 @@ final class DialectExpressions extends DialectParser {
     }
     int offset = consume().getOffset();
     IASTExpression operand = castExpression(CastExprCtx.eNotInBExpr, null);
-    return setRange(new DialectNodes.ComplexPart(imaginary, operand), offset, calculateEndOffset(operand));
+    return setRange(
+        new DialectNodes.ComplexPart(imaginary, operand), offset, calculateEndOffset(operand));
   }
 
   @Override
-  protected IASTExpression primaryExpression(CastExprCtx context, @Nullable ITemplateIdStrategy strategy)
+  protected IASTExpression primaryExpression(
+      CastExprCtx context, @Nullable ITemplateIdStrategy strategy)
       throws EndOfFileException, BacktrackException {
     Form form = LT(1) == IToken.tIDENTIFIER ? FORMS.get(LA(1).getImage()) : null;
     if (form == null) {
@@ -79,13 +85,18 @@ final class DialectExpressions extends DialectParser {
         IASTExpression value = constantExpression();
         result.addExpression(
             setRange(
-                new DialectNodes.Association(type, value), ((ASTNode) type).getOffset(), calculateEndOffset(value)));
+                new DialectNodes.Association(type, value),
+                ((ASTNode) type).getOffset(),
+                calculateEndOffset(value)));
       }
     }
     return result;
   }
 
-  /** CDT rejects a type before a colon, as it could be a bit-field: for the time of reading the type, the colon is a parenthesis. */
+  /**
+   * CDT rejects a type before a colon, as it could be a bit-field: for the time of reading the
+   * type, the colon is a parenthesis.
+   */
   private IASTTypeId typeBeforeColon() throws EndOfFileException, BacktrackException {
     int ahead = 1;
     for (int depth = 0; depth > 0 || LT(ahead) != IToken.tCOLON; ahead++) {
@@ -124,7 +135,8 @@ final class DialectExpressions extends DialectParser {
     IASTTypeId type = requireTypeId();
     consume(IToken.tCOMMA);
     IASTTypeId other = requireTypeId();
-    IASTExpression holder = getNodeFactory().newTypeIdExpression(IASTTypeIdExpression.op_sizeof, other);
+    IASTExpression holder =
+        getNodeFactory().newTypeIdExpression(IASTTypeIdExpression.op_sizeof, other);
     return new DialectNodes.TypesCompatible(type, setRange(holder, other));
   }
 }

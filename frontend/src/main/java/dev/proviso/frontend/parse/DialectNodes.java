@@ -14,12 +14,16 @@ import org.eclipse.cdt.internal.core.dom.parser.c.CASTUnaryExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nodes that CDT's tree lacks. Each extends the CDT node with the same children, so that CDT's visitors walk it and resolve what is ambiguous in it.
+ * Nodes that CDT's tree lacks. Each extends the CDT node with the same children, so that CDT's
+ * visitors walk it and resolve what is ambiguous in it.
  */
 final class DialectNodes {
   private DialectNodes() {}
 
-  /** {@code __try}: the then clause is its body, the else clause its handler. Without a condition it is {@code __finally}. */
+  /**
+   * {@code __try}: the then clause is its body, the else clause its handler. Without a condition it
+   * is {@code __finally}.
+   */
   static final class Try extends CASTIfStatement {
     Try(IASTStatement body, @Nullable IASTExpression filter, IASTStatement handler) {
       super(filter, body, handler);
@@ -87,7 +91,10 @@ final class DialectNodes {
     }
   }
 
-  /** {@code offsetof(type, operand)}; the operand is the member's access path, begun by its first member's name. */
+  /**
+   * {@code offsetof(type, operand)}; the operand is the member's access path, begun by its first
+   * member's name.
+   */
   static final class Offsetof extends CASTCastExpression {
     Offsetof(IASTTypeId type, IASTExpression path) {
       super(type, path);

@@ -40,8 +40,9 @@ import org.eclipse.cdt.internal.core.dom.parser.c.GNUCSourceParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CDT's GNU C parser with what it lacks: {@code _Static_assert}, structured exception handling, assembler operands, labels before closing
- * braces and case labels below other statements. Expressions are in {@link DialectExpressions}. It also notes what CDT reads and drops:
+ * CDT's GNU C parser with what it lacks: {@code _Static_assert}, structured exception handling,
+ * assembler operands, labels before closing braces and case labels below other statements.
+ * Expressions are in {@link DialectExpressions}. It also notes what CDT reads and drops:
  * attributes, assembler names, and at which token it got stuck.
  */
 class DialectParser extends GNUCSourceParser {
@@ -73,14 +74,21 @@ class DialectParser extends GNUCSourceParser {
     }
   }
 
-  /** Names of types that nobody declares; so that CDT does not take them for variables where both could stand. */
+  /**
+   * Names of types that nobody declares; so that CDT does not take them for variables where both
+   * could stand.
+   */
   private static final class BuiltinTypes implements IBuiltinBindingsProvider {
-    private static final List<String> NAMES = List.of("__builtin_va_list", "_Float16", "__auto_type");
+    private static final List<String> NAMES =
+        List.of("__builtin_va_list", "_Float16", "__auto_type");
 
     @Override
     public IBinding[] getBuiltinBindings(IScope scope) {
       return NAMES.stream()
-          .map(n -> new CImplicitTypedef(new CBasicType(IBasicType.Kind.eInt, 0), n.toCharArray(), scope))
+          .map(
+              n ->
+                  new CImplicitTypedef(
+                      new CBasicType(IBasicType.Kind.eInt, 0), n.toCharArray(), scope))
           .toArray(IBinding[]::new);
     }
 
@@ -90,7 +98,9 @@ class DialectParser extends GNUCSourceParser {
     }
   }
 
-  /** Every attribute and {@code __declspec} list by its offset; taken out as they find their place. */
+  /**
+   * Every attribute and {@code __declspec} list by its offset; taken out as they find their place.
+   */
   NavigableMap<Integer, IASTAttributeList> attributes() {
     return attributes;
   }
@@ -113,7 +123,8 @@ class DialectParser extends GNUCSourceParser {
   // What CDT drops
 
   @Override
-  protected @Nullable IASTAttributeList __attribute__() throws BacktrackException, EndOfFileException {
+  protected @Nullable IASTAttributeList __attribute__()
+      throws BacktrackException, EndOfFileException {
     return note(super.__attribute__());
   }
 
@@ -130,7 +141,8 @@ class DialectParser extends GNUCSourceParser {
   }
 
   @Override
-  protected IToken asmExpression(@Nullable StringBuilder content) throws EndOfFileException, BacktrackException {
+  protected IToken asmExpression(@Nullable StringBuilder content)
+      throws EndOfFileException, BacktrackException {
     int offset = LA(1).getOffset();
     StringBuilder text = content == null ? new StringBuilder() : content;
     IToken last = super.asmExpression(text);
@@ -141,7 +153,8 @@ class DialectParser extends GNUCSourceParser {
   }
 
   @Override
-  protected ICASTCompositeTypeSpecifier structOrUnionSpecifier() throws BacktrackException, EndOfFileException {
+  protected ICASTCompositeTypeSpecifier structOrUnionSpecifier()
+      throws BacktrackException, EndOfFileException {
     int keyword = LA(1).getOffset();
     ICASTCompositeTypeSpecifier specifier = super.structOrUnionSpecifier();
     structKeywords.put(specifier, keyword);
@@ -155,7 +168,8 @@ class DialectParser extends GNUCSourceParser {
   }
 
   @Override
-  protected IASTProblemDeclaration skipProblemDeclaration(int offset, @Nullable IASTProblem original) {
+  protected IASTProblemDeclaration skipProblemDeclaration(
+      int offset, @Nullable IASTProblem original) {
     noteStuck(offset);
     return super.skipProblemDeclaration(offset, original);
   }
@@ -176,7 +190,8 @@ class DialectParser extends GNUCSourceParser {
   // Declarations
 
   @Override
-  protected IASTDeclaration declaration(DeclarationOptions options) throws EndOfFileException, BacktrackException {
+  protected IASTDeclaration declaration(DeclarationOptions options)
+      throws EndOfFileException, BacktrackException {
     return atAssertion() ? assertion() : super.declaration(options);
   }
 
@@ -238,7 +253,10 @@ class DialectParser extends GNUCSourceParser {
     }
   }
 
-  /** A case label that is not directly in a block, with the statement that it labels. CDT takes such a label for the whole statement. */
+  /**
+   * A case label that is not directly in a block, with the statement that it labels. CDT takes such
+   * a label for the whole statement.
+   */
   private IASTStatement labelledByCases() throws EndOfFileException, BacktrackException {
     CASTCompoundStatement result = new CASTCompoundStatement();
     int offset = LA(1).getOffset();
@@ -259,7 +277,9 @@ class DialectParser extends GNUCSourceParser {
     if (LT(1) != IToken.tRBRACE && LT(1) != IToken.tSEMI) {
       IToken after = mark();
       backup(start);
-      return colon.getNext() == after ? super.parseLabelStatement() : labelBefore(start, colon, after);
+      return colon.getNext() == after
+          ? super.parseLabelStatement()
+          : labelBefore(start, colon, after);
     }
     return labelBefore(start, colon, mark());
   }
@@ -271,7 +291,8 @@ class DialectParser extends GNUCSourceParser {
     backup(next);
     IASTStatement nested;
     if (LT(1) == IToken.tRBRACE) {
-      nested = setRange(getNodeFactory().newNullStatement(), colon.getOffset(), colon.getEndOffset());
+      nested =
+          setRange(getNodeFactory().newNullStatement(), colon.getOffset(), colon.getEndOffset());
     } else {
       nested = statement();
     }
@@ -290,7 +311,10 @@ class DialectParser extends GNUCSourceParser {
     return null;
   }
 
-  /** With Microsoft's words, or without their underscores as the kernel's headers let them be written. */
+  /**
+   * With Microsoft's words, or without their underscores as the kernel's headers let them be
+   * written.
+   */
   private IASTStatement tryStatement() throws EndOfFileException, BacktrackException {
     int offset = consume().getOffset();
     IASTCompoundStatement body = tryBody();
@@ -306,7 +330,8 @@ class DialectParser extends GNUCSourceParser {
       throwBacktrack(LA(1));
     }
     IASTCompoundStatement handler = compoundStatement();
-    return setRange(new DialectNodes.Try(body, filter, handler), offset, calculateEndOffset(handler));
+    return setRange(
+        new DialectNodes.Try(body, filter, handler), offset, calculateEndOffset(handler));
   }
 
   private IASTCompoundStatement tryBody() throws EndOfFileException, BacktrackException {

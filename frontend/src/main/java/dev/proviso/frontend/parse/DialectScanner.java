@@ -18,8 +18,10 @@ import org.eclipse.cdt.internal.core.parser.scanner.InternalFileContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CDT's preprocessor, which also writes words of other dialects as words that CDT's parser knows (see {@link DialectWords}), after all macros are expanded:
- * so places stay true and no macro of ours shows up in them. Joins strings, and remembers where operators stand, which CDT's tree does not.
+ * CDT's preprocessor, which also writes words of other dialects as words that CDT's parser knows
+ * (see {@link DialectWords}), after all macros are expanded: so places stay true and no macro of
+ * ours shows up in them. Joins strings, and remembers where operators stand, which CDT's tree does
+ * not.
  */
 final class DialectScanner extends CPreprocessor {
   /** C's operator that is a pragma, and Microsoft's. */
@@ -31,9 +33,25 @@ final class DialectScanner extends CPreprocessor {
 
   static {
     int[] types = {
-      IToken.tAND, IToken.tOR, IToken.tQUESTION, IToken.tSTAR, IToken.tDIV, IToken.tMOD, IToken.tPLUS, IToken.tMINUS,
-      IToken.tSHIFTL, IToken.tSHIFTR, IToken.tLT, IToken.tGT, IToken.tLTEQUAL, IToken.tGTEQUAL, IToken.tEQUAL,
-      IToken.tNOTEQUAL, IToken.tAMPER, IToken.tXOR, IToken.tBITOR
+      IToken.tAND,
+      IToken.tOR,
+      IToken.tQUESTION,
+      IToken.tSTAR,
+      IToken.tDIV,
+      IToken.tMOD,
+      IToken.tPLUS,
+      IToken.tMINUS,
+      IToken.tSHIFTL,
+      IToken.tSHIFTR,
+      IToken.tLT,
+      IToken.tGT,
+      IToken.tLTEQUAL,
+      IToken.tGTEQUAL,
+      IToken.tEQUAL,
+      IToken.tNOTEQUAL,
+      IToken.tAMPER,
+      IToken.tXOR,
+      IToken.tBITOR
     };
     for (int type : types) {
       OPERATORS.set(type);
@@ -48,7 +66,8 @@ final class DialectScanner extends CPreprocessor {
   private boolean atEnd;
   private final NavigableMap<Integer, String> pragmas = new TreeMap<>();
 
-  DialectScanner(InternalFileContent content, IScannerInfo info, SourceStore files, DialectWords words) {
+  DialectScanner(
+      InternalFileContent content, IScannerInfo info, SourceStore files, DialectWords words) {
     super(content, info, ParserLanguage.C, new NullLogService(), words.configuration(), files);
     this.words = words;
   }
@@ -58,7 +77,10 @@ final class DialectScanner extends CPreprocessor {
     return operators.firstFrom(offset);
   }
 
-  /** The last token that the parser has asked for: where it gets stuck, that is the token it could not place. */
+  /**
+   * The last token that the parser has asked for: where it gets stuck, that is the token it could
+   * not place.
+   */
   @Nullable IToken furthest() {
     return furthest;
   }

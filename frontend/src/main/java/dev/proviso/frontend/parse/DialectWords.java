@@ -17,7 +17,8 @@ import org.eclipse.cdt.core.parser.util.CharArrayIntMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that CDT's C parser does not know, and what it gets in their place: other words, an attribute that stands for them, or nothing.
+ * Words that CDT's C parser does not know, and what it gets in their place: other words, an
+ * attribute that stands for them, or nothing.
  */
 final class DialectWords {
   static final String THREAD_LOCAL = "proviso_thread_local";
@@ -25,8 +26,21 @@ final class DialectWords {
 
   private static final Set<String> DROPPED =
       Set.of(
-          "__extension__", "__cdecl", "__stdcall", "__fastcall", "__thiscall", "__vectorcall", "__clrcall", "__pascal",
-          "__unaligned", "__ptr64", "__ptr32", "__sptr", "__uptr", "__w64", "__based");
+          "__extension__",
+          "__cdecl",
+          "__stdcall",
+          "__fastcall",
+          "__thiscall",
+          "__vectorcall",
+          "__clrcall",
+          "__pascal",
+          "__unaligned",
+          "__ptr64",
+          "__ptr32",
+          "__sptr",
+          "__uptr",
+          "__w64",
+          "__based");
   private static final Set<String> DROPPED_BY_MICROSOFT =
       Set.of("_cdecl", "_stdcall", "_fastcall", "_unaligned");
 
@@ -58,7 +72,9 @@ final class DialectWords {
 
   private final boolean microsoft;
 
-  /** @param microsoft whether words with one underscore are Microsoft's too */
+  /**
+   * @param microsoft whether words with one underscore are Microsoft's too
+   */
   DialectWords(boolean microsoft) {
     this.microsoft = microsoft;
   }
@@ -80,7 +96,8 @@ final class DialectWords {
   /**
    * Adds what an identifier means to the output.
    *
-   * @param following gives the token after it, for words whose meaning depends on it; null at the end
+   * @param following gives the token after it, for words whose meaning depends on it; null at the
+   *     end
    */
   void rewrite(IToken identifier, Deque<IToken> output, Supplier<@Nullable IToken> following) {
     String image = identifier.getImage();
@@ -107,8 +124,12 @@ final class DialectWords {
     }
   }
 
-  /** Moves the qualifiers that follow before the attribute: after a star, CDT takes none behind an attribute. Gives what follows them. */
-  private static @Nullable IToken qualifiers(Deque<IToken> output, Supplier<@Nullable IToken> following) {
+  /**
+   * Moves the qualifiers that follow before the attribute: after a star, CDT takes none behind an
+   * attribute. Gives what follows them.
+   */
+  private static @Nullable IToken qualifiers(
+      Deque<IToken> output, Supplier<@Nullable IToken> following) {
     IToken next = following.get();
     while (next != null
         && (next.getType() == IToken.t_const
@@ -149,7 +170,8 @@ final class DialectWords {
 
     @Override
     public char[] supportAdditionalNumericLiteralSuffixes() {
-      // 1i and 1j are GNU's imaginary numbers, 5i64 and 5ui64 Microsoft's integers, 1.0q and 1.0f16 wide and narrow ones.
+      // 1i and 1j are GNU's imaginary numbers, 5i64 and 5ui64 Microsoft's integers, 1.0q and 1.0f16
+      // wide and narrow ones.
       return "ijIJ0123456789qQwWfFxd".toCharArray();
     }
 

@@ -39,7 +39,8 @@ final class ExpressionConverter {
     return switch (node) {
       case DialectNodes.Generic n -> generic(place, n);
       case DialectNodes.VariadicArgument n ->
-          new Expression.VariadicArgument(place, convert(n.getOperand()), conversion.types.typeName(n.getTypeId()));
+          new Expression.VariadicArgument(
+              place, convert(n.getOperand()), conversion.types.typeName(n.getTypeId()));
       case DialectNodes.Offsetof n -> offsetof(place, n);
       case DialectNodes.TypesCompatible n ->
           new Expression.TypesCompatible(
@@ -48,7 +49,9 @@ final class ExpressionConverter {
               conversion.types.typeName(((IASTTypeIdExpression) n.getOperand()).getTypeId()));
       case DialectNodes.ComplexPart n ->
           new Expression.Unary(
-              place, n.imaginary ? UnaryOperator.IMAGINARY : UnaryOperator.REAL, convert(n.getOperand()));
+              place,
+              n.imaginary ? UnaryOperator.IMAGINARY : UnaryOperator.REAL,
+              convert(n.getOperand()));
       case IASTIdExpression n -> new Expression.Identifier(place, n.getName().toString());
       case IASTLiteralExpression n -> literal(place, n);
       case IASTUnaryExpression n -> unary(place, n);
@@ -56,18 +59,23 @@ final class ExpressionConverter {
       case IASTConditionalExpression n -> conditional(place, n);
       case IASTExpressionList n -> list(place, n.getExpressions());
       case IASTCastExpression n ->
-          new Expression.Cast(place, conversion.types.typeName(n.getTypeId()), convert(n.getOperand()));
+          new Expression.Cast(
+              place, conversion.types.typeName(n.getTypeId()), convert(n.getOperand()));
       case ICASTTypeIdInitializerExpression n ->
           new Expression.CompoundLiteral(
-              place, conversion.types.typeName(n.getTypeId()), conversion.declarators.braces(n.getInitializer()));
+              place,
+              conversion.types.typeName(n.getTypeId()),
+              conversion.declarators.braces(n.getInitializer()));
       case IASTFunctionCallExpression n ->
-          new Expression.Call(place, convert(n.getFunctionNameExpression()), convertAll(n.getArguments()));
+          new Expression.Call(
+              place, convert(n.getFunctionNameExpression()), convertAll(n.getArguments()));
       case IASTArraySubscriptExpression n ->
           new Expression.Index(place, convert(n.getArrayExpression()), convert(n.getArgument()));
       case IASTFieldReference n -> member(place, n);
       case IASTTypeIdExpression n -> typeQuery(place, n);
       case IGNUASTCompoundStatementExpression n ->
-          new Expression.StatementExpression(place, conversion.statements.block(n.getCompoundStatement()));
+          new Expression.StatementExpression(
+              place, conversion.statements.block(n.getCompoundStatement()));
       case IASTProblemExpression n -> conversion.problem(n.getProblem());
       default -> conversion.unknown(node);
     };
@@ -92,8 +100,10 @@ final class ExpressionConverter {
     IASTExpression operand = node.getOperand();
     return switch (node.getOperator()) {
       case IASTUnaryExpression.op_bracketedPrimary -> convert(operand);
-      case IASTUnaryExpression.op_sizeof -> new Expression.SizeofExpression(place, convert(operand));
-      case IASTUnaryExpression.op_alignOf -> new Expression.AlignofExpression(place, convert(operand));
+      case IASTUnaryExpression.op_sizeof ->
+          new Expression.SizeofExpression(place, convert(operand));
+      case IASTUnaryExpression.op_alignOf ->
+          new Expression.AlignofExpression(place, convert(operand));
       case IASTUnaryExpression.op_labelReference ->
           operand instanceof IASTIdExpression id
               ? new Expression.LabelAddress(place, id.getName().toString())
@@ -106,8 +116,10 @@ final class ExpressionConverter {
       case IASTUnaryExpression.op_amper -> unary(place, UnaryOperator.ADDRESS, operand);
       case IASTUnaryExpression.op_prefixIncr -> unary(place, UnaryOperator.PRE_INCREMENT, operand);
       case IASTUnaryExpression.op_prefixDecr -> unary(place, UnaryOperator.PRE_DECREMENT, operand);
-      case IASTUnaryExpression.op_postFixIncr -> unary(place, UnaryOperator.POST_INCREMENT, operand);
-      case IASTUnaryExpression.op_postFixDecr -> unary(place, UnaryOperator.POST_DECREMENT, operand);
+      case IASTUnaryExpression.op_postFixIncr ->
+          unary(place, UnaryOperator.POST_INCREMENT, operand);
+      case IASTUnaryExpression.op_postFixDecr ->
+          unary(place, UnaryOperator.POST_DECREMENT, operand);
       default -> conversion.unknown(node);
     };
   }
@@ -122,7 +134,8 @@ final class ExpressionConverter {
     var operator = BinaryOperators.binary(node.getOperator());
     if (operator != null) {
       var range =
-          conversion.operatorBetween(node.getOperand1(), node.getInitOperand2(), operator.text().length());
+          conversion.operatorBetween(
+              node.getOperand1(), node.getInitOperand2(), operator.text().length());
       return new Expression.Binary(place, operator, left, right, range);
     }
     return BinaryOperators.isAssignment(node.getOperator())
@@ -139,7 +152,11 @@ final class ExpressionConverter {
     }
     var operator = conversion.operatorBetween(condition, then == null ? otherwise : then, 1);
     return new Expression.Conditional(
-        place, convert(condition), then == null ? null : convert(then), convert(otherwise), operator);
+        place,
+        convert(condition),
+        then == null ? null : convert(then),
+        convert(otherwise),
+        operator);
   }
 
   private Expression list(Place place, IASTExpression[] nodes) {

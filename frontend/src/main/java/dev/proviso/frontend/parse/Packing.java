@@ -14,13 +14,16 @@ import org.eclipse.cdt.internal.core.dom.parser.ASTNode;
 
 /** What {@code #pragma pack} and its operator forms say at each place of a unit. */
 final class Packing {
-  private static final Pattern PACK = Pattern.compile("\\s*pack\\s*\\(([^)]*)\\).*", Pattern.DOTALL);
+  private static final Pattern PACK =
+      Pattern.compile("\\s*pack\\s*\\(([^)]*)\\).*", Pattern.DOTALL);
 
   private final NavigableMap<Integer, Integer> packings = new TreeMap<>();
   private final Deque<Integer> saved = new ArrayDeque<>();
   private int current;
 
-  /** @param operators pragmas that are written as operators, by offset */
+  /**
+   * @param operators pragmas that are written as operators, by offset
+   */
   Packing(IASTPreprocessorStatement[] statements, Map<Integer, String> operators) {
     NavigableMap<Integer, String> pragmas = new TreeMap<>(operators);
     for (IASTPreprocessorStatement statement : statements) {

@@ -35,7 +35,8 @@ final class ParameterConverter {
 
   Derivation function(IASTStandardFunctionDeclarator node) {
     List<Parameter> parameters = new ArrayList<>();
-    boolean definition = ASTQueries.findOutermostDeclarator(node).getParent() instanceof IASTFunctionDefinition;
+    boolean definition =
+        ASTQueries.findOutermostDeclarator(node).getParent() instanceof IASTFunctionDefinition;
     boolean names = node.getParameters().length > 0;
     for (IASTParameterDeclaration parameter : node.getParameters()) {
       boolean nameOnly = isNameOnly(parameter);
@@ -66,12 +67,17 @@ final class ParameterConverter {
         && node.getDeclarator().getName().getSimpleID().length > 0;
   }
 
-  /** In a declaration, a lone name that CDT does not know is a type all the same, not a parameter without a type. */
+  /**
+   * In a declaration, a lone name that CDT does not know is a type all the same, not a parameter
+   * without a type.
+   */
   private Parameter unnamed(IASTParameterDeclaration node) {
-    Declarator named = conversion.declarators.declarator(node.getDeclarator(), Conversion.end(node));
+    Declarator named =
+        conversion.declarators.declarator(node.getDeclarator(), Conversion.end(node));
     Place place = named.place();
     TypeSpecifier type = new TypeSpecifier.Named(place, named.name());
-    return new Parameter(place, specifiers(place, type), new Declarator(place, "", named.derivations(), List.of()));
+    return new Parameter(
+        place, specifiers(place, type), new Declarator(place, "", named.derivations(), List.of()));
   }
 
   private static Specifiers specifiers(Place place, TypeSpecifier type) {
@@ -108,7 +114,8 @@ final class ParameterConverter {
     int end = Conversion.end(node);
     Specifiers specifiers =
         conversion.types.specifiers(
-            node.getDeclSpecifier(), declarators.length == 0 ? end : Conversion.offset(declarators[0]));
+            node.getDeclSpecifier(),
+            declarators.length == 0 ? end : Conversion.offset(declarators[0]));
     for (int i = 0; i < declarators.length; i++) {
       int next = i + 1 < declarators.length ? Conversion.offset(declarators[i + 1]) : end;
       Declarator declarator = conversion.declarators.declarator(declarators[i], next);
@@ -119,6 +126,9 @@ final class ParameterConverter {
   private Parameter implicitInt(IASTName name) {
     Place place = conversion.places.of(name);
     TypeSpecifier type = new Basic(place, Basic.Kind.INT);
-    return new Parameter(place, specifiers(place, type), new Declarator(place, name.toString(), List.of(), List.of()));
+    return new Parameter(
+        place,
+        specifiers(place, type),
+        new Declarator(place, name.toString(), List.of(), List.of()));
   }
 }

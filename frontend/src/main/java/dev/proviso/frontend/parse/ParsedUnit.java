@@ -9,10 +9,12 @@ import java.util.List;
 /**
  * What parsing a file gives.
  *
- * @param messages errors and warnings in the order of the text; a syntax error in a header that was found in a system directory is a warning
+ * @param messages errors and warnings in the order of the text; a syntax error in a header that was
+ *     found in a system directory is a warning
  * @param missingIncludes what was not found; each is a warning among the messages too
  */
-public record ParsedUnit(TranslationUnit unit, List<Message> messages, List<MissingInclude> missingIncludes) {
+public record ParsedUnit(
+    TranslationUnit unit, List<Message> messages, List<MissingInclude> missingIncludes) {
 
   /** An include directive whose file was not found; the name as written, without quotes. */
   public record MissingInclude(String name, SourceRange range) {}

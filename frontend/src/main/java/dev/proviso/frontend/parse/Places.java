@@ -17,12 +17,16 @@ import org.eclipse.cdt.internal.core.dom.parser.ASTNode;
 import org.eclipse.cdt.internal.core.parser.scanner.ILocationResolver;
 import org.jspecify.annotations.Nullable;
 
-/** Offsets to places. CDT counts all text of a unit, included files and expanded macros too, by one sequence of offsets. */
+/**
+ * Offsets to places. CDT counts all text of a unit, included files and expanded macros too, by one
+ * sequence of offsets.
+ */
 final class Places {
   private final ILocationResolver resolver;
   private final SourceStore files;
   private final String mainFile;
-  private final Map<IASTPreprocessorMacroExpansion, MacroExpansion> expansions = new IdentityHashMap<>();
+  private final Map<IASTPreprocessorMacroExpansion, MacroExpansion> expansions =
+      new IdentityHashMap<>();
 
   Places(ILocationResolver resolver, SourceStore files) {
     this.resolver = resolver;
@@ -41,7 +45,9 @@ final class Places {
     return new Place(range(location), expansions(offset), inHeader);
   }
 
-  /** The range of a word of that many characters; where it comes out of a macro, of the macro's use. */
+  /**
+   * The range of a word of that many characters; where it comes out of a macro, of the macro's use.
+   */
   SourceRange word(int offset, int length) {
     boolean written = expansions(offset).isEmpty();
     return range(offset, written ? length : 1);
@@ -58,7 +64,8 @@ final class Places {
     }
     int start = location.getNodeOffset();
     int end = Math.max(start, start + location.getNodeLength() - 1);
-    return new SourceRange(text.display(), text.line(start), text.column(start), text.line(end), text.column(end));
+    return new SourceRange(
+        text.display(), text.line(start), text.column(start), text.line(end), text.column(end));
   }
 
   /** The file in which an offset lies, as CDT names it. */
@@ -76,6 +83,7 @@ final class Places {
   private MacroExpansion expansion(IASTPreprocessorMacroExpansion expansion) {
     IASTPreprocessorMacroDefinition definition = expansion.getMacroDefinition();
     String name = expansion.getMacroReference().toString();
-    return new MacroExpansion(name, definition == null ? SourceRange.NONE : range(definition.getFileLocation()));
+    return new MacroExpansion(
+        name, definition == null ? SourceRange.NONE : range(definition.getFileLocation()));
   }
 }

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The macros that a compiler for the target predefines: GCC on Linux, or Microsoft's words on Windows. */
+/**
+ * The macros that a compiler for the target predefines: GCC on Linux, or Microsoft's words on
+ * Windows.
+ */
 final class PredefinedMacros {
   private final Map<String, String> macros = new LinkedHashMap<>();
   private final Target target;
@@ -15,7 +18,9 @@ final class PredefinedMacros {
     this.target = target;
   }
 
-  /** @param defines {@code X} or {@code X=Y}, which win over the predefined ones */
+  /**
+   * @param defines {@code X} or {@code X=Y}, which win over the predefined ones
+   */
   static Map<String, String> of(Target target, List<String> defines) {
     PredefinedMacros predefined = new PredefinedMacros(target);
     predefined.common();
@@ -29,7 +34,8 @@ final class PredefinedMacros {
     for (String define : defines) {
       int equals = define.indexOf('=');
       predefined.put(
-          equals < 0 ? define : define.substring(0, equals), equals < 0 ? "1" : define.substring(equals + 1));
+          equals < 0 ? define : define.substring(0, equals),
+          equals < 0 ? "1" : define.substring(equals + 1));
     }
     return predefined.macros;
   }
@@ -81,8 +87,14 @@ final class PredefinedMacros {
     put("__UINTPTR_TYPE__", unsigned(word));
     put("__INTMAX_TYPE__", wide);
     put("__UINTMAX_TYPE__", unsigned(wide));
-    put("__SIZE_MAX__", widePointer ? wideLong ? "18446744073709551615UL" : "18446744073709551615ULL" : "4294967295U");
-    put("__PTRDIFF_MAX__", widePointer ? wideLong ? "9223372036854775807L" : "9223372036854775807LL" : "2147483647");
+    put(
+        "__SIZE_MAX__",
+        widePointer
+            ? wideLong ? "18446744073709551615UL" : "18446744073709551615ULL"
+            : "4294967295U");
+    put(
+        "__PTRDIFF_MAX__",
+        widePointer ? wideLong ? "9223372036854775807L" : "9223372036854775807LL" : "2147483647");
     exactInteger(8, "signed char", "unsigned char", "");
     exactInteger(16, "short", "unsigned short", "");
     exactInteger(32, "int", "unsigned int", "");
@@ -112,7 +124,11 @@ final class PredefinedMacros {
     put("__INT" + bits + "_C(c)", suffix.isEmpty() ? "c" : "c ## " + suffix);
     put("__UINT" + bits + "_C(c)", bits < 32 ? "c" : "c ## U" + suffix);
     put("__INT" + bits + "_MAX__", ((1L << (bits - 1)) - 1) + suffix);
-    put("__UINT" + bits + "_MAX__", bits == 64 ? "18446744073709551615U" + suffix : String.valueOf((1L << bits) - 1) + (bits == 32 ? "U" : ""));
+    put(
+        "__UINT" + bits + "_MAX__",
+        bits == 64
+            ? "18446744073709551615U" + suffix
+            : String.valueOf((1L << bits) - 1) + (bits == 32 ? "U" : ""));
   }
 
   private void floats() {

@@ -21,10 +21,12 @@ import org.eclipse.cdt.internal.core.parser.scanner.InternalFileContentProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of one parse. To CDT a file is a string, its location: an absolute path, and for a file in a jar one that begins with the jar's
- * number. CDT's own provider cannot read in the build that we use.
+ * The files of one parse. To CDT a file is a string, its location: an absolute path, and for a file
+ * in a jar one that begins with the jar's number. CDT's own provider cannot read in the build that
+ * we use.
  */
-final class SourceStore extends InternalFileContentProvider implements IIncludeFileResolutionHeuristics {
+final class SourceStore extends InternalFileContentProvider
+    implements IIncludeFileResolutionHeuristics {
   private static final String JAR = "/.jar-";
 
   private final List<Path> directories;
@@ -32,7 +34,9 @@ final class SourceStore extends InternalFileContentProvider implements IIncludeF
   private final Map<String, Optional<SourceText>> texts = new HashMap<>();
   private final Map<String, String> displayedDirectories = new HashMap<>();
 
-  /** @param directories where included files are looked for, in this order */
+  /**
+   * @param directories where included files are looked for, in this order
+   */
   SourceStore(List<Path> directories) {
     this.directories = directories;
     setIncludeResolutionHeuristics(this);
@@ -67,7 +71,8 @@ final class SourceStore extends InternalFileContentProvider implements IIncludeF
   }
 
   private void displayDirectory(Path directory) {
-    displayedDirectories.putIfAbsent(withSlash(location(directory)), withSlash(directory.toString()));
+    displayedDirectories.putIfAbsent(
+        withSlash(location(directory)), withSlash(directory.toString()));
   }
 
   private static String withSlash(String directory) {
@@ -95,7 +100,9 @@ final class SourceStore extends InternalFileContentProvider implements IIncludeF
     return jars.get(number).getPath(location.substring(end));
   }
 
-  /** As the user named the directory that it lies in, else relative to the current one, else whole. */
+  /**
+   * As the user named the directory that it lies in, else relative to the current one, else whole.
+   */
   private String display(String location) {
     String best = "";
     for (String directory : displayedDirectories.keySet()) {
@@ -116,12 +123,16 @@ final class SourceStore extends InternalFileContentProvider implements IIncludeF
   }
 
   @Override
-  public @Nullable InternalFileContent getContentForInclusion(String location, IMacroDictionary macros) {
-    return read(location).map(t -> new InternalFileContent(location, new CharArray(t.text()))).orElse(null);
+  public @Nullable InternalFileContent getContentForInclusion(
+      String location, IMacroDictionary macros) {
+    return read(location)
+        .map(t -> new InternalFileContent(location, new CharArray(t.text())))
+        .orElse(null);
   }
 
   @Override
-  public @Nullable InternalFileContent getContentForInclusion(IIndexFileLocation location, String path) {
+  public @Nullable InternalFileContent getContentForInclusion(
+      IIndexFileLocation location, String path) {
     return null;
   }
 
@@ -141,8 +152,8 @@ final class SourceStore extends InternalFileContentProvider implements IIncludeF
   }
 
   /**
-   * What an include directive may mean that is not found as written: names in Windows sources differ in case from the files, and have
-   * backslashes.
+   * What an include directive may mean that is not found as written: names in Windows sources
+   * differ in case from the files, and have backslashes.
    */
   @Override
   public @Nullable String findInclusion(String include, @Nullable String includingFile) {
@@ -163,7 +174,8 @@ final class SourceStore extends InternalFileContentProvider implements IIncludeF
   private static Optional<Path> ignoringCase(Path start, String include) {
     Path place = start;
     for (String name : include.split("/")) {
-      Optional<Path> next = name.equals("..") ? Optional.ofNullable(place.getParent()) : child(place, name);
+      Optional<Path> next =
+          name.equals("..") ? Optional.ofNullable(place.getParent()) : child(place, name);
       if (next.isEmpty()) {
         return next;
       }

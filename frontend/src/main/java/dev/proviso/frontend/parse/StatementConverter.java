@@ -50,11 +50,15 @@ final class StatementConverter {
     for (IASTStatement statement : node.getStatements()) {
       add(statement, statements);
     }
-    SourceRange end = conversion.places.word(Math.max(Conversion.offset(node), Conversion.end(node) - 1), 1);
+    SourceRange end =
+        conversion.places.word(Math.max(Conversion.offset(node), Conversion.end(node) - 1), 1);
     return new Statement.Block(conversion.places.of(node), statements, end);
   }
 
-  /** Adds what a statement is in a list: a label becomes a statement of its own, before the one that it labels. */
+  /**
+   * Adds what a statement is in a list: a label becomes a statement of its own, before the one that
+   * it labels.
+   */
   private void add(IASTStatement node, List<Statement> statements) {
     if (node instanceof IASTLabelStatement label) {
       var name = label.getName();
@@ -73,22 +77,29 @@ final class StatementConverter {
       case DialectNodes.Assembler n -> assembler(place, n);
       case IASTCompoundStatement n -> block(n);
       case IASTLabelStatement n -> labelled(place, n);
-      case IASTExpressionStatement n -> new Statement.Evaluate(place, expression(n.getExpression(), node));
+      case IASTExpressionStatement n ->
+          new Statement.Evaluate(place, expression(n.getExpression(), node));
       case IASTDeclarationStatement n -> declaration(place, n);
       case IASTNullStatement n -> new Statement.Empty(place);
       case IASTIfStatement n -> ifStatement(place, n);
       case IASTWhileStatement n ->
-          new Statement.While(place, keyword(n, 5), expression(n.getCondition(), n), body(n.getBody(), n));
+          new Statement.While(
+              place, keyword(n, 5), expression(n.getCondition(), n), body(n.getBody(), n));
       case IASTDoStatement n ->
-          new Statement.DoWhile(place, keyword(n, 2), body(n.getBody(), n), expression(n.getCondition(), n));
+          new Statement.DoWhile(
+              place, keyword(n, 2), body(n.getBody(), n), expression(n.getCondition(), n));
       case IASTForStatement n -> forStatement(place, n);
       case IASTSwitchStatement n ->
           new Statement.Switch(
-              place, keyword(n, 6), expression(n.getControllerExpression(), n), body(n.getBody(), n));
+              place,
+              keyword(n, 6),
+              expression(n.getControllerExpression(), n),
+              body(n.getBody(), n));
       case IASTCaseStatement n -> caseLabel(place, n.getExpression());
       case IASTDefaultStatement n -> new Statement.Default(place);
       case IGNUASTGotoStatement n ->
-          new Statement.ComputedGoto(place, conversion.expressions.convert(withoutStar(n.getLabelNameExpression())));
+          new Statement.ComputedGoto(
+              place, conversion.expressions.convert(withoutStar(n.getLabelNameExpression())));
       case IASTGotoStatement n -> new Statement.Goto(place, n.getName().toString());
       case IASTBreakStatement n -> new Statement.Break(place);
       case IASTContinueStatement n -> new Statement.Continue(place);
@@ -109,7 +120,8 @@ final class StatementConverter {
   /** An expression that CDT leaves out only where it could not read it. */
   private Expression expression(@Nullable IASTExpression node, IASTNode owner) {
     return node == null
-        ? conversion.problem(conversion.places.of(owner), "a condition or expression is missing here")
+        ? conversion.problem(
+            conversion.places.of(owner), "a condition or expression is missing here")
         : conversion.expressions.convert(node);
   }
 
@@ -138,11 +150,13 @@ final class StatementConverter {
     Statement first = body(node.getInitializerStatement(), node);
     Expression condition = optional(node.getConditionExpression());
     Expression step = optional(node.getIterationExpression());
-    return new Statement.For(place, keyword(node, 3), first, condition, step, body(node.getBody(), node));
+    return new Statement.For(
+        place, keyword(node, 3), first, condition, step, body(node.getBody(), node));
   }
 
   private Statement caseLabel(Place place, IASTExpression value) {
-    if (value instanceof IASTBinaryExpression range && range.getOperator() == IASTBinaryExpression.op_ellipses) {
+    if (value instanceof IASTBinaryExpression range
+        && range.getOperator() == IASTBinaryExpression.op_ellipses) {
       return new Statement.Case(
           place,
           conversion.expressions.convert(range.getOperand1()),
@@ -161,11 +175,14 @@ final class StatementConverter {
 
   private Statement declaration(Place place, IASTDeclarationStatement node) {
     return switch (node.getDeclaration()) {
-      case DialectNodes.Assertion n -> new Statement.Check(place, conversion.declarations.assertion(n));
+      case DialectNodes.Assertion n ->
+          new Statement.Check(place, conversion.declarations.assertion(n));
       case IASTSimpleDeclaration n -> conversion.declarations.local(place, n);
-      case IASTFunctionDefinition n -> new Statement.Nested(place, conversion.declarations.function(n));
+      case IASTFunctionDefinition n ->
+          new Statement.Nested(place, conversion.declarations.function(n));
       case IASTASMDeclaration n ->
-          new Statement.Asm(place, n.getAssembly(), List.of(), List.of(), List.of(), List.of(), false);
+          new Statement.Asm(
+              place, n.getAssembly(), List.of(), List.of(), List.of(), List.of(), false);
       case IASTProblemDeclaration n -> conversion.problem(n.getProblem());
       default -> conversion.unknown(node.getDeclaration());
     };
@@ -188,7 +205,8 @@ final class StatementConverter {
     List<Statement.AsmOperand> converted = new ArrayList<>();
     for (int i = 0; i < operands.length; i++) {
       converted.add(
-          new Statement.AsmOperand(text.constraints().get(i), conversion.expressions.convert(operands[i])));
+          new Statement.AsmOperand(
+              text.constraints().get(i), conversion.expressions.convert(operands[i])));
     }
     return new Statement.Asm(
         place,

@@ -5,8 +5,8 @@ import java.util.List;
 import org.eclipse.cdt.core.parser.IToken;
 
 /**
- * Adjacent string literals as one. An escape at the end of one must not take in digits of the next: {@code "\x1" "2"} has two
- * characters. CDT would make it {@code "\x12"}.
+ * Adjacent string literals as one. An escape at the end of one must not take in digits of the next:
+ * {@code "\x1" "2"} has two characters. CDT would make it {@code "\x12"}.
  */
 final class StringLiterals {
   private StringLiterals() {}
@@ -66,7 +66,9 @@ final class StringLiterals {
       char kind = content.charAt(i + 1);
       int radix = kind == 'x' ? 16 : kind >= '0' && kind <= '7' ? 8 : 0;
       int end = i + 2;
-      while (radix > 0 && end < content.length() && Character.digit(content.charAt(end), radix) >= 0) {
+      while (radix > 0
+          && end < content.length()
+          && Character.digit(content.charAt(end), radix) >= 0) {
         end++;
       }
       if (radix > 0 && end == content.length() && end - i <= 18) {

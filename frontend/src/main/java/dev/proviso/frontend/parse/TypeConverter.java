@@ -61,7 +61,8 @@ final class TypeConverter {
     }
     int from = Conversion.offset(node);
     List<Attribute> attributes = new ArrayList<>();
-    for (Attribute attribute : conversion.takeAttributes(from, Math.max(end, Conversion.end(node)))) {
+    for (Attribute attribute :
+        conversion.takeAttributes(from, Math.max(end, Conversion.end(node)))) {
       switch (attribute.name()) {
         case DialectWords.THREAD_LOCAL -> storage.add(Storage.THREAD_LOCAL);
         case DialectWords.ATOMIC -> qualifiers.add(Qualifier.ATOMIC);
@@ -109,7 +110,8 @@ final class TypeConverter {
       IASTExpression bytes = node.getExpression();
       result.add(
           new Alignment(
-              type == null ? null : typeName(type), bytes == null ? null : conversion.expressions.convert(bytes)));
+              type == null ? null : typeName(type),
+              bytes == null ? null : conversion.expressions.convert(bytes)));
     }
     return result;
   }
@@ -149,9 +151,11 @@ final class TypeConverter {
     String tag = node.getName().toString();
     return switch (node.getKind()) {
       case IASTElaboratedTypeSpecifier.k_struct ->
-          new TypeSpecifier.Composite(place, TypeSpecifier.Composite.Kind.STRUCT, tag, null, 0, List.of());
+          new TypeSpecifier.Composite(
+              place, TypeSpecifier.Composite.Kind.STRUCT, tag, null, 0, List.of());
       case IASTElaboratedTypeSpecifier.k_union ->
-          new TypeSpecifier.Composite(place, TypeSpecifier.Composite.Kind.UNION, tag, null, 0, List.of());
+          new TypeSpecifier.Composite(
+              place, TypeSpecifier.Composite.Kind.UNION, tag, null, 0, List.of());
       default -> new TypeSpecifier.Enumeration(place, tag, null, List.of());
     };
   }
@@ -168,7 +172,10 @@ final class TypeConverter {
     }
     String tag = node.getName().toString();
     return new TypeSpecifier.Enumeration(
-        place, tag, enumerators, conversion.takeAttributes(Conversion.offset(node), Conversion.end(node)));
+        place,
+        tag,
+        enumerators,
+        conversion.takeAttributes(Conversion.offset(node), Conversion.end(node)));
   }
 
   private TypeSpecifier composite(Place place, IASTCompositeTypeSpecifier node) {
@@ -206,7 +213,9 @@ final class TypeConverter {
     }
     int end = Conversion.end(node);
     Specifiers specifiers =
-        specifiers(node.getDeclSpecifier(), declarators.length == 0 ? end : Conversion.offset(declarators[0]));
+        specifiers(
+            node.getDeclSpecifier(),
+            declarators.length == 0 ? end : Conversion.offset(declarators[0]));
     if (declarators.length == 0) {
       Place place = conversion.places.of(node);
       members.add(new Member(place, specifiers, conversion.declarators.unnamed(place), null));

@@ -17,7 +17,9 @@ import org.eclipse.cdt.core.dom.ast.IASTPreprocessorIfndefStatement;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorStatement;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 
-/** What begins and does not end in a file, and swallows the rest of it: CDT says nothing about it. */
+/**
+ * What begins and does not end in a file, and swallows the rest of it: CDT says nothing about it.
+ */
 final class Unfinished {
   private final Places places;
   private final SourceStore files;
@@ -52,7 +54,8 @@ final class Unfinished {
       }
     }
     for (Deque<IASTFileLocation> left : open.values()) {
-      left.forEach(l -> messages.add(Message.error(places.range(l), "this condition has no #endif")));
+      left.forEach(
+          l -> messages.add(Message.error(places.range(l), "this condition has no #endif")));
     }
   }
 
@@ -68,9 +71,13 @@ final class Unfinished {
         continue;
       }
       int end = location.getNodeOffset() + location.getNodeLength();
-      boolean closed = location.getNodeLength() >= 4 && text.text()[end - 1] == '/' && text.text()[end - 2] == '*';
+      boolean closed =
+          location.getNodeLength() >= 4
+              && text.text()[end - 1] == '/'
+              && text.text()[end - 2] == '*';
       if (end >= text.text().length && !closed) {
-        messages.add(Message.error(places.range(location), "this comment has no end: a '*/' is missing"));
+        messages.add(
+            Message.error(places.range(location), "this comment has no end: a '*/' is missing"));
       }
     }
   }

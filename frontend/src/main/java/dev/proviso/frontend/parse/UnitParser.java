@@ -27,14 +27,19 @@ final class UnitParser {
     Map<String, String> macros = PredefinedMacros.of(options.target(), options.defines());
     var info = new ScannerInfo(macros, files.includeLocations());
     DialectScanner scanner =
-        new DialectScanner(content, info, files, new DialectWords(options.target() == Target.LLP64));
+        new DialectScanner(
+            content, info, files, new DialectWords(options.target() == Target.LLP64));
     DialectParser parser = new DialectExpressions(scanner);
     IASTTranslationUnit tree = parser.parse();
     return convert(name, tree, files, parser, scanner);
   }
 
   private ParsedUnit convert(
-      String name, IASTTranslationUnit tree, SourceStore files, DialectParser parser, DialectScanner scanner) {
+      String name,
+      IASTTranslationUnit tree,
+      SourceStore files,
+      DialectParser parser,
+      DialectScanner scanner) {
     Places places = new Places(scanner.getLocationResolver(), files);
     Packing packing = new Packing(tree.getAllPreprocessorStatements(), scanner.pragmas());
     Conversion conversion = new Conversion(places, packing, parser, scanner);
@@ -47,6 +52,7 @@ final class UnitParser {
     diagnosis.addSyntax(conversion.problems());
     diagnosis.messages().addAll(Unfinished.find(tree, places, files));
     List<Message> messages = diagnosis.messages().stream().sorted().distinct().toList();
-    return new ParsedUnit(new TranslationUnit(name, declarations), messages, diagnosis.missingIncludes());
+    return new ParsedUnit(
+        new TranslationUnit(name, declarations), messages, diagnosis.missingIncludes());
   }
 }

@@ -11,9 +11,10 @@ import java.util.List;
 /**
  * Where the result of an operation on addresses may point to.
  *
- * <p>An integer carries what was cast to it, at any width, so that pointers copied by bytes are followed. Products, quotients,
- * remainders, right shifts, negated integers and differences of pointers are no addresses any more; bits that a mask leaves below
- * 4096 are none either; bits set or cleared below 8 do not move an address.
+ * <p>An integer carries what was cast to it, at any width, so that pointers copied by bytes are
+ * followed. Products, quotients, remainders, right shifts, negated integers and differences of
+ * pointers are no addresses any more; bits that a mask leaves below 4096 are none either; bits set
+ * or cleared below 8 do not move an address.
  */
 final class AddressArithmetic {
   private static final BigInteger PAGE = BigInteger.valueOf(4096);
@@ -24,7 +25,10 @@ final class AddressArithmetic {
   /** The result may be an address in the objects that the operand points to, moved. */
   record Moved(Expr from, Stride by) {}
 
-  /** True if the result may be a number that is no address though the operands are addresses or null. */
+  /**
+   * True if the result may be a number that is no address though the operands are addresses or
+   * null.
+   */
   static boolean makesNumbers(Expr.Binary binary) {
     return binary.op() != BinaryOp.POINTER_ADD;
   }
@@ -63,8 +67,11 @@ final class AddressArithmetic {
       if (isMask && bits.signum() >= 0 && bits.compareTo(PAGE) < 0) {
         return List.of();
       }
-      BigInteger touched = isMask ? bits.signum() < 0 ? bits.not() : complement(bits, binary.type()) : bits;
-      if (binary.op() != BinaryOp.SHIFT_LEFT && touched.signum() >= 0 && touched.compareTo(TAGS) < 0) {
+      BigInteger touched =
+          isMask ? bits.signum() < 0 ? bits.not() : complement(bits, binary.type()) : bits;
+      if (binary.op() != BinaryOp.SHIFT_LEFT
+          && touched.signum() >= 0
+          && touched.compareTo(TAGS) < 0) {
         moved = new Stride(0, 0);
       }
     }

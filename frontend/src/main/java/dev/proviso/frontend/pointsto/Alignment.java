@@ -4,7 +4,8 @@ package dev.proviso.frontend.pointsto;
 import java.util.List;
 
 /**
- * An access to a whole object which may be one of many: what stands at the same distance from their starts is in one region.
+ * An access to a whole object which may be one of many: what stands at the same distance from their
+ * starts is in one region.
  *
  * @param common an internal object that knows the cells of all
  */

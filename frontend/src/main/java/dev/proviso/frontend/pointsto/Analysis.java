@@ -39,11 +39,17 @@ final class Analysis {
    *
    * @param result the internal object that its result goes through
    * @param extra the same for its arguments beyond the formals
-   * @param depth how many calls of small procedures lead to here from the one that is looked at once
+   * @param depth how many calls of small procedures lead to here from the one that is looked at
+   *     once
    * @param site where the outermost of them stands
    */
   private record Activation(
-      Procedure procedure, Constraints constraints, Place result, Place extra, int depth, Origin site) {}
+      Procedure procedure,
+      Constraints constraints,
+      Place result,
+      Place extra,
+      int depth,
+      Origin site) {}
 
   private Analysis(Program program) {
     this.program = program;
@@ -121,7 +127,8 @@ final class Analysis {
         boolean zeroed = s.content() == Statement.Allocate.Content.ZERO;
         Origin site = activation.depth() == 0 ? edge.origin() : activation.site();
         Value pointer = new Value();
-        memory.point(pointer, memory.newObject(new Thing.Allocated("new@" + site, zeroed)).place(0));
+        memory.point(
+            pointer, memory.newObject(new Thing.Allocated("new@" + site, zeroed)).place(0));
         constraints.store(pointer, s.target());
       }
       case Statement.Free s -> constraints.value(s.pointer());
@@ -191,7 +198,9 @@ final class Analysis {
     }
     if (cause instanceof Cause.Inexact) {
       // It may be a `va_arg`, in a procedure that was handed the list too.
-      memory.flow(world.slot(activation.procedure().type().variadic() ? activation.extra() : allExtra), value);
+      memory.flow(
+          world.slot(activation.procedure().type().variadic() ? activation.extra() : allExtra),
+          value);
     }
   }
 
@@ -208,7 +217,8 @@ final class Analysis {
     return known;
   }
 
-  private Activation newActivation(Procedure procedure, Constraints constraints, int depth, Origin site) {
+  private Activation newActivation(
+      Procedure procedure, Constraints constraints, int depth, Origin site) {
     Activation made =
         new Activation(procedure, constraints, world.newResult(), world.internal(), depth, site);
     memory.flow(world.slot(made.extra()), world.slot(allExtra));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
-/** A statement on all that some objects hold: it is looked at again whenever more is known of them. */
+/**
+ * A statement on all that some objects hold: it is looked at again whenever more is known of them.
+ */
 sealed interface BulkMove permits Alignment, Copying, Scrambling {
   void apply();
 }

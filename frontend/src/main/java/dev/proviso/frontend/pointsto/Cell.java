@@ -6,7 +6,10 @@ import dev.proviso.frontend.types.Type;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** A stretch of an object that is accessed as one: no access crosses its ends. Becomes a part of a {@link Region}. */
+/**
+ * A stretch of an object that is accessed as one: no access crosses its ends. Becomes a part of a
+ * {@link Region}.
+ */
 final class Cell {
   /** Its first byte in the object. */
   long start;

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The strongly connected components of a graph, successors first: Tarjan's algorithm (SIAM J. Comput. 1972), without recursion. */
+/**
+ * The strongly connected components of a graph, successors first: Tarjan's algorithm (SIAM J.
+ * Comput. 1972), without recursion.
+ */
 final class Components {
   private final Map<String, ? extends Set<String>> graph;
   private final Map<String, Integer> low = new HashMap<>();

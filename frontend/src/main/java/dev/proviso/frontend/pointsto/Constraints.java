@@ -23,8 +23,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What expressions and objects say about where values point to, in one context: everywhere, or in the activations of a small
- * procedure that one call makes. Whatever variables hold in such a context, they may hold everywhere.
+ * What expressions and objects say about where values point to, in one context: everywhere, or in
+ * the activations of a small procedure that one call makes. Whatever variables hold in such a
+ * context, they may hold everywhere.
  */
 final class Constraints {
   final World world;
@@ -100,7 +101,9 @@ final class Constraints {
       return List.of(variables.get(variable));
     }
     Place place = world.inMemory(variable) ? world.variable(variable) : aggregates.get(variable);
-    return place == null ? List.of() : place.object.cells.values().stream().map(c -> c.value).toList();
+    return place == null
+        ? List.of()
+        : place.object.cells.values().stream().map(c -> c.value).toList();
   }
 
   /** What is known of an expression that was looked at before. */
@@ -160,10 +163,13 @@ final class Constraints {
   private void cast(Expr.Cast cast, Value result) {
     Value operand = value(cast.operand());
     result.isNull = operand.isNull;
-    boolean isAddress = cast.type() instanceof PointerType || cast.type() instanceof IntType t && !t.isBool();
+    boolean isAddress =
+        cast.type() instanceof PointerType || cast.type() instanceof IntType t && !t.isBool();
     if (isAddress) {
       long size =
-          cast.operand().type() instanceof PointerType p && p.pointee() instanceof CompositeType c ? c.size() : 0;
+          cast.operand().type() instanceof PointerType p && p.pointee() instanceof CompositeType c
+              ? c.size()
+              : 0;
       memory.move(operand, new Move(result, 0, 0, size));
     }
   }
@@ -188,7 +194,8 @@ final class Constraints {
       return;
     }
     Access access = world.access(source, 0);
-    memory.each(address(source), p -> memory.flow(memory.access(p, source.type(), access).value, result));
+    memory.each(
+        address(source), p -> memory.flow(memory.access(p, source.type(), access).value, result));
   }
 
   /** The scalar object gets the value. */
@@ -198,7 +205,8 @@ final class Constraints {
       return;
     }
     Access access = world.access(target, 0);
-    memory.each(address(target), p -> memory.flow(value, memory.access(p, target.type(), access).value));
+    memory.each(
+        address(target), p -> memory.flow(value, memory.access(p, target.type(), access).value));
   }
 
   /** The places where an object may stand. */
@@ -289,7 +297,8 @@ final class Constraints {
     } else if (value instanceof Expr.Read r) {
       List<Value> parts = parts(value.type());
       loadParts(r.source(), parts);
-      forParts(value.type(), target, (i, p, t) -> memory.flow(parts.get(i), memory.access(p, t).value));
+      forParts(
+          value.type(), target, (i, p, t) -> memory.flow(parts.get(i), memory.access(p, t).value));
     }
   }
 
@@ -299,7 +308,8 @@ final class Constraints {
       store(world.slot(source), target);
     } else {
       List<Value> parts = parts(target.type());
-      forParts(target.type(), source, (i, p, t) -> memory.flow(memory.access(p, t).value, parts.get(i)));
+      forParts(
+          target.type(), source, (i, p, t) -> memory.flow(memory.access(p, t).value, parts.get(i)));
       storeParts(parts, target);
     }
   }

@@ -4,7 +4,8 @@ package dev.proviso.frontend.pointsto;
 import java.util.List;
 
 /**
- * {@code memmove}: each stretch of memory that is accessed as one in either object becomes one in the other too.
+ * {@code memmove}: each stretch of memory that is accessed as one in either object becomes one in
+ * the other too.
  *
  * @param size -1 if it is no constant
  */

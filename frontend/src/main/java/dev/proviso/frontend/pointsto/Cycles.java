@@ -10,7 +10,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the cycles of values on which pointers move: Tarjan's algorithm (SIAM J. Comput. 1972), without recursion. */
+/**
+ * Finds the cycles of values on which pointers move: Tarjan's algorithm (SIAM J. Comput. 1972),
+ * without recursion.
+ */
 final class Cycles {
   private static final int DONE = Integer.MAX_VALUE;
 
@@ -84,11 +87,14 @@ final class Cycles {
       member.component = first.mark;
       component.add(member);
     } while (member != first);
-    if (component.stream().anyMatch(v -> v.moves.stream().anyMatch(m -> isInside(m.to, first.mark)))) {
+    if (component.stream()
+        .anyMatch(v -> v.moves.stream().anyMatch(m -> isInside(m.to, first.mark)))) {
       measure(component, first.mark);
     }
     if (component.size() > 1
-        && component.stream().allMatch(v -> v.moves.stream().allMatch(m -> m.shift == 0 || !isInside(m.to, first.mark)))) {
+        && component.stream()
+            .allMatch(
+                v -> v.moves.stream().allMatch(m -> m.shift == 0 || !isInside(m.to, first.mark)))) {
       same.add(component);
     }
   }

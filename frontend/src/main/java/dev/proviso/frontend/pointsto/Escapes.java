@@ -15,14 +15,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the locals whose address may be found after their activation ended: in a global, in memory that is not another local
- * of the same procedure that stays, in a result, or in a rule.
+ * Finds the locals whose address may be found after their activation ended: in a global, in memory
+ * that is not another local of the same procedure that stays, in a result, or in a rule.
  */
 final class Escapes {
   private final Program program;
   private final Constraints constraints;
   private final Map<Variable, String> owners = new IdentityHashMap<>();
   private final Set<Variable> found = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private Escapes(Program program, Constraints constraints) {
     this.program = program;
     this.constraints = constraints;
@@ -56,7 +57,9 @@ final class Escapes {
   }
 
   private @Nullable Variable local(MemoryObject object) {
-    return object.thing instanceof Thing.Of of && owners.containsKey(of.variable()) ? of.variable() : null;
+    return object.thing instanceof Thing.Of of && owners.containsKey(of.variable())
+        ? of.variable()
+        : null;
   }
 
   private void addTargets(Value value) {
@@ -84,7 +87,8 @@ final class Escapes {
 
   private void addTargets(Value value, @Nullable String owner) {
     for (Place place : value.targets()) {
-      if (local(place.object) instanceof Variable local && !Objects.equals(owners.get(local), owner)) {
+      if (local(place.object) instanceof Variable local
+          && !Objects.equals(owners.get(local), owner)) {
         found.add(local);
       }
     }

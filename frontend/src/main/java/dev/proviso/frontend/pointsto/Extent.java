@@ -48,7 +48,8 @@ final class Extent {
     return new Range(first, end, 1);
   }
 
-  // Only what lies in the range: in one and the same object, cells that stick out would give rise to ever more.
+  // Only what lies in the range: in one and the same object, cells that stick out would give rise
+  // to ever more.
   static Range clip(Cell cell, Range range) {
     long start = Math.max(cell.start, range.start());
     return new Range(start, Math.min(cell.end(), range.end()), 1);

@@ -114,7 +114,8 @@ final class InclusionPointsTo implements PointsTo {
   private static boolean isBytes(Place place) {
     Shape shape = place.object.shape;
     long position = place.position();
-    return shape.isCollapsed() || shape.arrays().stream().anyMatch(a -> a.element() == 1 && a.contains(position));
+    return shape.isCollapsed()
+        || shape.arrays().stream().anyMatch(a -> a.element() == 1 && a.contains(position));
   }
 
   @Override
@@ -162,10 +163,16 @@ final class InclusionPointsTo implements PointsTo {
   private SequencedSet<Region> regions(Targets targets, long size) {
     SequencedSet<Region> touched = new LinkedHashSet<>();
     for (Place place : targets.places()) {
-      Extent.cells(place, size).stream().map(regions::of).filter(Objects::nonNull).forEach(touched::add);
+      Extent.cells(place, size).stream()
+          .map(regions::of)
+          .filter(Objects::nonNull)
+          .forEach(touched::add);
     }
     for (MemoryObject object : targets.anywhere()) {
-      object.cells.values().stream().map(regions::of).filter(Objects::nonNull).forEach(touched::add);
+      object.cells.values().stream()
+          .map(regions::of)
+          .filter(Objects::nonNull)
+          .forEach(touched::add);
     }
     return touched;
   }
@@ -182,7 +189,10 @@ final class InclusionPointsTo implements PointsTo {
     targets.anywhere().forEach(o -> from.add(o.place(0)));
     SequencedSet<Region> reached = new LinkedHashSet<>();
     for (MemoryObject object : Scrambling.reachable(from)) {
-      object.cells.values().stream().map(regions::of).filter(Objects::nonNull).forEach(reached::add);
+      object.cells.values().stream()
+          .map(regions::of)
+          .filter(Objects::nonNull)
+          .forEach(reached::add);
     }
     return reached;
   }
@@ -241,7 +251,8 @@ final class InclusionPointsTo implements PointsTo {
     Targets targets = query.value(indirect.pointer());
     boolean isExternal =
         targets.places().stream()
-            .anyMatch(p -> p.object.thing instanceof Thing.External e && world.isExternalCode(e.type()));
+            .anyMatch(
+                p -> p.object.thing instanceof Thing.External e && world.isExternalCode(e.type()));
     return isExternal || functions(targets).isEmpty() && targets.wild();
   }
 

@@ -14,9 +14,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects and where values point to: a solver of inclusions between sets of places, after Andersen (PhD thesis, 1994), with
- * differences handed on. Pointers that move on a cycle walk over the array that they started in, or over the whole object:
- * positive weight cycles, after Pearce, Kelly, Hankin (TOPLAS 2007).
+ * The objects and where values point to: a solver of inclusions between sets of places, after
+ * Andersen (PhD thesis, 1994), with differences handed on. Pointers that move on a cycle walk over
+ * the array that they started in, or over the whole object: positive weight cycles, after Pearce,
+ * Kelly, Hankin (TOPLAS 2007).
  */
 final class Memory {
   /** An object of which more offsets are pointed to is a row of bytes. */
@@ -79,7 +80,10 @@ final class Memory {
     source.places.forEach(p -> moved.add(new Fire(move, p)));
   }
 
-  /** Does something with each place that the value may be the address of, also with those found later. */
+  /**
+   * Does something with each place that the value may be the address of, also with those found
+   * later.
+   */
   void each(Value value, Consumer<Place> use) {
     Value v = value.root();
     v.uses.add(use);
@@ -141,7 +145,9 @@ final class Memory {
     point(move.to, to);
   }
 
-  /** From now on, walks are done at once: there are cycles on which offsets would grow until then. */
+  /**
+   * From now on, walks are done at once: there are cycles on which offsets would grow until then.
+   */
   void hurry() {
     isHurried = true;
   }
@@ -240,7 +246,9 @@ final class Memory {
       return shape.withStride(1);
     }
     for (Range array : shape.arrays()) {
-      if (array.element() > 1 && array.contains(cell.start) && cell.end() > array.start() + array.element()) {
+      if (array.element() > 1
+          && array.contains(cell.start)
+          && cell.end() > array.start() + array.element()) {
         return shape.withArray(new Range(array.start(), array.end(), 1));
       }
     }
@@ -283,7 +291,8 @@ final class Memory {
   void foldArray(Place place, long length, long element) {
     if (element > 0 && length > element) {
       long start = place.position();
-      reshape(place.object, place.object.shape.withArray(new Range(start, start + length, element)));
+      reshape(
+          place.object, place.object.shape.withArray(new Range(start, start + length, element)));
     }
   }
 
@@ -296,7 +305,10 @@ final class Memory {
 
   // Arithmetic on pointers
 
-  /** A pointer there, and at the other offset, moves by any multiple of the step: after all else, when most arrays are known. */
+  /**
+   * A pointer there, and at the other offset, moves by any multiple of the step: after all else,
+   * when most arrays are known.
+   */
   void walk(Place place, long other, long step) {
     if (!place.object.walks.contains(new Walk(place.offset, other, step))) {
       walked.add(new Step(place, other, step));
@@ -319,17 +331,21 @@ final class Memory {
     if (array == null) {
       reshape(object, object.shape.withStride(walk.step()));
     } else {
-      Range folded = new Range(array.start(), array.end(), Stride.gcd(array.element(), walk.step()));
+      Range folded =
+          new Range(array.start(), array.end(), Stride.gcd(array.element(), walk.step()));
       reshape(object, object.shape.withArray(folded));
     }
   }
 
-  private static @Nullable Range arrayAround(MemoryObject object, long offset, long other, long step) {
+  private static @Nullable Range arrayAround(
+      MemoryObject object, long offset, long other, long step) {
     Range best = null;
     for (Range known : object.declared) {
       Range array = known.moved(object.shape.fold(known.start()) - known.start());
       boolean around = array.contains(offset) && array.contains(other) && step < array.length();
-      if (around && !leaves(object, offset, array) && !leaves(object, other, array)
+      if (around
+          && !leaves(object, offset, array)
+          && !leaves(object, other, array)
           && (best == null || array.length() < best.length())) {
         best = array;
       }
@@ -337,7 +353,8 @@ final class Memory {
     return best;
   }
 
-  // A pointer to a struct that begins with an array may become a pointer to bytes: it then walks over the struct.
+  // A pointer to a struct that begins with an array may become a pointer to bytes: it then walks
+  // over the struct.
   private static boolean leaves(MemoryObject object, long offset, Range array) {
     for (Map.Entry<Long, Long> e : object.recast.entrySet()) {
       if (object.shape.fold(e.getKey()) == offset && offset + e.getValue() > array.end()) {

@@ -30,7 +30,10 @@ final class MemoryObject {
 
   private final Map<Long, Place> places = new HashMap<>(4);
 
-  /** A pointer at {@code offset} was moved by a multiple of {@code step}; it may have been at {@code other} before. */
+  /**
+   * A pointer at {@code offset} was moved by a multiple of {@code step}; it may have been at {@code
+   * other} before.
+   */
   record Walk(long offset, long other, long step) {}
 
   /** A struct or union that stands at an offset. */

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the variables that must live in memory: their address is taken, they are indexed by something that is no constant, or
- * their scalar parts overlap.
+ * Finds the variables that must live in memory: their address is taken, they are indexed by
+ * something that is no constant, or their scalar parts overlap.
  */
 final class MemoryVariables {
   /** Aggregates of more scalar parts than this live in memory in any case. */
@@ -59,7 +59,8 @@ final class MemoryVariables {
 
   private void declare(Variable variable) {
     Scalars.Parts all = scalars.of(variable.type());
-    if (!variable.type().isScalar() && (!all.arrays().isEmpty() || all.scalars().size() > MOST_PARTS)) {
+    if (!variable.type().isScalar()
+        && (!all.arrays().isEmpty() || all.scalars().size() > MOST_PARTS)) {
       found.add(variable);
     }
   }
@@ -120,7 +121,9 @@ final class MemoryVariables {
 
   // Parts of unions may stay separate variables where none that is used overlaps another.
   private void seePart(LValue part) {
-    if (!(root(part) instanceof LValue.Var var) || !hasUnion(var.type()) || found.contains(var.variable())) {
+    if (!(root(part) instanceof LValue.Var var)
+        || !hasUnion(var.type())
+        || found.contains(var.variable())) {
       return;
     }
     if (!part.type().isScalar()) {
@@ -155,7 +158,9 @@ final class MemoryVariables {
       case CompositeType c -> {
         Boolean known = unions.get(c);
         if (known == null) {
-          known = c.isUnion() && c.fields().size() > 1 || c.fields().stream().anyMatch(f -> hasUnion(f.type()));
+          known =
+              c.isUnion() && c.fields().size() > 1
+                  || c.fields().stream().anyMatch(f -> hasUnion(f.type()));
           unions.put(c, known);
         }
         yield known;

@@ -5,7 +5,10 @@ import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Variable;
 import java.util.Set;
 
-/** What a procedure and all that it may call modify and read. Locals of the procedures themselves are left out. */
+/**
+ * What a procedure and all that it may call modify and read. Locals of the procedures themselves
+ * are left out.
+ */
 public interface ModRef {
 
   /** What each reachable procedure may modify and read. */

@@ -15,9 +15,12 @@ final class Names {
    */
   static String of(Thing thing, long offset, boolean isExact) {
     return switch (thing) {
-      case Thing.Of of -> of.variable().id() + (isExact ? path(of.variable().type(), offset) : "[*" + offset + "]");
+      case Thing.Of of ->
+          of.variable().id() + (isExact ? path(of.variable().type(), offset) : "[*" + offset + "]");
       case Thing.External external ->
-          "external " + external.type() + (isExact ? path(external.type(), offset) : "[*" + offset + "]");
+          "external "
+              + external.type()
+              + (isExact ? path(external.type(), offset) : "[*" + offset + "]");
       case Thing.Allocated allocated -> allocated.text() + (offset == 0 ? "" : "+" + offset);
       case Thing.Function function -> function.procedure();
       case Thing.Nobody nobody -> "nothing+" + offset;
@@ -29,7 +32,8 @@ final class Names {
     switch (type) {
       case CompositeType composite -> {
         for (Field field : composite.fields()) {
-          if (field.offset() <= offset && offset < field.offset() + Math.max(1, field.type().size())) {
+          if (field.offset() <= offset
+              && offset < field.offset() + Math.max(1, field.type().size())) {
             String name = field.name().isEmpty() ? "" : "." + field.name();
             return name + path(field.type(), offset - field.offset());
           }

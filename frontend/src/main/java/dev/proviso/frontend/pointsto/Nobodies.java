@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives pointers that are accessed through but point to no object something to point to: one object for all values that may be
- * the same number.
+ * Gives pointers that are accessed through but point to no object something to point to: one object
+ * for all values that may be the same number.
  */
 final class Nobodies {
   private final World world;

@@ -12,7 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Evaluates expressions, whether the program has them or not, on what the analysis found. Changes nothing. */
+/**
+ * Evaluates expressions, whether the program has them or not, on what the analysis found. Changes
+ * nothing.
+ */
 final class Query {
   private final Constraints constraints;
   private final World world;
@@ -40,7 +43,8 @@ final class Query {
       case Expr.FloatConst e -> Targets.none(false);
       case Expr.Read e -> e.type().isScalar() ? read(e.source()) : Targets.none(false);
       case Expr.AddressOf e -> object(e.object());
-      case Expr.FunctionAddress e -> new Targets(Set.of(world.function(e.procedure())), Set.of(), false);
+      case Expr.FunctionAddress e ->
+          new Targets(Set.of(world.function(e.procedure())), Set.of(), false);
       case Expr.Unary e -> Targets.none(e.op() != UnaryOp.NOT);
       case Expr.Binary e -> binary(e);
       case Expr.Cast e ->
@@ -53,7 +57,9 @@ final class Query {
 
   private Targets binary(Expr.Binary binary) {
     boolean wild =
-        AddressArithmetic.makesNumbers(binary) || value(binary.left()).wild() || value(binary.right()).wild();
+        AddressArithmetic.makesNumbers(binary)
+            || value(binary.left()).wild()
+            || value(binary.right()).wild();
     Targets result = Targets.none(wild);
     for (AddressArithmetic.Moved moved : AddressArithmetic.of(binary)) {
       result = result.or(value(moved.from()).moved(moved.by()));
@@ -122,6 +128,7 @@ final class Query {
   // A scalar that is wider than an element of the array that it starts in.
   private static boolean isFoldedBelow(Shape shape, long start, long size) {
     return shape.stride() > 0 && start + size > shape.stride()
-        || shape.arrays().stream().anyMatch(a -> a.contains(start) && start + size > a.start() + a.element());
+        || shape.arrays().stream()
+            .anyMatch(a -> a.contains(start) && start + size > a.start() + a.element());
   }
 }

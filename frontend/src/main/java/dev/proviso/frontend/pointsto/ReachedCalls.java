@@ -33,7 +33,8 @@ final class ReachedCalls implements CallGraph {
     calls.walk(program, pointsTo);
     for (List<String> component : Components.of(calls.callees)) {
       calls.bottomUp.addAll(component);
-      if (component.size() > 1 || calls.callees(component.getFirst()).contains(component.getFirst())) {
+      if (component.size() > 1
+          || calls.callees(component.getFirst()).contains(component.getFirst())) {
         calls.recursive.addAll(component);
       }
     }
@@ -62,7 +63,8 @@ final class ReachedCalls implements CallGraph {
     }
   }
 
-  private void follow(Edge edge, Statement.Call call, String caller, Program program, PointsTo pointsTo) {
+  private void follow(
+      Edge edge, Statement.Call call, String caller, Program program, PointsTo pointsTo) {
     if (pointsTo.unresolved(call.callee())) {
       unresolved.add(edge);
     }

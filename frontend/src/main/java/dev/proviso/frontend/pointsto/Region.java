@@ -13,8 +13,8 @@ public final class Region {
 
   /**
    * @param name for people: the first object's name and the field's path
-   * @param cellBits the width of all scalar accesses to it where they agree and are aligned to it; 8 where they do not: it is
-   *     then an array of bytes
+   * @param cellBits the width of all scalar accesses to it where they agree and are aligned to it;
+   *     8 where they do not: it is then an array of bytes
    */
   Region(int id, String name, int cellBits) {
     this.id = id;

@@ -29,7 +29,9 @@ final class Regions {
       if (!object.isInternal()) {
         for (Cell cell : object.cells.values()) {
           if (cell.isAccessed()) {
-            classes.computeIfAbsent(cell.access.root(), a -> new ArrayList<>()).add(new Held(object, cell));
+            classes
+                .computeIfAbsent(cell.access.root(), a -> new ArrayList<>())
+                .add(new Held(object, cell));
           }
         }
       }
@@ -41,11 +43,15 @@ final class Regions {
     int bits = bits(cells);
     Held first = cells.getFirst();
     boolean single = first.object().shape.stride() == 0;
-    String name = Names.of(first.object().thing, first.cell().start, single) + (first.cell().width < 0 ? " (bytes)" : "");
+    String name =
+        Names.of(first.object().thing, first.cell().start, single)
+            + (first.cell().width < 0 ? " (bytes)" : "");
     Region region = newRegion(name, bits);
     byAccess.put(access, region);
     Set<Variable> held = new LinkedHashSet<>();
-    cells.stream().filter(Regions::isInside).forEach(h -> held.add(((Thing.Of) h.object().thing).variable()));
+    cells.stream()
+        .filter(Regions::isInside)
+        .forEach(h -> held.add(((Thing.Of) h.object().thing).variable()));
     variables.put(region, held);
   }
 

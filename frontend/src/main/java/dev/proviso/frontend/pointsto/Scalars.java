@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.SequencedSet;
 
 /**
- * The scalar parts of types, by offset. All members of a union are parts; the bit-fields of one storage unit are one part; of
- * an array of many elements only the first element's parts stand there, and the array is told of.
+ * The scalar parts of types, by offset. All members of a union are parts; the bit-fields of one
+ * storage unit are one part; of an array of many elements only the first element's parts stand
+ * there, and the array is told of.
  */
 final class Scalars {
-  /** Arrays of more elements are treated as if accessed at any index whenever they are accessed whole. */
+  /**
+   * Arrays of more elements are treated as if accessed at any index whenever they are accessed
+   * whole.
+   */
   private static final long EXPANDED_ELEMENTS = 16;
 
   private final Map<CompositeType, Parts> cache = new IdentityHashMap<>();
@@ -55,11 +59,16 @@ final class Scalars {
       for (Field field : composite.fields()) {
         include(of(field.type()), field.offset(), scalars, arrays);
       }
-    } else if (type instanceof ArrayType array && array.length() != 0 && array.element().size() > 0) {
+    } else if (type instanceof ArrayType array
+        && array.length() != 0
+        && array.element().size() > 0) {
       long element = array.element().size();
-      boolean folded = array.length() > EXPANDED_ELEMENTS || array.length() == ArrayType.UNKNOWN_LENGTH;
+      boolean folded =
+          array.length() > EXPANDED_ELEMENTS || array.length() == ArrayType.UNKNOWN_LENGTH;
       if (folded) {
-        arrays.add(new Folded(0, array.length() > 0 ? array.length() * element : Range.UNBOUNDED, element));
+        arrays.add(
+            new Folded(
+                0, array.length() > 0 ? array.length() * element : Range.UNBOUNDED, element));
       }
       for (long i = 0; i < (folded ? 1 : array.length()); i++) {
         include(of(array.element()), i * element, scalars, arrays);
@@ -68,8 +77,11 @@ final class Scalars {
     return new Parts(List.copyOf(scalars), List.copyOf(arrays));
   }
 
-  private static void include(Parts parts, long offset, SequencedSet<Part> scalars, List<Folded> arrays) {
+  private static void include(
+      Parts parts, long offset, SequencedSet<Part> scalars, List<Folded> arrays) {
     parts.scalars().forEach(p -> scalars.add(new Part(p.offset() + offset, p.type())));
-    parts.arrays().forEach(a -> arrays.add(new Folded(a.offset() + offset, a.length(), a.element())));
+    parts
+        .arrays()
+        .forEach(a -> arrays.add(new Folded(a.offset() + offset, a.length(), a.element())));
   }
 }

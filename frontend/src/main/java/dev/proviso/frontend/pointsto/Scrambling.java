@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.SequencedSet;
 
 /**
- * Unknown code is handed pointers. A pointer to a T that it can reach may afterwards point to each T that it can reach, or to
- * an external T: code that keeps to the types of its pointers can do no more. Untyped pointers count as a type of their own.
+ * Unknown code is handed pointers. A pointer to a T that it can reach may afterwards point to each
+ * T that it can reach, or to an external T: code that keeps to the types of its pointers can do no
+ * more. Untyped pointers count as a type of their own.
  */
 final class Scrambling implements BulkMove {
   private final Constraints constraints;

@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which offsets of an object are told apart: those that differ by a multiple of {@code stride} are not (0: all are), nor are
- * the elements of the arrays.
+ * Which offsets of an object are told apart: those that differ by a multiple of {@code stride} are
+ * not (0: all are), nor are the elements of the arrays.
  *
- * @param arrays longest first; two of them are disjoint, or one lies within the other's first element
+ * @param arrays longest first; two of them are disjoint, or one lies within the other's first
+ *     element
  */
 record Shape(long stride, List<Range> arrays) {
   static final Shape EXACT = new Shape(0, List.of());
@@ -104,7 +105,9 @@ record Shape(long stride, List<Range> arrays) {
   }
 
   private static boolean isNested(Range inner, Range outer) {
-    return outer.start() <= inner.start() && inner.end() <= outer.start() + outer.element() && !inner.equals(outer)
+    return outer.start() <= inner.start()
+        && inner.end() <= outer.start() + outer.element()
+        && !inner.equals(outer)
         && inner.length() < outer.length();
   }
 

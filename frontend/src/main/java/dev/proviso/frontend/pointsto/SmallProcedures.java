@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which procedures are looked at for each call on its own: small ones such as list operations and allocators, which otherwise
- * would mix what unlike callers hand them.
+ * Which procedures are looked at for each call on its own: small ones such as list operations and
+ * allocators, which otherwise would mix what unlike callers hand them.
  */
 final class SmallProcedures {
   private static final int MOST_EDGES = 24;

@@ -7,7 +7,8 @@ import dev.proviso.frontend.program.UnaryOp;
 import dev.proviso.frontend.types.IntType;
 
 /**
- * What is known of an integer without running the program: {@code shift + k * step} for some integer k.
+ * What is known of an integer without running the program: {@code shift + k * step} for some
+ * integer k.
  *
  * @param step 0 where the integer is {@code shift}
  */
@@ -17,9 +18,14 @@ record Stride(long shift, long step) {
   /** The congruence of an offset in bytes. */
   static Stride of(Expr expr) {
     return switch (expr) {
-      case Expr.IntConst c -> c.value().bitLength() < 62 ? new Stride(c.value().longValue(), 0) : ANY;
-      case Expr.Cast c when c.type() instanceof IntType to && c.operand().type() instanceof IntType from ->
-          of(c.operand()).through(Math.min(from.bits(), to.bits()), from.equals(to) || from.signed() && to.bits() >= from.bits());
+      case Expr.IntConst c ->
+          c.value().bitLength() < 62 ? new Stride(c.value().longValue(), 0) : ANY;
+      case Expr.Cast c
+          when c.type() instanceof IntType to && c.operand().type() instanceof IntType from ->
+          of(c.operand())
+              .through(
+                  Math.min(from.bits(), to.bits()),
+                  from.equals(to) || from.signed() && to.bits() >= from.bits());
       case Expr.Unary u when u.op() == UnaryOp.NEGATE -> of(u.operand()).times(-1);
       case Expr.Binary b -> of(b);
       case Expr.Cast c -> ANY;
@@ -38,9 +44,14 @@ record Stride(long shift, long step) {
     return switch (binary.op()) {
       case ADD, POINTER_ADD -> left.plus(right);
       case SUBTRACT -> left.plus(right.times(-1));
-      case MULTIPLY -> right.step == 0 ? left.times(right.shift) : left.step == 0 ? right.times(left.shift) : ANY;
+      case MULTIPLY ->
+          right.step == 0
+              ? left.times(right.shift)
+              : left.step == 0 ? right.times(left.shift) : ANY;
       case SHIFT_LEFT ->
-          right.step == 0 && right.shift >= 0 && right.shift < 32 ? left.times(1L << right.shift) : ANY;
+          right.step == 0 && right.shift >= 0 && right.shift < 32
+              ? left.times(1L << right.shift)
+              : ANY;
       case DIVIDE, REMAINDER, BIT_AND, BIT_OR, BIT_XOR, SHIFT_RIGHT -> ANY;
       case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, AND, OR -> ANY;
     };
@@ -54,7 +65,8 @@ record Stride(long shift, long step) {
     return factor == 0 ? new Stride(0, 0) : new Stride(shift * factor, Math.abs(step * factor));
   }
 
-  // A narrower type wraps: only the factors of 2 of the step survive. 64 bits do not wrap inside one object.
+  // A narrower type wraps: only the factors of 2 of the step survive. 64 bits do not wrap inside
+  // one object.
   private Stride through(int bits, boolean valueKept) {
     if (step == 0) {
       return valueKept || (shift >= 0 && shift < 1L << Math.min(bits - 1, 61)) ? this : ANY;
@@ -77,7 +89,17 @@ record Stride(long shift, long step) {
   static boolean keepsAddress(BinaryOp op) {
     return switch (op) {
       case ADD, SUBTRACT, POINTER_ADD, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT -> true;
-      case MULTIPLY, DIVIDE, REMAINDER, SHIFT_RIGHT, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, AND, OR -> false;
+      case MULTIPLY,
+          DIVIDE,
+          REMAINDER,
+          SHIFT_RIGHT,
+          EQUAL,
+          NOT_EQUAL,
+          LESS,
+          LESS_OR_EQUAL,
+          AND,
+          OR ->
+          false;
     };
   }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The effects of procedures, gathered callees first; procedures that call one another share theirs. */
+/**
+ * The effects of procedures, gathered callees first; procedures that call one another share theirs.
+ */
 final class TransitiveModRef implements ModRef {
   private final Map<String, Effects> effects = new HashMap<>();
 
@@ -34,7 +36,10 @@ final class TransitiveModRef implements ModRef {
             statements.add(edge.statement(), all);
           }
         }
-        calls.callees(name).stream().map(result.effects::get).filter(e -> e != all).forEach(all::add);
+        calls.callees(name).stream()
+            .map(result.effects::get)
+            .filter(e -> e != all)
+            .forEach(all::add);
       }
     }
     return result;

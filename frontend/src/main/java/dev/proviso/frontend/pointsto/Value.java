@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a variable, a cell of memory or an expression may hold: the places that it may be the address of. */
+/**
+ * What a variable, a cell of memory or an expression may hold: the places that it may be the
+ * address of.
+ */
 final class Value {
   private @Nullable Value parent;
   Set<Place> places = new LinkedHashSet<>(2);
@@ -101,7 +104,9 @@ final class Value {
     places = canonical;
   }
 
-  /** Makes this root a part of another root, which has to hand on all that one of both did not know. */
+  /**
+   * Makes this root a part of another root, which has to hand on all that one of both did not know.
+   */
   void mergeInto(Value root) {
     Set<Place> unknown = new LinkedHashSet<>(fresh);
     unknown.addAll(root.fresh);

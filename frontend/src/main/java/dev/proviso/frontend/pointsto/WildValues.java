@@ -9,7 +9,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the values that may be numbers which are no address: constants, memory that nobody wrote, results of arithmetic. */
+/**
+ * Finds the values that may be numbers which are no address: constants, memory that nobody wrote,
+ * results of arithmetic.
+ */
 final class WildValues {
   private final World world;
   private final List<Value> arbitrary = new ArrayList<>();
@@ -29,7 +32,8 @@ final class WildValues {
       address.targets().forEach(p -> markAll(p.object));
     }
     for (MemoryObject object : world.memory.objects()) {
-      if (object.thing instanceof Thing.Nobody || object.thing instanceof Thing.Allocated a && !a.zeroed()) {
+      if (object.thing instanceof Thing.Nobody
+          || object.thing instanceof Thing.Allocated a && !a.zeroed()) {
         markAll(object);
       }
     }

@@ -47,7 +47,8 @@ final class World {
     this.scalars = scalars;
     this.inMemory = MemoryVariables.of(program, scalars);
     for (Procedure procedure : program.procedures().values()) {
-      if (procedure.annotations().stream().anyMatch(a -> a.name().equals(Annotation.EXTERNAL_CODE))) {
+      if (procedure.annotations().stream()
+          .anyMatch(a -> a.name().equals(Annotation.EXTERNAL_CODE))) {
         externalCode.put(procedure.type(), procedure.name());
       }
     }
@@ -57,14 +58,19 @@ final class World {
     return inMemory.contains(variable);
   }
 
-  /** True if a pointer to an external object of that type points to code which is not in the program. */
+  /**
+   * True if a pointer to an external object of that type points to code which is not in the
+   * program.
+   */
   boolean isExternalCode(Type type) {
     return type instanceof FunctionType f && !externalCode.containsKey(f);
   }
 
   /** The class of the accesses to a scalar part of an object, at that distance from its start. */
   Access access(LValue object, long offset) {
-    return accesses.computeIfAbsent(object, o -> new HashMap<>(2)).computeIfAbsent(offset, o -> new Access());
+    return accesses
+        .computeIfAbsent(object, o -> new HashMap<>(2))
+        .computeIfAbsent(offset, o -> new Access());
   }
 
   /** The class of the program's accesses to the scalar object, if it has any. */
@@ -89,7 +95,8 @@ final class World {
   }
 
   Place function(String procedure) {
-    return functions.computeIfAbsent(procedure, p -> memory.newObject(new Thing.Function(p)).place(0));
+    return functions.computeIfAbsent(
+        procedure, p -> memory.newObject(new Thing.Function(p)).place(0));
   }
 
   /** The external objects of a type; what their pointers point to is external too. */
@@ -121,7 +128,10 @@ final class World {
     return memory.cell(place, Long.BYTES).value;
   }
 
-  /** The length of an array that lvalues name: one of no or one element at the end of a struct has as many as were allocated. */
+  /**
+   * The length of an array that lvalues name: one of no or one element at the end of a struct has
+   * as many as were allocated.
+   */
   static long length(ArrayType array) {
     return array.length() > 1 ? array.size() : Range.UNBOUNDED;
   }

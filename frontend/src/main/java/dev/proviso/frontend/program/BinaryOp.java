@@ -38,7 +38,17 @@ public enum BinaryOp {
   public boolean isBoolean() {
     return switch (this) {
       case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, AND, OR -> true;
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT, POINTER_ADD ->
+      case ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          REMAINDER,
+          BIT_AND,
+          BIT_OR,
+          BIT_XOR,
+          SHIFT_LEFT,
+          SHIFT_RIGHT,
+          POINTER_ADD ->
           false;
     };
   }

@@ -4,12 +4,15 @@ package dev.proviso.frontend.program;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 
-/** The control flow of one procedure. Every location is reachable from the entry along edges; the exit may not be. */
+/**
+ * The control flow of one procedure. Every location is reachable from the entry along edges; the
+ * exit may not be.
+ */
 public final class Cfg {
   private final Location entry;
   private final Location exit;

@@ -8,9 +8,9 @@ import java.math.BigInteger;
 import java.util.Set;
 
 /**
- * A C expression without side effects. Operands have equal types where C would have converted them to a common one: every
- * conversion is a {@link Cast}. Interned: structurally equal expressions are the same object, so {@code ==} is equality and
- * maps keyed by expressions are cheap.
+ * A C expression without side effects. Operands have equal types where C would have converted them
+ * to a common one: every conversion is a {@link Cast}. Interned: structurally equal expressions are
+ * the same object, so {@code ==} is equality and maps keyed by expressions are cheap.
  */
 public abstract sealed class Expr {
   private static final Interner<Expr> POOL = new Interner<>();
@@ -46,12 +46,16 @@ public abstract sealed class Expr {
     return readsMemory;
   }
 
-  /** Structural equality one level deep: the operands are interned already. Only the interner needs it. */
+  /**
+   * Structural equality one level deep: the operands are interned already. Only the interner needs
+   * it.
+   */
   abstract boolean sameShape(Expr other);
 
   @Override
   public final boolean equals(Object other) {
-    return this == other || (other instanceof Expr e && hash == e.hash && type.equals(e.type) && sameShape(e));
+    return this == other
+        || (other instanceof Expr e && hash == e.hash && type.equals(e.type) && sameShape(e));
   }
 
   @Override
@@ -85,11 +89,13 @@ public abstract sealed class Expr {
      * @param value wrapped to the type where the type is an integer
      */
     public static IntConst of(BigInteger value, Type type) {
-      BigInteger wrapped = switch (type) {
-        case IntType t -> t.wrap(value);
-        case PointerType t -> value.and(BigInteger.ONE.shiftLeft(t.bits()).subtract(BigInteger.ONE));
-        default -> throw new IllegalArgumentException("no integer constant of type " + type);
-      };
+      BigInteger wrapped =
+          switch (type) {
+            case IntType t -> t.wrap(value);
+            case PointerType t ->
+                value.and(BigInteger.ONE.shiftLeft(t.bits()).subtract(BigInteger.ONE));
+            default -> throw new IllegalArgumentException("no integer constant of type " + type);
+          };
       return intern(new IntConst(wrapped, type));
     }
 
@@ -108,7 +114,10 @@ public abstract sealed class Expr {
     }
   }
 
-  /** A floating-point constant, exact in its type. The value is kept as a double, or a decimal text where that is not enough. */
+  /**
+   * A floating-point constant, exact in its type. The value is kept as a double, or a decimal text
+   * where that is not enough.
+   */
   public static final class FloatConst extends Expr {
     private final String value;
 
@@ -118,7 +127,8 @@ public abstract sealed class Expr {
     }
 
     /**
-     * @param value what {@code Double.parseDouble} or {@code new BigDecimal} reads, or {@code NaN}, {@code Infinity}
+     * @param value what {@code Double.parseDouble} or {@code new BigDecimal} reads, or {@code NaN},
+     *     {@code Infinity}
      */
     public static FloatConst of(String value, Type type) {
       return intern(new FloatConst(value, type));
@@ -157,7 +167,10 @@ public abstract sealed class Expr {
     }
   }
 
-  /** The address of an object, a pointer to the object's type. {@code &*p} is simplified to {@code p}. */
+  /**
+   * The address of an object, a pointer to the object's type. {@code &*p} is simplified to {@code
+   * p}.
+   */
   public static final class AddressOf extends Expr {
     private final LValue object;
 
@@ -209,7 +222,10 @@ public abstract sealed class Expr {
     }
   }
 
-  /** An operator with one operand. The result has the operand's type, but for {@code NOT}, whose result is an {@code int}. */
+  /**
+   * An operator with one operand. The result has the operand's type, but for {@code NOT}, whose
+   * result is an {@code int}.
+   */
   public static final class Unary extends Expr {
     private final UnaryOp op;
     private final Expr operand;
@@ -239,10 +255,10 @@ public abstract sealed class Expr {
   }
 
   /**
-   * An operator with two operands of one type, except: the right operand of shifts is any integer; that of {@code
-   * POINTER_ADD} is an integer of pointer width that counts bytes. Comparisons and {@code AND}, {@code OR} give an {@code int}
-   * of value 0 or 1; the signedness of a comparison, division or right shift is that of the left operand's type, and pointers
-   * are unsigned.
+   * An operator with two operands of one type, except: the right operand of shifts is any integer;
+   * that of {@code POINTER_ADD} is an integer of pointer width that counts bytes. Comparisons and
+   * {@code AND}, {@code OR} give an {@code int} of value 0 or 1; the signedness of a comparison,
+   * division or right shift is that of the left operand's type, and pointers are unsigned.
    */
   public static final class Binary extends Expr {
     private final BinaryOp op;
@@ -282,7 +298,9 @@ public abstract sealed class Expr {
     }
   }
 
-  /** A conversion to another scalar type, with C's meaning; to {@code _Bool} it compares with zero. */
+  /**
+   * A conversion to another scalar type, with C's meaning; to {@code _Bool} it compares with zero.
+   */
   public static final class Cast extends Expr {
     private final Expr operand;
 
@@ -341,8 +359,10 @@ public abstract sealed class Expr {
 
     @Override
     boolean sameShape(Expr other) {
-      return other instanceof Conditional o && condition == o.condition && then == o.then && otherwise == o.otherwise;
+      return other instanceof Conditional o
+          && condition == o.condition
+          && then == o.then
+          && otherwise == o.otherwise;
     }
   }
-
 }

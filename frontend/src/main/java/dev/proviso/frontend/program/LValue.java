@@ -45,7 +45,8 @@ public abstract sealed class LValue {
 
   @Override
   public final boolean equals(Object other) {
-    return this == other || (other instanceof LValue l && hash == l.hash && type.equals(l.type) && sameShape(l));
+    return this == other
+        || (other instanceof LValue l && hash == l.hash && type.equals(l.type) && sameShape(l));
   }
 
   @Override
@@ -134,7 +135,10 @@ public abstract sealed class LValue {
     private final Field field;
 
     private Member(LValue base, Field field) {
-      super(field.type(), (base.hashCode() * 31 + field.name().hashCode()) * 31 + (int) field.offset() + 3, base.variables());
+      super(
+          field.type(),
+          (base.hashCode() * 31 + field.name().hashCode()) * 31 + (int) field.offset() + 3,
+          base.variables());
       this.base = base;
       this.field = field;
     }

@@ -12,9 +12,9 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * What of a program can run, told without knowing where pointers point: the procedures that are called or have their address
- * taken, from the entry on, and the globals that they use. Analyses need not look at the rest, and it cannot blur what they
- * find.
+ * What of a program can run, told without knowing where pointers point: the procedures that are
+ * called or have their address taken, from the entry on, and the globals that they use. Analyses
+ * need not look at the rest, and it cannot blur what they find.
  */
 public final class LiveProgram {
   private final Program program;
@@ -22,7 +22,8 @@ public final class LiveProgram {
   private final Set<Variable> globals = new LinkedHashSet<>();
   private final Deque<String> work = new ArrayDeque<>();
   private final Operands operands = new Operands(this::expr, this::object);
-  private final SequencedMap<Variable, List<Program.Initialiser>> initialisers = new LinkedHashMap<>();
+  private final SequencedMap<Variable, List<Program.Initialiser>> initialisers =
+      new LinkedHashMap<>();
 
   private LiveProgram(Program program) {
     this.program = program;
@@ -54,7 +55,8 @@ public final class LiveProgram {
     if (procedure != null && procedure.body() instanceof Procedure.Body.Defined body) {
       for (Edge edge : body.cfg().edges()) {
         operands.visit(edge.statement());
-        if (edge.statement() instanceof Statement.Call call && call.callee() instanceof Callee.Direct direct) {
+        if (edge.statement() instanceof Statement.Call call
+            && call.callee() instanceof Callee.Direct direct) {
           reach(direct.procedure());
         }
       }
@@ -91,7 +93,9 @@ public final class LiveProgram {
     return new Program(
         program.target(),
         program.globals().stream().filter(globals::contains).toList(),
-        program.initialisers().stream().filter(i -> globals.containsAll(i.target().variables())).toList(),
+        program.initialisers().stream()
+            .filter(i -> globals.containsAll(i.target().variables()))
+            .toList(),
         kept,
         program.entry(),
         program.messages());

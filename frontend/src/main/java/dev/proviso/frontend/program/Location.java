@@ -2,8 +2,8 @@
 package dev.proviso.frontend.program;
 
 /**
- * A point in a procedure's control flow. Its identity is the procedure and the ordinal that lowering gave it, stable from run
- * to run.
+ * A point in a procedure's control flow. Its identity is the procedure and the ordinal that
+ * lowering gave it, stable from run to run.
  */
 public record Location(String procedure, int ordinal) implements Comparable<Location> {
   @Override

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Shows each expression and each object of the visited statements once: an object that is read, written, or has its address
- * taken is shown itself, not the objects that it is a part of.
+ * Shows each expression and each object of the visited statements once: an object that is read,
+ * written, or has its address taken is shown itself, not the objects that it is a part of.
  */
 public final class Operands {
   private final Consumer<Expr> onExpr;
@@ -96,7 +96,8 @@ public final class Operands {
     }
   }
 
-  // The expressions on the way to an object. An index that is no constant counts for all arrays on the way.
+  // The expressions on the way to an object. An index that is no constant counts for all arrays on
+  // the way.
   private void visitPath(LValue lvalue) {
     switch (lvalue) {
       case LValue.Var l -> {}

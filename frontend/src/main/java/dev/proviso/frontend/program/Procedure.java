@@ -9,7 +9,8 @@ import java.util.List;
  * A function of the program.
  *
  * @param name unique in the program: the C name, or {@code file.c::f} for a static one that clashes
- * @param formals the parameters, one variable each; empty without a body where the declaration names none
+ * @param formals the parameters, one variable each; empty without a body where the declaration
+ *     names none
  * @param locals all other variables of one activation, temporaries included
  * @param annotations what declarations say about it beyond its type
  * @param origin where the definition (or the first declaration) stands, and whose code it is
@@ -42,8 +43,9 @@ public record Procedure(
   }
 
   /**
-   * A fact that a declaration states: the typedef of a function type it was declared with ({@code role}, {@code
-   * DRIVER_DISPATCH}), a SAL annotation ({@code _Dispatch_type_}, {@code IRP_MJ_READ}'s value or name), an attribute.
+   * A fact that a declaration states: the typedef of a function type it was declared with ({@code
+   * role}, {@code DRIVER_DISPATCH}), a SAL annotation ({@code _Dispatch_type_}, {@code
+   * IRP_MJ_READ}'s value or name), an attribute.
    */
   public record Annotation(String name, List<String> arguments) {
     /** The name of the annotation that a role type (a typedef of a function type) leaves. */
@@ -53,8 +55,8 @@ public record Procedure(
     public static final String STATIC = "static";
 
     /**
-     * The name of the annotation of a procedure that stands for all code outside the program that a pointer to a function of
-     * this type may point to.
+     * The name of the annotation of a procedure that stands for all code outside the program that a
+     * pointer to a function of this type may point to.
      */
     public static final String EXTERNAL_CODE = "external_code";
 

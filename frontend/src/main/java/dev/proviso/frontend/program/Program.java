@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * A linked C program, or a part of one: it is closed when {@link #entry} names a procedure and nothing that matters is
- * undefined.
+ * A linked C program, or a part of one: it is closed when {@link #entry} names a procedure and
+ * nothing that matters is undefined.
  *
  * @param globals all variables with static storage, string literals included
- * @param initialisers assignments of constants to parts of globals, done before the program starts; the rest of every global is zero
+ * @param initialisers assignments of constants to parts of globals, done before the program starts;
+ *     the rest of every global is zero
  * @param procedures by name, in order of definition
- * @param entry where execution starts; may be absent from {@code procedures} while the program is open
+ * @param entry where execution starts; may be absent from {@code procedures} while the program is
+ *     open
  * @param messages what the front end has to say, in order
  */
 public record Program(

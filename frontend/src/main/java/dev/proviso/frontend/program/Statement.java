@@ -51,9 +51,9 @@ public sealed interface Statement {
     record Environment() implements Cause {}
 
     /**
-     * A choice of the environment that is wild but valid: a pointer gets null or the address of an external object of its
-     * pointee's type, in which pointers are again of this sort. External objects may be the same object, but are no variable
-     * and no allocation of the program.
+     * A choice of the environment that is wild but valid: a pointer gets null or the address of an
+     * external object of its pointee's type, in which pointers are again of this sort. External
+     * objects may be the same object, but are no variable and no allocation of the program.
      */
     record External() implements Cause {}
 
@@ -68,7 +68,8 @@ public sealed interface Statement {
   }
 
   /**
-   * A new object of that many bytes, disjoint from all others and not at null; its content is arbitrary, or zero.
+   * A new object of that many bytes, disjoint from all others and not at null; its content is
+   * arbitrary, or zero.
    *
    * @param target a pointer
    */
@@ -90,8 +91,9 @@ public sealed interface Statement {
   record FillMemory(Expr destination, Expr value, Expr size) implements Statement {}
 
   /**
-   * Everything that can be reached from these pointers gets arbitrary content: what a function without body or model may do to
-   * its arguments. Pointers in there then point to what was reachable, to external objects, or are null.
+   * Everything that can be reached from these pointers gets arbitrary content: what a function
+   * without body or model may do to its arguments. Pointers in there then point to what was
+   * reachable, to external objects, or are null.
    */
   record Scramble(List<Expr> pointers) implements Statement {
     public Scramble {
@@ -99,7 +101,10 @@ public sealed interface Statement {
     }
   }
 
-  /** The rule is broken here. There is no next location but the procedure's exit, which is not reached. */
+  /**
+   * The rule is broken here. There is no next location but the procedure's exit, which is not
+   * reached.
+   */
   record Abort(String message) implements Statement {}
 
   /** Nothing. */

@@ -5,7 +5,8 @@ import dev.proviso.frontend.source.SourceRange;
 import dev.proviso.frontend.types.Type;
 
 /**
- * A variable of the program. Compared by identity; {@link #id} is unique in the program and stable from run to run.
+ * A variable of the program. Compared by identity; {@link #id} is unique in the program and stable
+ * from run to run.
  */
 public final class Variable {
   /** Where a variable lives. */
@@ -26,7 +27,10 @@ public final class Variable {
     INTERNAL,
     /** All of them; it is defined here. */
     EXTERNAL,
-    /** All of them; it is declared only, so where no unit defines it, its value is the environment's. */
+    /**
+     * All of them; it is declared only, so where no unit defines it, its value is the
+     * environment's.
+     */
     DECLARED
   }
 
@@ -44,8 +48,16 @@ public final class Variable {
    * @param id unique in the program, such as {@code f::x} or {@code x}
    * @param name as the source has it
    */
-  public Variable(String id, String name, Type type, Kind kind, boolean isVolatile, SourceRange declaration) {
-    this(id, name, type, kind, kind == Kind.GLOBAL ? Linkage.EXTERNAL : Linkage.INTERNAL, isVolatile, declaration);
+  public Variable(
+      String id, String name, Type type, Kind kind, boolean isVolatile, SourceRange declaration) {
+    this(
+        id,
+        name,
+        type,
+        kind,
+        kind == Kind.GLOBAL ? Linkage.EXTERNAL : Linkage.INTERNAL,
+        isVolatile,
+        declaration);
   }
 
   /**
@@ -53,7 +65,13 @@ public final class Variable {
    * @param name as the source has it
    */
   public Variable(
-      String id, String name, Type type, Kind kind, Linkage linkage, boolean isVolatile, SourceRange declaration) {
+      String id,
+      String name,
+      Type type,
+      Kind kind,
+      Linkage linkage,
+      boolean isVolatile,
+      SourceRange declaration) {
     this.id = id;
     this.name = name;
     this.type = type;

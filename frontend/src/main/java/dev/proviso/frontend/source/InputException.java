@@ -3,7 +3,10 @@ package dev.proviso.frontend.source;
 
 import java.util.List;
 
-/** Input that cannot be read or is wrong. Carries every message found, so that the user mends them in one go. */
+/**
+ * Input that cannot be read or is wrong. Carries every message found, so that the user mends them
+ * in one go.
+ */
 public final class InputException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -20,7 +23,10 @@ public final class InputException extends Exception {
     this.incomplete = incomplete;
   }
 
-  /** What was given may be right, but includes a file that is not there: every other message may follow from that. */
+  /**
+   * What was given may be right, but includes a file that is not there: every other message may
+   * follow from that.
+   */
   public static InputException missingInclude(List<Message> messages) {
     return new InputException(messages, true);
   }

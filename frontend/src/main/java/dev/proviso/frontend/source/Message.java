@@ -4,14 +4,15 @@ package dev.proviso.frontend.source;
 import java.util.List;
 
 /**
- * Something to tell the user about a place, printed as {@code file:line:col: kind: sentence}, then the source line, notes
- * and help.
+ * Something to tell the user about a place, printed as {@code file:line:col: kind: sentence}, then
+ * the source line, notes and help.
  *
  * @param range the place, or {@link SourceRange#NONE}
  * @param notes further places or facts, each printed as a {@code note:} line
  * @param help what to do next, each printed as a {@code help:} line
  */
-public record Message(Severity severity, SourceRange range, String sentence, List<Note> notes, List<String> help)
+public record Message(
+    Severity severity, SourceRange range, String sentence, List<Note> notes, List<String> help)
     implements Comparable<Message> {
 
   /** How bad it is: an error ends the run, a warning does not. */

@@ -14,12 +14,18 @@ public final class NearNames {
 
   private record Ranked(String name, int distance) {}
 
-  /** The known names nearest to a wrong one by edit distance, case aside, best first; none if all are far. */
+  /**
+   * The known names nearest to a wrong one by edit distance, case aside, best first; none if all
+   * are far.
+   */
   public static List<String> of(String wrong, Collection<String> known) {
     int limit = Math.max(2, wrong.length() / 3);
     return known.stream()
         .distinct()
-        .map(name -> new Ranked(name, distance(wrong.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))))
+        .map(
+            name ->
+                new Ranked(
+                    name, distance(wrong.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))))
         .filter(r -> r.distance <= limit)
         .sorted(Comparator.comparingInt(Ranked::distance).thenComparing(Ranked::name))
         .limit(AT_MOST)

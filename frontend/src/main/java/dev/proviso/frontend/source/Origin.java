@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param expansions the macros it came out of, outermost first
  * @param branch for an assumption that a control statement makes: which one, and which way it went
  */
-public record Origin(Kind kind, SourceRange range, List<MacroExpansion> expansions, @Nullable Branch branch) {
+public record Origin(
+    Kind kind, SourceRange range, List<MacroExpansion> expansions, @Nullable Branch branch) {
 
   /** Whose code it is. Events of rules are calls by {@code USER} and {@code HEADER} code. */
   public enum Kind {
@@ -26,7 +27,8 @@ public record Origin(Kind kind, SourceRange range, List<MacroExpansion> expansio
   /**
    * The controlling keyword and the way taken.
    *
-   * @param keyword {@code if}, {@code while}, {@code for}, {@code do}, {@code switch}, {@code ?:}, {@code &&}, {@code ||}
+   * @param keyword {@code if}, {@code while}, {@code for}, {@code do}, {@code switch}, {@code ?:},
+   *     {@code &&}, {@code ||}
    * @param keywordRange where the keyword (or operator) stands
    * @param value {@code true}, {@code false}, a case's integer or {@code default}
    */

@@ -18,7 +18,9 @@ public record SourceRange(String file, int line, int column, int endLine, int en
     if (byFile != 0) {
       return byFile;
     }
-    return line != other.line ? Integer.compare(line, other.line) : Integer.compare(column, other.column);
+    return line != other.line
+        ? Integer.compare(line, other.line)
+        : Integer.compare(column, other.column);
   }
 
   @Override

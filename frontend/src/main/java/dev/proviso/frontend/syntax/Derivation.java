@@ -22,7 +22,8 @@ public sealed interface Derivation {
    * @param qualifiers of the pointer that a parameter {@code a[const 3]} becomes
    * @param variable whether the size is {@code [*]}
    */
-  record Array(@Nullable Expression size, Set<Qualifier> qualifiers, boolean variable) implements Derivation {
+  record Array(@Nullable Expression size, Set<Qualifier> qualifiers, boolean variable)
+      implements Derivation {
     public Array {
       qualifiers = OrderedSets.copy(qualifiers);
     }
@@ -31,11 +32,12 @@ public sealed interface Derivation {
   /**
    * A function that returns it.
    *
-   * @param parameters empty for {@code (void)}. Of an old-style definition: with the types that its declarations state,
-   *     {@code int} where there is none
+   * @param parameters empty for {@code (void)}. Of an old-style definition: with the types that its
+   *     declarations state, {@code int} where there is none
    * @param prototyped false for {@code ()} and for old-style definitions
    */
-  record Function(List<Parameter> parameters, boolean variadic, boolean prototyped) implements Derivation {
+  record Function(List<Parameter> parameters, boolean variadic, boolean prototyped)
+      implements Derivation {
     public Function {
       parameters = List.copyOf(parameters);
     }

@@ -6,8 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An expression. Parentheses are not kept. */
-public sealed interface Expression extends Node permits Problem, Expression.Primary, Expression.Operation, Expression.Access,
-    Expression.TypeQuery {
+public sealed interface Expression extends Node
+    permits Problem,
+        Expression.Primary,
+        Expression.Operation,
+        Expression.Access,
+        Expression.TypeQuery {
 
   /** Expressions without operator. */
   sealed interface Primary extends Expression {}
@@ -46,7 +50,8 @@ public sealed interface Expression extends Node permits Problem, Expression.Prim
   record StatementExpression(Place place, Statement.Block block) implements Primary {}
 
   /** {@code _Generic(controlling, …)}. */
-  record GenericSelection(Place place, Expression controlling, List<Association> associations) implements Primary {
+  record GenericSelection(Place place, Expression controlling, List<Association> associations)
+      implements Primary {
     public GenericSelection {
       associations = List.copyOf(associations);
     }
@@ -66,7 +71,12 @@ public sealed interface Expression extends Node permits Problem, Expression.Prim
    *
    * @param operatorRange where the operator stands; in a macro, where the macro's use stands
    */
-  record Binary(Place place, BinaryOperator operator, Expression left, Expression right, SourceRange operatorRange)
+  record Binary(
+      Place place,
+      BinaryOperator operator,
+      Expression left,
+      Expression right,
+      SourceRange operatorRange)
       implements Operation {}
 
   /**

@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param asmLabel the assembler name that GNU's {@code asm("name")} gives it
  */
 public record InitDeclarator(
-    Place place, Declarator declarator, @Nullable Initializer initializer, @Nullable String asmLabel) implements Node {}
+    Place place,
+    Declarator declarator,
+    @Nullable Initializer initializer,
+    @Nullable String asmLabel)
+    implements Node {}

@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Copies of sets that iterate in the order of the enum: those of {@code Set.copyOf} change from run to run. */
+/**
+ * Copies of sets that iterate in the order of the enum: those of {@code Set.copyOf} change from run
+ * to run.
+ */
 final class OrderedSets {
   private OrderedSets() {}
 

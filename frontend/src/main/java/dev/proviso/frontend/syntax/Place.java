@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Where a node stands.
  *
- * @param range the place in the text; for code out of a macro, the place of the outermost macro's use
+ * @param range the place in the text; for code out of a macro, the place of the outermost macro's
+ *     use
  * @param expansions the macros it came out of, outermost first; empty for code that is written out
  * @param inHeader whether the file was included rather than parsed by itself
  */

@@ -6,11 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement. Labels stand as statements of their own, before the one that they label. {@code keyword} is where the
- * controlling word stands: in a macro, where the macro's use stands.
+ * A statement. Labels stand as statements of their own, before the one that they label. {@code
+ * keyword} is where the controlling word stands: in a macro, where the macro's use stands.
  */
-public sealed interface Statement extends Node permits Problem, Statement.Simple, Statement.Branching, Statement.Marker,
-    Statement.Jump, Statement.Guarded {
+public sealed interface Statement extends Node
+    permits Problem,
+        Statement.Simple,
+        Statement.Branching,
+        Statement.Marker,
+        Statement.Jump,
+        Statement.Guarded {
 
   /** Statements without control flow of their own. */
   sealed interface Simple extends Statement {}
@@ -81,14 +86,21 @@ public sealed interface Statement extends Node permits Problem, Statement.Simple
   record AsmOperand(String constraint, Expression expression) {}
 
   /** {@code if}. */
-  record If(Place place, SourceRange keyword, Expression condition, Statement then, @Nullable Statement otherwise)
+  record If(
+      Place place,
+      SourceRange keyword,
+      Expression condition,
+      Statement then,
+      @Nullable Statement otherwise)
       implements Branching {}
 
   /** {@code while}. */
-  record While(Place place, SourceRange keyword, Expression condition, Statement body) implements Branching {}
+  record While(Place place, SourceRange keyword, Expression condition, Statement body)
+      implements Branching {}
 
   /** {@code do … while}; {@code keyword} is the {@code do}. */
-  record DoWhile(Place place, SourceRange keyword, Statement body, Expression condition) implements Branching {}
+  record DoWhile(Place place, SourceRange keyword, Statement body, Expression condition)
+      implements Branching {}
 
   /**
    * {@code for}.
@@ -105,7 +117,8 @@ public sealed interface Statement extends Node permits Problem, Statement.Simple
       implements Branching {}
 
   /** {@code switch}. */
-  record Switch(Place place, SourceRange keyword, Expression selector, Statement body) implements Branching {}
+  record Switch(Place place, SourceRange keyword, Expression selector, Statement body)
+      implements Branching {}
 
   /**
    * {@code case first:}, or GNU's {@code case first ... last:}.
@@ -139,8 +152,10 @@ public sealed interface Statement extends Node permits Problem, Statement.Simple
   record Leave(Place place) implements Jump {}
 
   /** {@code __try body __except (filter) handler}. */
-  record TryExcept(Place place, SourceRange keyword, Block body, Expression filter, Block handler) implements Guarded {}
+  record TryExcept(Place place, SourceRange keyword, Block body, Expression filter, Block handler)
+      implements Guarded {}
 
   /** {@code __try body __finally handler}. */
-  record TryFinally(Place place, SourceRange keyword, Block body, Block handler) implements Guarded {}
+  record TryFinally(Place place, SourceRange keyword, Block body, Block handler)
+      implements Guarded {}
 }

@@ -59,10 +59,16 @@ public sealed interface TypeSpecifier extends Node
    *
    * @param tag empty where there is none
    * @param members in order; null where the type is only mentioned
-   * @param packing the greatest alignment of a member that {@code #pragma pack} allows here; 0 for no limit
+   * @param packing the greatest alignment of a member that {@code #pragma pack} allows here; 0 for
+   *     no limit
    */
   record Composite(
-      Place place, Kind kind, String tag, @Nullable List<Member> members, int packing, List<Attribute> attributes)
+      Place place,
+      Kind kind,
+      String tag,
+      @Nullable List<Member> members,
+      int packing,
+      List<Attribute> attributes)
       implements TypeSpecifier {
     /** Struct or union. */
     public enum Kind {

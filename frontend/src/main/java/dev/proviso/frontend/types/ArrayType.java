@@ -4,8 +4,8 @@ package dev.proviso.frontend.types;
 /**
  * An array.
  *
- * @param length the number of elements, or {@link #UNKNOWN_LENGTH} for {@code []}, a flexible member, or a length known at run
- *     time only
+ * @param length the number of elements, or {@link #UNKNOWN_LENGTH} for {@code []}, a flexible
+ *     member, or a length known at run time only
  */
 public record ArrayType(Type element, long length) implements Type {
   public static final long UNKNOWN_LENGTH = -1;

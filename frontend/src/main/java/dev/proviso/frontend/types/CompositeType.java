@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A struct or union. Compared by identity, as it may contain pointers to itself; the linker makes one of those that units
- * declare alike. Its layout is set once, when the definition has been read.
+ * A struct or union. Compared by identity, as it may contain pointers to itself; the linker makes
+ * one of those that units declare alike. Its layout is set once, when the definition has been read.
  */
 public final class CompositeType implements Type {
   /** Struct or union. */

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /**
  * A function.
  *
- * @param prototyped false for {@code f()} and for functions declared by use: the parameters are then unknown
+ * @param prototyped false for {@code f()} and for functions declared by use: the parameters are
+ *     then unknown
  */
 public record FunctionType(Type result, List<Type> parameters, boolean variadic, boolean prototyped)
     implements Type {

@@ -4,10 +4,13 @@ package dev.proviso.frontend.types;
 import java.math.BigInteger;
 
 /**
- * An integer type: two's complement, wrapping. Enumerations are the integer type that the ABI gives them.
+ * An integer type: two's complement, wrapping. Enumerations are the integer type that the ABI gives
+ * them.
  *
- * @param kind the C type, which decides rank and identity; only {@code bits} and {@code signed} decide values
- * @param bits the width of its object in memory: 8, 16, 32, 64 or 128 ({@code _Bool}: 8, holding 0 or 1)
+ * @param kind the C type, which decides rank and identity; only {@code bits} and {@code signed}
+ *     decide values
+ * @param bits the width of its object in memory: 8, 16, 32, 64 or 128 ({@code _Bool}: 8, holding 0
+ *     or 1)
  */
 public record IntType(Kind kind, int bits, boolean signed) implements Type {
 

@@ -3,7 +3,10 @@ package dev.proviso.frontend.types;
 
 import dev.proviso.frontend.types.IntType.Kind;
 
-/** The ABI that a program is compiled for: how wide {@code long} and pointers are. Always little-endian. */
+/**
+ * The ABI that a program is compiled for: how wide {@code long} and pointers are. Always
+ * little-endian.
+ */
 public enum Target {
   ILP32(32, 32),
   LP64(64, 64),
@@ -45,13 +48,15 @@ public enum Target {
 
   /** {@code size_t}, {@code uintptr_t}: the unsigned integer as wide as a pointer. */
   public IntType sizeType() {
-    return pointerBits == longBits ? intType(Kind.UNSIGNED_LONG) : pointerBits == 64
-        ? intType(Kind.UNSIGNED_LONG_LONG)
-        : intType(Kind.UNSIGNED_INT);
+    return pointerBits == longBits
+        ? intType(Kind.UNSIGNED_LONG)
+        : pointerBits == 64 ? intType(Kind.UNSIGNED_LONG_LONG) : intType(Kind.UNSIGNED_INT);
   }
 
   /** {@code ptrdiff_t}, {@code intptr_t}: the signed integer as wide as a pointer. */
   public IntType differenceType() {
-    return pointerBits == longBits ? intType(Kind.LONG) : pointerBits == 64 ? intType(Kind.LONG_LONG) : intType(Kind.INT);
+    return pointerBits == longBits
+        ? intType(Kind.LONG)
+        : pointerBits == 64 ? intType(Kind.LONG_LONG) : intType(Kind.INT);
   }
 }

@@ -24,7 +24,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentTest {
-  private static final FunctionType CALLBACK = new FunctionType(VOID, List.of(pointer(VOID)), false, true);
+  private static final FunctionType CALLBACK =
+      new FunctionType(VOID, List.of(pointer(VOID)), false, true);
 
   private final ProgramBuilder program = new ProgramBuilder();
   private final ProgramBuilder.Body main = program.procedure("main", VOID);
@@ -110,7 +111,8 @@ class EnvironmentTest {
     CallGraph calls = CallGraph.of(completed.program(), pointsTo);
     assertThat(calls.reachable()).containsExactly("main", "each", "callback");
     assertThat(calls.unresolved()).isEmpty();
-    assertThat(pointsTo.region(deref(cast(read(context), pointer(INT))))).isSameAs(pointsTo.region(var(x)));
+    assertThat(pointsTo.region(deref(cast(read(context), pointer(INT)))))
+        .isSameAs(pointsTo.region(var(x)));
   }
 
   @Test
@@ -160,7 +162,8 @@ class EnvironmentTest {
     Completed completed = complete();
     assertThat(completed.environmentFunctions()).isEmpty();
     assertThat(print(completed, "abort")).contains("assume 0").doesNotContain("return");
-    assertThat(completed.program().procedures().get("unused").body()).isInstanceOf(Procedure.Body.Undefined.class);
+    assertThat(completed.program().procedures().get("unused").body())
+        .isInstanceOf(Procedure.Body.Undefined.class);
   }
 
   @Test
@@ -181,7 +184,8 @@ class EnvironmentTest {
             var(p), new Callee.Direct("same"), List.of(cast(address(x), pointer(VOID)))));
     main.set(deref(cast(read(p), pointer(INT))), Expr.IntConst.of(1, INT));
     PointsTo pointsTo = PointsTo.analyse(complete().program());
-    assertThat(pointsTo.region(deref(cast(read(p), pointer(INT))))).isSameAs(pointsTo.region(var(x)));
+    assertThat(pointsTo.region(deref(cast(read(p), pointer(INT)))))
+        .isSameAs(pointsTo.region(var(x)));
     assertThat(pointsTo.pointsToExternalOnly(read(p))).isFalse();
   }
 }

@@ -28,12 +28,16 @@ final class LinkerTest {
   }
 
   private static Program unit(String name, String text, Origin.Kind kind) throws Exception {
-    return Frontend.readText(name, text, new Frontend.Options(Target.LP64, List.of(), List.of(), List.of(), kind));
+    return Frontend.readText(
+        name, text, new Frontend.Options(Target.LP64, List.of(), List.of(), List.of(), kind));
   }
 
   private static String body(Program program, String procedure) {
-    return Printer.print(program.procedures().get(procedure)).lines()
-        .filter(l -> l.startsWith("  ")).map(l -> l.substring(l.indexOf(':') + 2)).reduce("", (a, b) -> a + b + "; ");
+    return Printer.print(program.procedures().get(procedure))
+        .lines()
+        .filter(l -> l.startsWith("  "))
+        .map(l -> l.substring(l.indexOf(':') + 2))
+        .reduce("", (a, b) -> a + b + "; ");
   }
 
   private static Variable global(Program program, String id) {
@@ -42,9 +46,11 @@ final class LinkerTest {
 
   @Test
   void aDeclarationMeetsItsDefinition() throws Exception {
-    Program linked = Frontend.link(List.of(
-        unit("a.c", "extern int x[]; int f(int); int g(void) { return f(x[1]); }"),
-        unit("b.c", "int x[4] = {0, 7}; int f(int a) { return a; }")));
+    Program linked =
+        Frontend.link(
+            List.of(
+                unit("a.c", "extern int x[]; int f(int); int g(void) { return f(x[1]); }"),
+                unit("b.c", "int x[4] = {0, 7}; int f(int a) { return a; }")));
     assertThat(linked.procedures().get("f").isDefined()).isTrue();
     assertThat(linked.globals()).hasSize(1);
     assertThat(global(linked, "x").type()).hasToString("int [4]");
@@ -55,20 +61,30 @@ final class LinkerTest {
 
   @Test
   void whatNoUnitDefinesStaysDeclared() throws Exception {
-    Program linked = Frontend.link(List.of(
-        unit("a.c", "extern int x; int f(void); int g(void) { return f() + x; }"),
-        unit("b.c", "extern int x; int h(void) { return x; }")));
+    Program linked =
+        Frontend.link(
+            List.of(
+                unit("a.c", "extern int x; int f(void); int g(void) { return f() + x; }"),
+                unit("b.c", "extern int x; int h(void) { return x; }")));
     assertThat(global(linked, "x").linkage()).isEqualTo(Variable.Linkage.DECLARED);
     assertThat(linked.procedures().get("f").body()).isEqualTo(new Procedure.Body.Undefined());
   }
 
   @Test
   void staticsOfOneNameGetTheirFilesName() throws Exception {
-    Program linked = Frontend.link(List.of(
-        unit("a.c", "static int n = 1; static int h(void) { static int k; return n + k; } int f(void) { return h(); }"),
-        unit("b.c", "static int n = 2; static int h(void) { int v = n; return v; } int g(void) { return h(); }")));
+    Program linked =
+        Frontend.link(
+            List.of(
+                unit(
+                    "a.c",
+                    "static int n = 1; static int h(void) { static int k; return n + k; } int f(void) { return h(); }"),
+                unit(
+                    "b.c",
+                    "static int n = 2; static int h(void) { int v = n; return v; } int g(void) { return h(); }")));
     assertThat(linked.procedures().keySet()).containsExactly("a.c::h", "f", "b.c::h", "g");
-    assertThat(linked.globals()).extracting(Variable::id).containsExactly("a.c::n", "a.c::h::k", "b.c::n");
+    assertThat(linked.globals())
+        .extracting(Variable::id)
+        .containsExactly("a.c::n", "a.c::h::k", "b.c::n");
     assertThat(body(linked, "g")).isEqualTo("g::$1 = b.c::h(); return g::$1; ");
     assertThat(body(linked, "b.c::h")).isEqualTo("b.c::h::v = b.c::n; return b.c::h::v; ");
     assertThat(linked.procedures().get("b.c::h").locals().get(0).id()).isEqualTo("b.c::h::v");
@@ -77,12 +93,20 @@ final class LinkerTest {
   @Test
   void structsDeclaredAlikeAreOne() throws Exception {
     String list = "struct list { struct list *next; struct hidden *h; };";
-    Program linked = Frontend.link(List.of(
-        unit("a.c", list + " struct list *head;"),
-        unit("b.c", "struct hidden { int secret; };" + list + " struct list *head; struct list tail;"),
-        unit("c.c", "struct list { int other; } third;")));
+    Program linked =
+        Frontend.link(
+            List.of(
+                unit("a.c", list + " struct list *head;"),
+                unit(
+                    "b.c",
+                    "struct hidden { int secret; };"
+                        + list
+                        + " struct list *head; struct list tail;"),
+                unit("c.c", "struct list { int other; } third;")));
     CompositeType pointee = (CompositeType) ((PointerType) global(linked, "head").type()).pointee();
-    assertThat(pointee).isSameAs(global(linked, "tail").type()).isNotSameAs(global(linked, "third").type());
+    assertThat(pointee)
+        .isSameAs(global(linked, "tail").type())
+        .isNotSameAs(global(linked, "third").type());
     CompositeType hidden = (CompositeType) ((PointerType) pointee.fields().get(1).type()).pointee();
     assertThat(hidden.isComplete()).isTrue();
   }
@@ -91,7 +115,8 @@ final class LinkerTest {
   void twoDefinitionsAreAnErrorAtBothPlaces() throws Exception {
     Program a = unit("a.c", "int f(void) { return 1; }");
     Program b = unit("b.c", "\nint f(void) { return 2; }");
-    InputException error = catchThrowableOfType(InputException.class, () -> Frontend.link(List.of(a, b)));
+    InputException error =
+        catchThrowableOfType(InputException.class, () -> Frontend.link(List.of(a, b)));
     Message message = error.messages().get(0);
     assertThat(message.range()).hasToString("b.c:2:5");
     assertThat(message.sentence()).isEqualTo("`f` is defined twice");
@@ -102,17 +127,25 @@ final class LinkerTest {
   void twoInitialValuesAreAnError() throws Exception {
     Program a = unit("a.c", "int x = 1;");
     Program b = unit("b.c", "int x = 2;");
-    InputException error = catchThrowableOfType(InputException.class, () -> Frontend.link(List.of(a, b)));
+    InputException error =
+        catchThrowableOfType(InputException.class, () -> Frontend.link(List.of(a, b)));
     assertThat(error.messages().get(0).sentence()).isEqualTo("`x` is defined twice");
   }
 
   @Test
   void aModelReplacesAHeadersBody(@TempDir Path headers) throws Exception {
     Files.writeString(headers.resolve("api.h"), "static inline int api(int x) { return x; }\n");
-    Path user = Files.writeString(headers.resolveSibling("user.c"), "#include <api.h>\nint f(void) { return api(1); }\n");
-    Program code = Frontend.read(
-        List.of(user), new Frontend.Options(Target.LP64, List.of(), List.of(headers), List.of(), Origin.Kind.USER));
-    Program linked = Frontend.link(List.of(code, unit("m.c", "int api(int x) { return 2; }", Origin.Kind.MODEL)));
+    Path user =
+        Files.writeString(
+            headers.resolveSibling("user.c"), "#include <api.h>\nint f(void) { return api(1); }\n");
+    Program code =
+        Frontend.read(
+            List.of(user),
+            new Frontend.Options(
+                Target.LP64, List.of(), List.of(headers), List.of(), Origin.Kind.USER));
+    Program linked =
+        Frontend.link(
+            List.of(code, unit("m.c", "int api(int x) { return 2; }", Origin.Kind.MODEL)));
     assertThat(code.procedures().get("api").origin().kind()).isEqualTo(Origin.Kind.HEADER);
     assertThat(body(linked, "api")).isEqualTo("return 2; ");
     assertThat(linked.procedures()).doesNotContainKey("api.h::api");
@@ -120,14 +153,18 @@ final class LinkerTest {
 
   @Test
   void aHarnessCallsStaticFunctionsByTheirProgramName() throws Exception {
-    Program code = Frontend.link(List.of(
-        unit("a.c", "static int run(int x) { return x; } int (*p)(int) = run;"),
-        unit("b.c", "static int run(int x) { return -x; } int (*q)(int) = run;")));
-    Program harness = unit("h.c",
-        "int first(int) __attribute__((proviso_procedure(\"a.c::run\")));"
-            + "int run(int) __attribute__((proviso_procedure(\"b.c::run\")));"
-            + "int main(void) { return first(1) + run(2); }",
-        Origin.Kind.HARNESS);
+    Program code =
+        Frontend.link(
+            List.of(
+                unit("a.c", "static int run(int x) { return x; } int (*p)(int) = run;"),
+                unit("b.c", "static int run(int x) { return -x; } int (*q)(int) = run;")));
+    Program harness =
+        unit(
+            "h.c",
+            "int first(int) __attribute__((proviso_procedure(\"a.c::run\")));"
+                + "int run(int) __attribute__((proviso_procedure(\"b.c::run\")));"
+                + "int main(void) { return first(1) + run(2); }",
+            Origin.Kind.HARNESS);
     Program linked = Frontend.link(List.of(code, harness));
     assertThat(body(linked, "main")).contains("a.c::run(1)").contains("b.c::run(2)");
     assertThat(linked.procedures()).doesNotContainKeys("first", "run");
@@ -135,18 +172,27 @@ final class LinkerTest {
 
   @Test
   void argumentsAreConvertedToTheDefinition() throws Exception {
-    Program linked = Frontend.link(List.of(
-        unit("a.c", "int g(void) { return f(1, 2); }"), unit("b.c", "long f(char c) { return c; }")));
-    assertThat(body(linked, "g")).isEqualTo("g::$fit1 = f((char)1); g::$1 = (int)g::$fit1; return g::$1; ");
-    assertThat(linked.messages()).extracting(Message::sentence)
+    Program linked =
+        Frontend.link(
+            List.of(
+                unit("a.c", "int g(void) { return f(1, 2); }"),
+                unit("b.c", "long f(char c) { return c; }")));
+    assertThat(body(linked, "g"))
+        .isEqualTo("g::$fit1 = f((char)1); g::$1 = (int)g::$fit1; return g::$1; ");
+    assertThat(linked.messages())
+        .extracting(Message::sentence)
         .contains("`f` is called with 2 arguments, it takes 1");
   }
 
   @Test
   void declarationsThatDisagreeAreTold() throws Exception {
-    Program linked = Frontend.link(List.of(
-        unit("a.c", "int f(int); int g(void) { return f(1); }"), unit("b.c", "int f(long x) { return x; }")));
-    assertThat(linked.messages()).extracting(Message::sentence)
+    Program linked =
+        Frontend.link(
+            List.of(
+                unit("a.c", "int f(int); int g(void) { return f(1); }"),
+                unit("b.c", "int f(long x) { return x; }")));
+    assertThat(linked.messages())
+        .extracting(Message::sentence)
         .containsExactly("`f` is declared as `int (int)` here, and as `int (long)` elsewhere");
   }
 }

@@ -19,13 +19,40 @@ final class ConstantsTest {
   private static final int COUNT = 600;
   private static final List<String> TYPES =
       List.of(
-          "signed char", "unsigned char", "short", "unsigned short", "int", "unsigned", "long", "unsigned long",
-          "long long", "_Bool", "float", "double");
+          "signed char",
+          "unsigned char",
+          "short",
+          "unsigned short",
+          "int",
+          "unsigned",
+          "long",
+          "unsigned long",
+          "long long",
+          "_Bool",
+          "float",
+          "double");
   private static final List<String> INTEGERS = TYPES.subList(0, 10);
   private static final List<String> ATOMS =
       List.of(
-          "0", "1", "-1", "255", "'a'", "'\\xff'", "0x7fffffff", "0x80000000", "2147483648", "-128", "65536",
-          "0xffffffffffffffff", "0x7fffffffffffffff", "3000000000u", "7L", "010", "E", "sizeof(int)", "12345678901");
+          "0",
+          "1",
+          "-1",
+          "255",
+          "'a'",
+          "'\\xff'",
+          "0x7fffffff",
+          "0x80000000",
+          "2147483648",
+          "-128",
+          "65536",
+          "0xffffffffffffffff",
+          "0x7fffffffffffffff",
+          "3000000000u",
+          "7L",
+          "010",
+          "E",
+          "sizeof(int)",
+          "12345678901");
 
   @TempDir private Path directory;
 
@@ -45,8 +72,15 @@ final class ConstantsTest {
       case 0 -> "((" + pick(INTEGERS) + ")" + a + ")";
       case 1 -> "(" + pick(List.of("-", "~", "!", "+")) + " " + a + ")";
       case 2, 3, 4 -> "(" + a + pick(List.of("+", "-", "*", "&", "|", "^")) + " " + b + ")";
-      case 5 -> "(" + a + pick(List.of("<", "<=", ">", ">=", "==", "!=", "&&", "||")) + " " + b + ")";
-      case 6 -> "(" + a + pick(List.of("/", "%")) + "(" + pick(List.of("3", "7u", "-5", "255L", "(char)9")) + "))";
+      case 5 ->
+          "(" + a + pick(List.of("<", "<=", ">", ">=", "==", "!=", "&&", "||")) + " " + b + ")";
+      case 6 ->
+          "("
+              + a
+              + pick(List.of("/", "%"))
+              + "("
+              + pick(List.of("3", "7u", "-5", "255L", "(char)9"))
+              + "))";
       case 7 -> "(" + a + pick(List.of("<<", ">>")) + random.nextInt(31) + ")";
       default -> "(" + a + " ? " + b + " : " + integer(depth - 1) + ")";
     };
@@ -54,7 +88,9 @@ final class ConstantsTest {
 
   private String floating(int depth) {
     if (depth == 0) {
-      return random.nextBoolean() ? pick(List.of("1.5", "0.1f", "1e10", "-3.25", "0x1p-3", "16777217.0")) : integer(1);
+      return random.nextBoolean()
+          ? pick(List.of("1.5", "0.1f", "1e10", "-3.25", "0x1p-3", "16777217.0"))
+          : integer(1);
     }
     String a = floating(depth - 1);
     String b = floating(depth - 1);
@@ -74,15 +110,22 @@ final class ConstantsTest {
       String value = i % 4 == 3 ? floating(3) : integer(1 + random.nextInt(4));
       // The marker keeps initialisers of value 0 visible: a second element that is never 0.
       boolean isFloat = i % 4 == 3;
-      globals.append(isFloat ? "double" : "long long").append(" g").append(i).append("[2] = { ").append(value);
+      globals
+          .append(isFloat ? "double" : "long long")
+          .append(" g")
+          .append(i)
+          .append("[2] = { ")
+          .append(value);
       globals.append(", 1 };\n");
-      printing.append(isFloat
-          ? "printf(\"%%.17g\\n\", g" + i + "[0]);\n"
-          : "printf(\"%%lld\\n\", g" + i + "[0]);\n");
+      printing.append(
+          isFloat
+              ? "printf(\"%%.17g\\n\", g" + i + "[0]);\n"
+              : "printf(\"%%lld\\n\", g" + i + "[0]);\n");
     }
     printing.append("}\n");
     String[] expected = Gcc.run(directory, String.format(printing.toString(), globals)).split("\n");
-    Program program = Frontend.readText("t.c", globals.toString(), Frontend.Options.of(Target.LP64));
+    Program program =
+        Frontend.readText("t.c", globals.toString(), Frontend.Options.of(Target.LP64));
     String[] actual = new String[COUNT];
     java.util.Arrays.fill(actual, "0");
     for (Program.Initialiser i : program.initialisers()) {
@@ -95,7 +138,9 @@ final class ConstantsTest {
     for (int i = 0; i < COUNT; i++) {
       String wanted = i % 4 == 3 ? Double.toString(Double.parseDouble(expected[i])) : expected[i];
       String given = i % 4 == 3 ? Double.toString(Double.parseDouble(actual[i])) : actual[i];
-      assertThat(given.replace("-0.0", "0.0")).as("seed %d: %s", SEED, lines[i + 1]).isEqualTo(wanted.replace("-0.0", "0.0"));
+      assertThat(given.replace("-0.0", "0.0"))
+          .as("seed %d: %s", SEED, lines[i + 1])
+          .isEqualTo(wanted.replace("-0.0", "0.0"));
     }
   }
 

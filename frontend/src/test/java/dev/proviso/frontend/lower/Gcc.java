@@ -34,7 +34,9 @@ final class Gcc {
   static String run(Path directory, String text, String... flags) throws Exception {
     Path source = Files.writeString(directory.resolve("oracle.c"), text);
     Path binary = directory.resolve("oracle");
-    List<String> command = new ArrayList<>(List.of("gcc", "-w", "-fwrapv", "-o", binary.toString(), source.toString()));
+    List<String> command =
+        new ArrayList<>(
+            List.of("gcc", "-w", "-fwrapv", "-o", binary.toString(), source.toString()));
     command.addAll(List.of(flags));
     output(command);
     return output(List.of(binary.toString()));
@@ -43,7 +45,10 @@ final class Gcc {
   /** Checks a text; its output is empty where gcc accepts it. */
   static String check(Path directory, String text, String... flags) throws Exception {
     Path source = Files.writeString(directory.resolve("check.c"), text);
-    List<String> command = new ArrayList<>(List.of("gcc", "-w", "-Wno-packed-bitfield-compat", "-fsyntax-only", source.toString()));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "gcc", "-w", "-Wno-packed-bitfield-compat", "-fsyntax-only", source.toString()));
     command.addAll(List.of(flags));
     return output(command);
   }

@@ -14,7 +14,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sizes, offsets and the places of bit-fields are those of gcc, and with -mms-bitfields those of Microsoft's ABI. */
+/**
+ * Sizes, offsets and the places of bit-fields are those of gcc, and with -mms-bitfields those of
+ * Microsoft's ABI.
+ */
 final class LayoutTest {
   @TempDir private Path directory;
 
@@ -44,15 +47,32 @@ final class LayoutTest {
     int n = 0;
     for (String members : MEMBERS) {
       for (String attribute : ATTRIBUTES) {
-        text.append("struct ").append(attribute).append(" s").append(n).append(" { ").append(members).append(" };\n");
+        text.append("struct ")
+            .append(attribute)
+            .append(" s")
+            .append(n)
+            .append(" { ")
+            .append(members)
+            .append(" };\n");
         text.append("struct s").append(n).append(" v").append(n).append(";\n");
         n++;
       }
-      text.append("#pragma pack(push, 2)\nstruct p").append(n).append(" { ").append(members).append(" } v").append(n);
+      text.append("#pragma pack(push, 2)\nstruct p")
+          .append(n)
+          .append(" { ")
+          .append(members)
+          .append(" } v")
+          .append(n);
       text.append(";\n#pragma pack(pop)\n");
       n++;
       if (!members.contains("[]")) {
-        text.append("union u").append(n).append(" { ").append(members).append(" } v").append(n).append(";\n");
+        text.append("union u")
+            .append(n)
+            .append(" { ")
+            .append(members)
+            .append(" } v")
+            .append(n)
+            .append(";\n");
         n++;
       }
     }
@@ -68,12 +88,22 @@ final class LayoutTest {
     StringBuilder text = new StringBuilder(declarations());
     for (Variable v : variables(target)) {
       text.append("_Static_assert(sizeof ").append(v.name()).append(" == ").append(v.type().size());
-      text.append(", \"").append(v.type()).append(" has size ").append(v.type().size()).append("\");\n");
-      text.append("_Static_assert(_Alignof(").append(v.type()).append(") == ").append(v.type().alignment());
+      text.append(", \"")
+          .append(v.type())
+          .append(" has size ")
+          .append(v.type().size())
+          .append("\");\n");
+      text.append("_Static_assert(_Alignof(")
+          .append(v.type())
+          .append(") == ")
+          .append(v.type().alignment());
       text.append(", \"").append(v.type()).append(" alignment\");\n");
       for (Field field : ((CompositeType) v.type()).fields()) {
         if (!field.isBitField() && !field.name().isEmpty()) {
-          text.append("_Static_assert(__builtin_offsetof(").append(v.type()).append(", ").append(field.name());
+          text.append("_Static_assert(__builtin_offsetof(")
+              .append(v.type())
+              .append(", ")
+              .append(field.name());
           text.append(") == ").append(field.offset()).append(", \"").append(v.type()).append('.');
           text.append(field.name()).append(" at ").append(field.offset()).append("\");\n");
         }
@@ -100,18 +130,35 @@ final class LayoutTest {
     assertThat(Gcc.check(directory, assertions(Target.LLP64), "-m64", "-mms-bitfields")).isEmpty();
   }
 
-  /** A program that prints, for each bit-field, the bytes of the object in which that field alone is all ones. */
+  /**
+   * A program that prints, for each bit-field, the bytes of the object in which that field alone is
+   * all ones.
+   */
   private static String printer(List<Variable> variables) {
-    StringBuilder text = new StringBuilder("#include <stdio.h>\n#include <string.h>\n" + declarations());
-    text.append("static void show(void *p, int n) { unsigned char *b = p; while (n--) printf(\"%02x\", *b++); puts(\"\"); }\n");
+    StringBuilder text =
+        new StringBuilder("#include <stdio.h>\n#include <string.h>\n" + declarations());
+    text.append(
+        "static void show(void *p, int n) { unsigned char *b = p; while (n--) printf(\"%02x\", *b++); puts(\"\"); }\n");
     text.append("int main(void) {\n");
     for (Variable v : variables) {
       for (Field field : ((CompositeType) v.type()).fields()) {
         if (field.isBitField()) {
-          text.append("memset(&").append(v.name()).append(", 0, sizeof ").append(v.name()).append("); ");
+          text.append("memset(&")
+              .append(v.name())
+              .append(", 0, sizeof ")
+              .append(v.name())
+              .append("); ");
           text.append(v.name()).append('.').append(field.name()).append(" = -1; ");
-          text.append("printf(\"").append(v.name()).append('.').append(field.name()).append(" \"); ");
-          text.append("show(&").append(v.name()).append(", sizeof ").append(v.name()).append(");\n");
+          text.append("printf(\"")
+              .append(v.name())
+              .append('.')
+              .append(field.name())
+              .append(" \"); ");
+          text.append("show(&")
+              .append(v.name())
+              .append(", sizeof ")
+              .append(v.name())
+              .append(");\n");
         }
       }
     }
@@ -151,6 +198,7 @@ final class LayoutTest {
   void bitFieldsOfMicrosoft() throws Exception {
     Gcc.required();
     List<Variable> variables = variables(Target.LLP64);
-    assertThat(Gcc.run(directory, printer(variables), "-m64", "-mms-bitfields")).isEqualTo(expected(variables));
+    assertThat(Gcc.run(directory, printer(variables), "-m64", "-mms-bitfields"))
+        .isEqualTo(expected(variables));
   }
 }

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** C files and the programs that they become; {@code -Dproviso.golden.update=true} writes them anew. */
+/**
+ * C files and the programs that they become; {@code -Dproviso.golden.update=true} writes them anew.
+ */
 final class LoweringGoldenTest {
   private static final Path FILES = Path.of("src/test/resources/dev/proviso/frontend/lower");
 

@@ -11,9 +11,15 @@ import org.junit.jupiter.api.Test;
 /** Small functions and what they become. */
 final class LoweringTest {
   private static String body(String text) throws Exception {
-    String printed = Printer.print(Frontend.readText("t.c", text, Frontend.Options.of(Target.LP64)));
-    return printed.substring(printed.indexOf('{') + 2).lines().skip(1).map(String::strip)
-        .filter(l -> l.contains(":")).reduce("", (a, b) -> a + b + "\n");
+    String printed =
+        Printer.print(Frontend.readText("t.c", text, Frontend.Options.of(Target.LP64)));
+    return printed
+        .substring(printed.indexOf('{') + 2)
+        .lines()
+        .skip(1)
+        .map(String::strip)
+        .filter(l -> l.contains(":"))
+        .reduce("", (a, b) -> a + b + "\n");
   }
 
   @Test

@@ -100,7 +100,8 @@ class BadInputTest {
   void tenThousandParentheses() throws Exception {
     ParsedUnit parsed = parse("int x = " + "(".repeat(10_000) + "1" + ")".repeat(10_000) + ";");
     assertThat(parsed.messages()).isEmpty();
-    assertThat(SyntaxText.of(parsed.unit().declarations().get(0))).contains("Value(Literal(integer 1))");
+    assertThat(SyntaxText.of(parsed.unit().declarations().get(0)))
+        .contains("Value(Literal(integer 1))");
   }
 
   @Test
@@ -113,7 +114,12 @@ class BadInputTest {
 
   @Test
   void literalsAreKeptAsWritten() throws Exception {
-    String tree = SyntaxText.of(parse("char *s = L\"a\" \"\\x1\" \"2\" \"\\\\x1\" \"2\";").unit().declarations().get(0));
+    String tree =
+        SyntaxText.of(
+            parse("char *s = L\"a\" \"\\x1\" \"2\" \"\\\\x1\" \"2\";")
+                .unit()
+                .declarations()
+                .get(0));
     assertThat(tree).contains("Literal(string L\"a\\0012\\\\x12\")");
   }
 }

@@ -43,7 +43,8 @@ class IncludesTest {
     write("system/y.h", "int system_y;\n");
     write("system/sub/z.h", "#include \"w.h\"\n");
     write("system/sub/w.h", "int w;\n");
-    Path file = write("src/a.c", "#include \"x.h\"\n#include <x.h>\n#include <y.h>\n#include <sub/z.h>\n");
+    Path file =
+        write("src/a.c", "#include \"x.h\"\n#include <x.h>\n#include <y.h>\n#include <sub/z.h>\n");
     ParsedUnit parsed =
         parse(file, List.of(directory.resolve("user")), List.of(directory.resolve("system")));
     assertThat(parsed.messages()).isEmpty();
@@ -55,7 +56,12 @@ class IncludesTest {
     write("user/y.h", "int first;\n#include_next <y.h>\n");
     write("system/y.h", "int second;\n");
     Path file = write("a.c", "#include <y.h>\n");
-    assertThat(names(parse(file, List.of(directory.resolve("user")), List.of(directory.resolve("system")))))
+    assertThat(
+            names(
+                parse(
+                    file,
+                    List.of(directory.resolve("user")),
+                    List.of(directory.resolve("system")))))
         .containsExactly("first", "second");
   }
 
@@ -81,7 +87,8 @@ class IncludesTest {
       assertThat(names(parsed)).containsExactly("more", "wdm");
       assertThat(parsed.unit().declarations().get(1).place()).hasToString("/wdm/include/wdm.h:2:1");
       Files.writeString(zip.getPath("/wdm/model.c"), "#include \"include/wdm.h\"\n");
-      assertThat(names(parse(zip.getPath("/wdm/model.c"), List.of(), List.of()))).containsExactly("more", "wdm");
+      assertThat(names(parse(zip.getPath("/wdm/model.c"), List.of(), List.of())))
+          .containsExactly("more", "wdm");
     }
   }
 
@@ -117,7 +124,9 @@ class IncludesTest {
     write("once.h", "#pragma once\nint once;\n");
     write("guard.h", "#ifndef G\n#define G\nint guard;\n#endif\n");
     Path file =
-        write("a.c", "#include \"once.h\"\n#include \"once.h\"\n#include \"guard.h\"\n#include \"guard.h\"\n");
+        write(
+            "a.c",
+            "#include \"once.h\"\n#include \"once.h\"\n#include \"guard.h\"\n#include \"guard.h\"\n");
     assertThat(names(parse(file, List.of(), List.of()))).containsExactly("once", "guard");
   }
 }

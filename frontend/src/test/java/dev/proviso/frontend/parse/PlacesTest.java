@@ -42,32 +42,41 @@ class PlacesTest {
   @Test
   void keywordsAndOperatorsHaveTheirOwnRange() throws Exception {
     List<Statement> body =
-        body("int f(int a) {\n  if ((a) /* && */ && a) { }\n  while (a) { a = a ? 1 : 2; }\n  do ; while (a);\n return 1;}");
+        body(
+            "int f(int a) {\n  if ((a) /* && */ && a) { }\n  while (a) { a = a ? 1 : 2; }\n  do ; while (a);\n return 1;}");
     Statement.If branch = (Statement.If) body.get(0);
     assertThat(branch.keyword()).hasToString("dir/t.c:2:3").extracting("endColumn").isEqualTo(4);
     Expression.Binary and = (Expression.Binary) branch.condition();
-    assertThat(and.operatorRange()).hasToString("dir/t.c:2:20").extracting("endColumn").isEqualTo(21);
+    assertThat(and.operatorRange())
+        .hasToString("dir/t.c:2:20")
+        .extracting("endColumn")
+        .isEqualTo(21);
     Statement.While loop = (Statement.While) body.get(1);
     assertThat(loop.keyword()).hasToString("dir/t.c:3:3").extracting("endColumn").isEqualTo(7);
     Statement.Block block = (Statement.Block) loop.body();
     assertThat(block.end()).hasToString("dir/t.c:3:30");
     Expression.Assign assign =
         (Expression.Assign) ((Statement.Evaluate) block.statements().get(0)).expression();
-    assertThat(((Expression.Conditional) assign.value()).operatorRange()).hasToString("dir/t.c:3:21");
+    assertThat(((Expression.Conditional) assign.value()).operatorRange())
+        .hasToString("dir/t.c:3:21");
     assertThat(((Statement.DoWhile) body.get(2)).keyword()).hasToString("dir/t.c:4:3");
   }
 
   @Test
   void codeOutOfAMacroStandsWhereTheMacroIsUsed() throws Exception {
     List<Statement> body =
-        body("#define LOCK(l) if (l) { take(l); }\n#define ONE 1\nvoid take(int);\nint f(int a) {\n  LOCK(a)\n  return ONE;\n}\n");
+        body(
+            "#define LOCK(l) if (l) { take(l); }\n#define ONE 1\nvoid take(int);\nint f(int a) {\n  LOCK(a)\n  return ONE;\n}\n");
     Statement.If branch = (Statement.If) body.get(0);
     assertThat(place(branch)).isEqualTo("5:3-5:9");
     assertThat(branch.keyword()).hasToString("dir/t.c:5:3").extracting("endColumn").isEqualTo(9);
-    assertThat(branch.place().expansions()).singleElement().satisfies(e -> {
-      assertThat(e.name()).isEqualTo("LOCK");
-      assertThat(e.definition()).hasToString("dir/t.c:1:1");
-    });
+    assertThat(branch.place().expansions())
+        .singleElement()
+        .satisfies(
+            e -> {
+              assertThat(e.name()).isEqualTo("LOCK");
+              assertThat(e.definition()).hasToString("dir/t.c:1:1");
+            });
     Statement.Return last = (Statement.Return) body.get(1);
     assertThat(last.place().expansions()).isEmpty();
     assertThat(last.value().place().expansions()).extracting("name").containsExactly("ONE");
@@ -77,18 +86,23 @@ class PlacesTest {
   @Test
   void whatIsIncludedStandsInItsHeader(@TempDir Path directory) throws Exception {
     Files.createDirectories(directory.resolve("inc"));
-    Files.writeString(directory.resolve("inc/h.h"), "\nint g(void) {\n  return 1; }\n#define M(x) x + 1\n");
-    Path file = Files.writeString(directory.resolve("a.c"), "#include \"inc/h.h\"\nint h(int a) { return M(a); }\n");
+    Files.writeString(
+        directory.resolve("inc/h.h"), "\nint g(void) {\n  return 1; }\n#define M(x) x + 1\n");
+    Path file =
+        Files.writeString(
+            directory.resolve("a.c"), "#include \"inc/h.h\"\nint h(int a) { return M(a); }\n");
     ParsedUnit parsed = new CParser().parse(file, CParser.Options.of(Target.LP64));
     FunctionDefinition g = (FunctionDefinition) parsed.unit().declarations().get(0);
     assertThat(g.place().inHeader()).isTrue();
-    assertThat(g.body().statements().get(0).place()).hasToString(directory.resolve("inc/h.h") + ":3:3");
+    assertThat(g.body().statements().get(0).place())
+        .hasToString(directory.resolve("inc/h.h") + ":3:3");
     FunctionDefinition h = (FunctionDefinition) parsed.unit().declarations().get(1);
     Statement.Return last = (Statement.Return) h.body().statements().get(0);
     assertThat(last.value().place()).hasToString(file + ":2:23");
     assertThat(last.value().place().inHeader()).isFalse();
     assertThat(last.value().place().expansions())
         .singleElement()
-        .satisfies(e -> assertThat(e.definition()).hasToString(directory.resolve("inc/h.h") + ":4:1"));
+        .satisfies(
+            e -> assertThat(e.definition()).hasToString(directory.resolve("inc/h.h") + ":4:1"));
   }
 }

@@ -10,18 +10,24 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each file {@code X.c} against the tree in {@code X.txt}; {@code -Dproviso.golden.update=true} writes the trees anew. */
+/**
+ * Each file {@code X.c} against the tree in {@code X.txt}; {@code -Dproviso.golden.update=true}
+ * writes the trees anew.
+ */
 class SyntaxGoldenTest {
   private static final Path FILES = Path.of("src/test/resources/dev/proviso/frontend/parse");
 
   @ParameterizedTest
-  @ValueSource(strings = {"declarations", "types", "expressions", "statements", "microsoft", "attributes"})
+  @ValueSource(
+      strings = {"declarations", "types", "expressions", "statements", "microsoft", "attributes"})
   void treeIsAsExpected(String name) throws Exception {
     Target target = name.equals("microsoft") ? Target.LLP64 : Target.LP64;
     ParsedUnit parsed = new CParser().parse(FILES.resolve(name + ".c"), CParser.Options.of(target));
     assertThat(parsed.messages()).isEmpty();
     String tree =
-        parsed.unit().declarations().stream().map(d -> SyntaxText.of(d) + "\n").collect(Collectors.joining());
+        parsed.unit().declarations().stream()
+            .map(d -> SyntaxText.of(d) + "\n")
+            .collect(Collectors.joining());
     Path expected = FILES.resolve(name + ".txt");
     if (Boolean.getBoolean("proviso.golden.update")) {
       Files.writeString(expected, tree);

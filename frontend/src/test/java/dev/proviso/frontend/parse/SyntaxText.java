@@ -9,7 +9,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Locale;
 
-/** A syntax tree as nested text {@code Name(component, …)}, without places: what golden expectations are written in. */
+/**
+ * A syntax tree as nested text {@code Name(component, …)}, without places: what golden expectations
+ * are written in.
+ */
 final class SyntaxText {
   private SyntaxText() {}
 
@@ -18,7 +21,8 @@ final class SyntaxText {
       case null -> "-";
       case String text -> text.isEmpty() ? "''" : text;
       case Enum<?> word -> word.name().toLowerCase(Locale.ROOT);
-      case Collection<?> many -> "[" + String.join(" ", many.stream().map(SyntaxText::of).toList()) + "]";
+      case Collection<?> many ->
+          "[" + String.join(" ", many.stream().map(SyntaxText::of).toList()) + "]";
       case Record tree -> record(tree);
       default -> value.toString();
     };

@@ -9,7 +9,6 @@ import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Operands;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
-import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.types.Target;
 import java.util.LinkedHashMap;
@@ -35,7 +34,12 @@ class CProgramsTest {
     Program read = Frontend.readText("t.c", text, Frontend.Options.of(Target.LP64));
     Program program =
         new Program(
-            read.target(), read.globals(), read.initialisers(), read.procedures(), "main", read.messages());
+            read.target(),
+            read.globals(),
+            read.initialisers(),
+            read.procedures(),
+            "main",
+            read.messages());
     Map<String, LValue> objects = new LinkedHashMap<>();
     Operands operands = new Operands(e -> {}, l -> objects.put(l.toString(), l));
     for (Procedure procedure : program.procedures().values()) {
@@ -48,8 +52,9 @@ class CProgramsTest {
 
   @Test
   void containingRecordOfAListEntryFindsTheRecord() throws InputException {
-    Analysed a = analyse(
-        """
+    Analysed a =
+        analyse(
+            """
         struct link { struct link *next, *previous; };
         struct request { int state; struct link link; int size; };
         struct extension { int lock; struct link queue; int count; } ext;
@@ -76,15 +81,18 @@ class CProgramsTest {
           return 0;
         }
         """);
-    assertThat(a.region("main::r->state")).isSameAs(a.region("one.state")).isSameAs(a.region("two.state"));
+    assertThat(a.region("main::r->state"))
+        .isSameAs(a.region("one.state"))
+        .isSameAs(a.region("two.state"));
     assertThat(a.region("main::r->state").cellBits()).isEqualTo(32);
     assertThat(a.region("main::r->state")).isNotSameAs(a.region("main::r->size"));
   }
 
   @Test
   void listsOfUnlikeRecordsStayApart() throws InputException {
-    Analysed a = analyse(
-        """
+    Analysed a =
+        analyse(
+            """
         struct link { struct link *next, *previous; };
         struct request { long state; struct link link; int size; } one;
         struct timer { struct link link; int due, period; } two;
@@ -113,8 +121,9 @@ class CProgramsTest {
 
   @Test
   void operationsInTablesAreCalledWithTheirDevice() throws InputException {
-    Analysed a = analyse(
-        """
+    Analysed a =
+        analyse(
+            """
         struct device; typedef int (*op)(struct device *, void *);
         struct device { op operations[4]; void *extension; int opened; };
         struct extension { int lock; char name[8]; int users; };
@@ -140,8 +149,9 @@ class CProgramsTest {
 
   @Test
   void unionsArePunned() throws InputException {
-    Analysed a = analyse(
-        """
+    Analysed a =
+        analyse(
+            """
         union value { int i; unsigned char bytes[4]; float f; };
         struct tagged { int tag; union value v; int after; } t;
         int main(void) { t.v.f = 1.0f; t.after = t.v.bytes[2]; struct tagged *p = &t; p->tag = 0; return p->v.i; }
@@ -158,7 +168,8 @@ class CProgramsTest {
         void f(struct s *p) { for (; p; p = p->n) { p->a++; q = &p->a; } }
         int main(void) { int x = 0; q = &x; for (int i = 0; i < 2; i++) g[i].n = &g[i + 1]; f(g); return *q; }
         """;
-    List<String> first = analyse(text).pointsTo().regions().stream().map(r -> r.id() + r.name()).toList();
+    List<String> first =
+        analyse(text).pointsTo().regions().stream().map(r -> r.id() + r.name()).toList();
     assertThat(analyse(text).pointsTo().regions().stream().map(r -> r.id() + r.name()).toList())
         .isEqualTo(first)
         .hasSizeGreaterThan(1);

@@ -26,8 +26,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a program byte by byte and compares each access with what the analyses say of it: an oracle. Integers and pointers
- * only.
+ * Runs a program byte by byte and compares each access with what the analyses say of it: an oracle.
+ * Integers and pointers only.
  */
 final class ConcreteRun {
   private static final long SPACING = 1L << 20;
@@ -114,7 +114,8 @@ final class ConcreteRun {
 
   // Control
 
-  private void call(String name, List<byte[]> arguments, @Nullable Type resultType, long resultAddress) {
+  private void call(
+      String name, List<byte[]> arguments, @Nullable Type resultType, long resultAddress) {
     Procedure procedure = program.procedures().get(name);
     if (procedure == null
         || !(procedure.body() instanceof Procedure.Body.Defined body)
@@ -172,10 +173,13 @@ final class ConcreteRun {
       for (Thing thing : things.values()) {
         for (int i = 0; !thing.dead && i + 8 <= thing.bytes.length; i++) {
           long value = word(thing.bytes, i);
-          check(value < base || value >= base + thing(base).bytes.length, local + " escapes to " + thing.variable);
+          check(
+              value < base || value >= base + thing(base).bytes.length,
+              local + " escapes to " + thing.variable);
         }
       }
-      check(result == null || result.length != 8 || word(result, 0) < base || word(result, 0) > base,
+      check(
+          result == null || result.length != 8 || word(result, 0) < base || word(result, 0) > base,
           local + " escapes as a result");
     }
   }
@@ -207,10 +211,11 @@ final class ConcreteRun {
       case Statement.Assign s -> assign(s.target(), bytes(s.value()));
       case Statement.Assume s -> {}
       case Statement.Call s -> {
-        String callee = switch (s.callee()) {
-          case Callee.Direct d -> d.procedure();
-          case Callee.Indirect i -> indirect(i);
-        };
+        String callee =
+            switch (s.callee()) {
+              case Callee.Direct d -> d.procedure();
+              case Callee.Indirect i -> indirect(i);
+            };
         List<byte[]> arguments = s.arguments().stream().map(this::bytes).toList();
         if (s.result() == null) {
           call(callee, arguments, null, 0);
@@ -223,7 +228,8 @@ final class ConcreteRun {
       }
       case Statement.Return s -> {}
       case Statement.Havoc s -> {
-        if (s.target().type() instanceof IntType && !(s.cause() instanceof Statement.Cause.Uninitialised)) {
+        if (s.target().type() instanceof IntType
+            && !(s.cause() instanceof Statement.Cause.Uninitialised)) {
           assign(s.target(), encode(random.nextInt(3), s.target().type()));
         }
       }
@@ -336,7 +342,9 @@ final class ConcreteRun {
     for (Frame frame : frames) {
       var regions =
           isWrite ? modRef.modifiedRegions(frame.procedure) : modRef.readRegions(frame.procedure);
-      check(regions.contains(region), frame.procedure + (isWrite ? " modifies " : " reads ") + region);
+      check(
+          regions.contains(region),
+          frame.procedure + (isWrite ? " modifies " : " reads ") + region);
     }
     check(
         region.cellBits() == 8 || region.cellBits() == lvalue.type().size() * 8,
@@ -345,7 +353,9 @@ final class ConcreteRun {
       Region before = regionOfByte.putIfAbsent(at, region);
       check(before == null || before == region, before + " and " + region + " overlap: " + lvalue);
       Long start = startOfAccess.putIfAbsent(at, address);
-      check(region.cellBits() == 8 || start == null || start == address, region + " has cells that overlap");
+      check(
+          region.cellBits() == 8 || start == null || start == address,
+          region + " has cells that overlap");
     }
   }
 

@@ -14,12 +14,12 @@ import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.CompositeType;
 import dev.proviso.frontend.types.FunctionType;
-import dev.proviso.frontend.types.PointerType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PointsToTest {
-  private static final FunctionType CALLBACK = new FunctionType(VOID, List.of(pointer(VOID)), false, true);
+  private static final FunctionType CALLBACK =
+      new FunctionType(VOID, List.of(pointer(VOID)), false, true);
 
   private final ProgramBuilder program = new ProgramBuilder();
   private final ProgramBuilder.Body main = program.procedure("main", VOID);
@@ -58,7 +58,8 @@ class PointsToTest {
 
   @Test
   void unionsStayVariablesWhileOnlyOneMemberIsUsed() {
-    CompositeType union = complete(new CompositeType(CompositeType.Kind.UNION, "u"), "i", INT, "c", CHAR);
+    CompositeType union =
+        complete(new CompositeType(CompositeType.Kind.UNION, "u"), "i", INT, "c", CHAR);
     Variable one = main.local("one", union);
     Variable both = main.local("both", union);
     main.add(new Statement.Havoc(var(one), new Statement.Cause.Uninitialised()))
@@ -107,7 +108,8 @@ class PointsToTest {
         .set(arrow(read(r), "key"), number32(3))
         .set(arrow(read(l), "next"), Expr.IntConst.of(0, pointer(VOID)));
     PointsTo pointsTo = analyse();
-    assertThat(pointsTo.region(arrow(read(r), "key"))).isSameAs(pointsTo.region(member(var(v), "key")));
+    assertThat(pointsTo.region(arrow(read(r), "key")))
+        .isSameAs(pointsTo.region(member(var(v), "key")));
     assertThat(pointsTo.region(arrow(read(r), "key")))
         .isNotSameAs(pointsTo.region(arrow(read(l), "next")));
     assertThat(pointsTo.region(arrow(read(r), "key")).cellBits()).isEqualTo(32);
@@ -211,7 +213,8 @@ class PointsToTest {
         .set(deref(read(member(var(b), "p"))), number32(1));
     PointsTo pointsTo = analyse();
     assertThat(pointsTo.region(deref(read(member(var(b), "p"))))).isSameAs(pointsTo.region(var(x)));
-    assertThat(pointsTo.region(member(var(a), "p"))).isNotSameAs(pointsTo.region(member(var(b), "p")));
+    assertThat(pointsTo.region(member(var(a), "p")))
+        .isNotSameAs(pointsTo.region(member(var(b), "p")));
     assertThat(pointsTo.touched(address(b), number(8))).isEmpty();
     assertThat(pointsTo.touched(address(b), number(16)))
         .containsExactly(pointsTo.region(member(var(b), "p")));
@@ -242,13 +245,16 @@ class PointsToTest {
         .set(deref(cast(read(n), pointer(INT))), number32(1))
         .set(deref(cast(read(m), pointer(INT))), number32(1));
     PointsTo pointsTo = analyse();
-    assertThat(pointsTo.region(deref(cast(read(n), pointer(INT))))).isSameAs(pointsTo.region(var(x)));
-    assertThat(pointsTo.region(deref(cast(read(m), pointer(INT))))).isNotSameAs(pointsTo.region(var(x)));
+    assertThat(pointsTo.region(deref(cast(read(n), pointer(INT)))))
+        .isSameAs(pointsTo.region(var(x)));
+    assertThat(pointsTo.region(deref(cast(read(m), pointer(INT)))))
+        .isNotSameAs(pointsTo.region(var(x)));
   }
 
   @Test
   void functionTablesResolve() {
-    CompositeType operations = struct("operations", "open", pointer(CALLBACK), "close", pointer(CALLBACK));
+    CompositeType operations =
+        struct("operations", "open", pointer(CALLBACK), "close", pointer(CALLBACK));
     Variable table = program.global("table", operations);
     Variable p = main.local("p", pointer(operations));
     program.initialise(member(var(table), "open"), function("open", CALLBACK));

@@ -23,7 +23,12 @@ class RegionsOracleTest {
       Program read = Frontend.readText("t.c", text, Frontend.Options.of(Target.LP64));
       Program program =
           new Program(
-              read.target(), read.globals(), read.initialisers(), read.procedures(), "main", read.messages());
+              read.target(),
+              read.globals(),
+              read.initialisers(),
+              read.procedures(),
+              "main",
+              read.messages());
       PointsTo pointsTo = PointsTo.analyse(program);
       for (int run = 0; run < 5; run++) {
         ConcreteRun concrete = new ConcreteRun(program, pointsTo, seed * 31 + run);

@@ -42,7 +42,10 @@ public final class ProgramBuilder {
     long alignment = 1;
     for (int i = 0; i < members.length; i += 2) {
       Type member = (Type) members[i + 1];
-      long offset = type.isUnion() ? 0 : (size + member.alignment() - 1) / member.alignment() * member.alignment();
+      long offset =
+          type.isUnion()
+              ? 0
+              : (size + member.alignment() - 1) / member.alignment() * member.alignment();
       fields.add(field((String) members[i], member, offset));
       size = Math.max(size, offset + member.size());
       alignment = Math.max(alignment, member.alignment());
@@ -73,7 +76,14 @@ public final class ProgramBuilder {
     FunctionType type = new FunctionType(result, List.of(parameters), false, true);
     procedures.put(
         name,
-        new Procedure(name, type, List.of(), List.of(), new Procedure.Body.Undefined(), List.of(), Origin.NONE));
+        new Procedure(
+            name,
+            type,
+            List.of(),
+            List.of(),
+            new Procedure.Body.Undefined(),
+            List.of(),
+            Origin.NONE));
   }
 
   public Program build(String entry) {
@@ -114,7 +124,12 @@ public final class ProgramBuilder {
     public Body add(Statement statement) {
       int at = edges.size();
       Location source = new Location(name, at);
-      edges.add(new Edge(source, statement, new Location(name, at + 1), Origin.of(Origin.Kind.USER, place(at))));
+      edges.add(
+          new Edge(
+              source,
+              statement,
+              new Location(name, at + 1),
+              Origin.of(Origin.Kind.USER, place(at))));
       return this;
     }
 
@@ -131,7 +146,8 @@ public final class ProgramBuilder {
     }
 
     public Body callThrough(Expr pointer, Expr... arguments) {
-      return add(new Statement.Call(null, new Statement.Callee.Indirect(pointer), List.of(arguments)));
+      return add(
+          new Statement.Call(null, new Statement.Callee.Indirect(pointer), List.of(arguments)));
     }
 
     public void end() {
@@ -141,7 +157,14 @@ public final class ProgramBuilder {
       FunctionType type = new FunctionType(result, parameters, variadic, true);
       procedures.put(
           name,
-          new Procedure(name, type, formals, locals, new Procedure.Body.Defined(cfg), List.of(), Origin.NONE));
+          new Procedure(
+              name,
+              type,
+              formals,
+              locals,
+              new Procedure.Body.Defined(cfg),
+              List.of(),
+              Origin.NONE));
     }
   }
 

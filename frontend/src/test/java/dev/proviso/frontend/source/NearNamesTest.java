@@ -12,6 +12,7 @@ class NearNamesTest {
     List<String> known = List.of("KeReleaseSpinLock", "KeAcquireSpinLock", "ExAllocatePool");
     assertThat(NearNames.of("KeAquireSpinlock", known)).containsExactly("KeAcquireSpinLock");
     assertThat(NearNames.of("main", known)).isEmpty();
-    assertThat(NearNames.help("ExAlocatePool", known)).containsExactly("did you mean ExAllocatePool?");
+    assertThat(NearNames.help("ExAlocatePool", known))
+        .containsExactly("did you mean ExAllocatePool?");
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.specs.check;
 
-
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
@@ -28,8 +27,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a rule's handlers in every order from the initial state, with all that is not rule state unknown, and notes which aborts
- * are reached. Calls of functions outside the rule are unknown values.
+ * Runs a rule's handlers in every order from the initial state, with all that is not rule state
+ * unknown, and notes which aborts are reached. Calls of functions outside the rule are unknown
+ * values.
  */
 final class AbortSearch {
   private static final int MOST_STEPS = 200_000;
@@ -60,7 +60,8 @@ final class AbortSearch {
    *
    * @return empty if there are too many states to tell
    */
-  static Optional<Set<SourceRange>> reached(Program unit, List<String> handlers, List<Variable> stateVariables) {
+  static Optional<Set<SourceRange>> reached(
+      Program unit, List<String> handlers, List<Variable> stateVariables) {
     Set<Variable> state = new LinkedHashSet<>(stateVariables);
     unit.procedures().values().forEach(p -> state.removeAll(Addresses.in(p).variables()));
     AbortSearch search = new AbortSearch(unit, state);
@@ -96,11 +97,13 @@ final class AbortSearch {
     return new Values(known);
   }
 
-  private static void set(Map<Variable, BigInteger> known, Variable variable, Optional<BigInteger> value) {
+  private static void set(
+      Map<Variable, BigInteger> known, Variable variable, Optional<BigInteger> value) {
     value.ifPresentOrElse(v -> known.put(variable, v), () -> known.remove(variable));
   }
 
-  private Set<Outcome> run(String name, List<Optional<BigInteger>> arguments, Values at, int depth) throws TooLarge {
+  private Set<Outcome> run(String name, List<Optional<BigInteger>> arguments, Values at, int depth)
+      throws TooLarge {
     @Nullable Procedure procedure = unit.procedures().get(name);
     if (procedure == null || !(procedure.body() instanceof Procedure.Body.Defined body)) {
       return Set.of(new Outcome(at, Optional.empty()));
@@ -127,7 +130,8 @@ final class AbortSearch {
       }
       for (Edge edge : body.cfg().outgoing(point.location)) {
         if (edge.statement() instanceof Statement.Return r) {
-          Optional<BigInteger> value = r.value() == null ? Optional.empty() : point.values.of(r.value());
+          Optional<BigInteger> value =
+              r.value() == null ? Optional.empty() : point.values.of(r.value());
           outcomes.add(new Outcome(stateOf(point.values), value));
         } else {
           for (Values next : after(edge, point.values, uncertain, depth)) {
@@ -145,11 +149,14 @@ final class AbortSearch {
     return new Values(known);
   }
 
-  private Set<Values> after(Edge edge, Values values, Set<Variable> uncertain, int depth) throws TooLarge {
+  private Set<Values> after(Edge edge, Values values, Set<Variable> uncertain, int depth)
+      throws TooLarge {
     return switch (edge.statement()) {
       case Statement.Assign s -> Set.of(with(values, s.target(), values.of(s.value()), uncertain));
       case Statement.Assume s ->
-          values.of(s.condition()).filter(c -> c.signum() == 0).isPresent() ? Set.of() : Set.of(values);
+          values.of(s.condition()).filter(c -> c.signum() == 0).isPresent()
+              ? Set.of()
+              : Set.of(values);
       case Call s -> call(s, values, uncertain, depth);
       case Statement.Havoc s -> Set.of(with(values, s.target(), Optional.empty(), uncertain));
       case Statement.Allocate s -> Set.of(with(values, s.target(), Optional.empty(), uncertain));
@@ -166,25 +173,33 @@ final class AbortSearch {
     };
   }
 
-  private Set<Values> call(Call call, Values values, Set<Variable> uncertain, int depth) throws TooLarge {
+  private Set<Values> call(Call call, Values values, Set<Variable> uncertain, int depth)
+      throws TooLarge {
     Set<Values> results = new LinkedHashSet<>();
     String callee = call.callee() instanceof Callee.Direct direct ? direct.procedure() : "";
-    List<Optional<BigInteger>> arguments = call.arguments().stream().map((Expr e) -> values.of(e)).toList();
+    List<Optional<BigInteger>> arguments =
+        call.arguments().stream().map((Expr e) -> values.of(e)).toList();
     for (Outcome outcome : run(callee, arguments, values, depth + 1)) {
       Map<Variable, BigInteger> known = new HashMap<>(values.known());
       known.keySet().removeAll(state);
-      outcome.state.known().forEach((v, value) -> {
-        if (state.contains(v)) {
-          known.put(v, value);
-        }
-      });
+      outcome
+          .state
+          .known()
+          .forEach(
+              (v, value) -> {
+                if (state.contains(v)) {
+                  known.put(v, value);
+                }
+              });
       Values after = new Values(known);
-      results.add(call.result() == null ? after : with(after, call.result(), outcome.result, uncertain));
+      results.add(
+          call.result() == null ? after : with(after, call.result(), outcome.result, uncertain));
     }
     return results;
   }
 
-  private static Values with(Values values, LValue target, Optional<BigInteger> value, Set<Variable> uncertain) {
+  private static Values with(
+      Values values, LValue target, Optional<BigInteger> value, Set<Variable> uncertain) {
     if (!(target instanceof LValue.Var v)) {
       return values;
     }

@@ -20,16 +20,20 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a rule's C: that it is C, that it leaves the program's data alone, that each abort can be reached. */
+/**
+ * Checks a rule's C: that it is C, that it leaves the program's data alone, that each abort can be
+ * reached.
+ */
 final class CodeChecks {
   private CodeChecks() {}
 
   /**
    * @param known lowers the rule with reactions to the declared functions
-   * @param guessed the same with reactions also to functions that nothing declares, as functions on integers; null where there are
-   *     none
+   * @param guessed the same with reactions also to functions that nothing declares, as functions on
+   *     integers; null where there are none
    */
-  static List<Message> run(Rule rule, Lowered known, @Nullable Lowered guessed) throws InputException {
+  static List<Message> run(Rule rule, Lowered known, @Nullable Lowered guessed)
+      throws InputException {
     if (guessed != null) {
       try {
         return messages(rule, guessed.lower());
@@ -58,13 +62,19 @@ final class CodeChecks {
   private static List<Message> unreached(Program unit, String file, Set<SourceRange> reached) {
     Set<SourceRange> aborts = new LinkedHashSet<>();
     for (Edge edge : ruleEdges(unit)) {
-      if (edge.statement() instanceof Statement.Abort && edge.origin().range().file().equals(file)) {
+      if (edge.statement() instanceof Statement.Abort
+          && edge.origin().range().file().equals(file)) {
         aborts.add(edge.origin().range());
       }
     }
     aborts.removeAll(reached);
     return aborts.stream()
-        .map(a -> Message.error(a, "no sequence of events reaches this abort", "look at what sets the state that it needs"))
+        .map(
+            a ->
+                Message.error(
+                    a,
+                    "no sequence of events reaches this abort",
+                    "look at what sets the state that it needs"))
         .toList();
   }
 
@@ -114,7 +124,8 @@ final class CodeChecks {
   private static List<Edge> ruleEdges(Program unit) {
     List<Edge> edges = new ArrayList<>();
     for (Procedure procedure : unit.procedures().values()) {
-      if (procedure.origin().kind() == Origin.Kind.RULE && procedure.body() instanceof Procedure.Body.Defined body) {
+      if (procedure.origin().kind() == Origin.Kind.RULE
+          && procedure.body() instanceof Procedure.Body.Defined body) {
         edges.addAll(body.cfg().edges());
       }
     }

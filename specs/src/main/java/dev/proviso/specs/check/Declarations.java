@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * What a platform's headers declare that an event can be named after.
  *
  * @param roles the role types, each with the signature of its functions
- * @param complete false if functions of the program may be meant too, so that an unknown name may still be right
+ * @param complete false if functions of the program may be meant too, so that an unknown name may
+ *     still be right
  */
 record Declarations(List<Signature> functions, Map<String, Signature> roles, boolean complete) {
   Declarations {
@@ -33,6 +34,7 @@ record Declarations(List<Signature> functions, Map<String, Signature> roles, boo
   }
 
   List<String> names() {
-    return Stream.concat(functions.stream().map(Signature::sourceName), roles.keySet().stream()).toList();
+    return Stream.concat(functions.stream().map(Signature::sourceName), roles.keySet().stream())
+        .toList();
   }
 }

@@ -43,8 +43,14 @@ final class EventChecks {
         guarded = true;
         code(handler.guard(), handler.event(), meant);
         if (!rule.isWatching()) {
-          error(handler.guard().range(), "a guard compares with the watched object, and this rule watches none",
-              "say which behind the state: state { … } watch " + spelled(handler) + "." + handler.guard().text().strip() + ";");
+          error(
+              handler.guard().range(),
+              "a guard compares with the watched object, and this rule watches none",
+              "say which behind the state: state { … } watch "
+                  + spelled(handler)
+                  + "."
+                  + handler.guard().text().strip()
+                  + ";");
         }
       }
       code(handler.body(), handler.event(), meant);
@@ -54,7 +60,9 @@ final class EventChecks {
           Message.warning(
               rule.watches().getFirst().value().range(),
               "no event is guarded, so that all objects share one state",
-              "write, for example, " + spelled(rule.handlers().getFirst()) + " with guard ($1) { … }"));
+              "write, for example, "
+                  + spelled(rule.handlers().getFirst())
+                  + " with guard ($1) { … }"));
     }
     rule.helpers().forEach(h -> helper(h.text()));
   }
@@ -66,7 +74,11 @@ final class EventChecks {
   private List<Signature> meant(List<FunctionPattern> patterns) {
     for (FunctionPattern pattern : patterns) {
       if (STATEMENTS.contains(pattern.name())) {
-        error(pattern.range(), "calls of " + pattern.name() + " are statements to the front end, which raise no events");
+        error(
+            pattern.range(),
+            "calls of "
+                + pattern.name()
+                + " are statements to the front end, which raise no events");
       } else if (declarations.named(pattern).isEmpty()) {
         unknown(pattern);
       }
@@ -79,13 +91,18 @@ final class EventChecks {
     if (declarations.complete()) {
       String sentence =
           pattern.prefix()
-              ? "no function of platform " + rule.platform() + " has a name that starts with " + pattern.name()
+              ? "no function of platform "
+                  + rule.platform()
+                  + " has a name that starts with "
+                  + pattern.name()
               : pattern.name() + " is neither a function nor a role of platform " + rule.platform();
       error(pattern.range(), sentence, near);
     } else {
       messages.add(
           Message.warning(
-              pattern.range(), pattern + " is not declared here: only the program can tell whether it exists", near));
+              pattern.range(),
+              pattern + " is not declared here: only the program can tell whether it exists",
+              near));
     }
   }
 
@@ -101,7 +118,9 @@ final class EventChecks {
         for (Matcher m = IN_TEXT.matcher(token.text()); m.find(); ) {
           SourceRange at = token.range();
           int column = at.column() + m.start();
-          SourceRange range = new SourceRange(at.file(), at.line(), column, at.line(), column + m.group().length() - 1);
+          SourceRange range =
+              new SourceRange(
+                  at.file(), at.line(), column, at.line(), column + m.group().length() - 1);
           dollar(m.group(), range, event, meant);
         }
       }
@@ -115,10 +134,15 @@ final class EventChecks {
       result(range, event, meant);
     } else if (name.equals("$watched")) {
       if (!rule.isWatching()) {
-        error(range, "this rule watches no object", "say which behind the state: state { … } watch F.entry.$1;");
+        error(
+            range,
+            "this rule watches no object",
+            "say which behind the state: state { … } watch F.entry.$1;");
       }
     } else if (!name.equals("$function")) {
-      error(range, "there is no " + name + ": an event has $1, $2, …, $return, $function and $watched",
+      error(
+          range,
+          "there is no " + name + ": an event has $1, $2, …, $return, $function and $watched",
           NearNames.help(name, SPECIAL));
     }
   }
@@ -131,7 +155,8 @@ final class EventChecks {
     for (Signature signature : meant) {
       if (!signature.hasParameter(k)) {
         int count = signature.parameters().size();
-        String has = count == 0 ? "no parameters" : count == 1 ? "one parameter" : count + " parameters";
+        String has =
+            count == 0 ? "no parameters" : count == 1 ? "one parameter" : count + " parameters";
         error(range, "there is no $" + k + ": " + signature.sourceName() + " has " + has);
         return;
       }
@@ -140,13 +165,17 @@ final class EventChecks {
 
   private void result(SourceRange range, EventKind event, List<Signature> meant) {
     if (!event.hasResult()) {
-      error(range, "$return is not known on " + event.spelling(), "the result is known on exit and return");
+      error(
+          range,
+          "$return is not known on " + event.spelling(),
+          "the result is known on exit and return");
       return;
     }
     meant.stream()
         .filter(s -> !s.hasResult())
         .findFirst()
-        .ifPresent(s -> error(range, "there is no $return: " + s.sourceName() + " returns nothing"));
+        .ifPresent(
+            s -> error(range, "there is no $return: " + s.sourceName() + " returns nothing"));
   }
 
   private void helper(Code text) {
@@ -154,7 +183,10 @@ final class EventChecks {
         .filter(t -> t.kind() == Kind.DOLLAR)
         .forEach(
             t ->
-                error(t.range(), t.text() + " means something at an event only", "give the function a parameter, and pass " + t.text()));
+                error(
+                    t.range(),
+                    t.text() + " means something at an event only",
+                    "give the function a parameter, and pass " + t.text()));
   }
 
   private void error(SourceRange range, String sentence, String... help) {

@@ -30,7 +30,9 @@ public final class RuleChecker {
     this.platforms = platforms;
   }
 
-  /** What is wrong with the rule, or doubtful, in the order of its file; nothing where all is well. */
+  /**
+   * What is wrong with the rule, or doubtful, in the order of its file; nothing where all is well.
+   */
   public List<Message> check(Rule rule) {
     List<Message> messages = new ArrayList<>();
     new StateChecks(rule, messages).run();
@@ -67,9 +69,14 @@ public final class RuleChecker {
     List<Signature> undeclared = undeclared(rule, declarations);
     List<Signature> all = new ArrayList<>(declarations.functions());
     all.addAll(undeclared);
-    CodeChecks.Lowered known = () -> LoweredRule.of(rule, platform, declarations.functions(), declarations.roles());
+    CodeChecks.Lowered known =
+        () -> LoweredRule.of(rule, platform, declarations.functions(), declarations.roles());
     return CodeChecks.run(
-        rule, known, undeclared.isEmpty() ? null : () -> LoweredRule.of(rule, platform, all, declarations.roles()));
+        rule,
+        known,
+        undeclared.isEmpty()
+            ? null
+            : () -> LoweredRule.of(rule, platform, all, declarations.roles()));
   }
 
   /** Functions that only the program declares, taken for functions of integers. */
@@ -86,10 +93,23 @@ public final class RuleChecker {
   private static Program declared(Platform platform) throws InputException {
     StringBuilder text = new StringBuilder("#include \"proviso.h\"\n");
     platform.headers().forEach(h -> text.append("#include <").append(h).append(">\n"));
-    platform.roles().forEach(r -> text.append("extern ").append(r.name()).append(' ').append(ROLE_PREFIX).append(r.name()).append(";\n"));
+    platform
+        .roles()
+        .forEach(
+            r ->
+                text.append("extern ")
+                    .append(r.name())
+                    .append(' ')
+                    .append(ROLE_PREFIX)
+                    .append(r.name())
+                    .append(";\n"));
     Frontend.Options options =
         new Frontend.Options(
-            platform.target(), List.of(), platform.content().includes(), List.of(), Origin.Kind.RULE);
+            platform.target(),
+            List.of(),
+            platform.content().includes(),
+            List.of(),
+            Origin.Kind.RULE);
     return Frontend.readText("headers-of-" + platform.name() + ".c", text.toString(), options);
   }
 
@@ -101,7 +121,12 @@ public final class RuleChecker {
         String role = signature.function().substring(ROLE_PREFIX.length());
         roles.put(
             role,
-            new Signature(role, signature.result(), signature.parameters(), signature.names(), signature.open()));
+            new Signature(
+                role,
+                signature.result(),
+                signature.parameters(),
+                signature.names(),
+                signature.open()));
       } else {
         functions.add(signature);
       }

@@ -14,15 +14,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A rule's folder: the rule, its documentation, and examples with their expected verdicts, so that no rule exists without its
- * documentation and its proof that it works.
+ * A rule's folder: the rule, its documentation, and examples with their expected verdicts, so that
+ * no rule exists without its documentation and its proof that it works.
  *
  * @param rule what {@code rule.slic} says
  * @param examples the C files, bad ones first
  */
 public record RuleFolder(Path folder, Rule rule, List<Example> examples) {
   private static final String README = "README.md";
-  private static final List<String> SECTIONS = List.of("What it checks", "Why", "Bad", "Good", "Applies to");
+  private static final List<String> SECTIONS =
+      List.of("What it checks", "Why", "Bad", "Good", "Applies to");
 
   public RuleFolder {
     examples = List.copyOf(examples);
@@ -31,7 +32,8 @@ public record RuleFolder(Path folder, Rule rule, List<Example> examples) {
   /**
    * An example.
    *
-   * @param violations the lines at which the rule is broken: each is the one of some trace's event; empty in good examples
+   * @param violations the lines at which the rule is broken: each is the one of some trace's event;
+   *     empty in good examples
    */
   public record Example(Path file, List<Integer> violations) {
     public Example {
@@ -62,7 +64,10 @@ public record RuleFolder(Path folder, Rule rule, List<Example> examples) {
     return new RuleFolder(folder, rule, examples);
   }
 
-  /** Writes a folder for a new rule, to be filled in: it is complete and its examples have their verdicts. */
+  /**
+   * Writes a folder for a new rule, to be filled in: it is complete and its examples have their
+   * verdicts.
+   */
   public static void create(Path folder, String name, String platform) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(RuleLibrary.RULE_FILE), RuleTemplate.rule(name, platform));
@@ -90,7 +95,9 @@ public record RuleFolder(Path folder, Rule rule, List<Example> examples) {
     }
     for (String section : SECTIONS) {
       if (text.lines().noneMatch(l -> l.matches("#+ " + section + "\\s*"))) {
-        messages.add(Message.error(whole(file), "the section '" + section + "' is missing", "add ## " + section));
+        messages.add(
+            Message.error(
+                whole(file), "the section '" + section + "' is missing", "add ## " + section));
       }
     }
   }
@@ -104,7 +111,8 @@ public record RuleFolder(Path folder, Rule rule, List<Example> examples) {
               whole(folder),
               "there is no example " + kind + "*.c",
               kind.equals("bad")
-                  ? "add one for each abort; the line of the violation ends in: // violates " + rule.name()
+                  ? "add one for each abort; the line of the violation ends in: // violates "
+                      + rule.name()
                   : "add a near miss that a sloppy checker would report"));
     }
     for (Path file : files) {
@@ -112,7 +120,9 @@ public record RuleFolder(Path folder, Rule rule, List<Example> examples) {
       if (kind.equals("bad") && !example.isBad()) {
         messages.add(
             Message.error(
-                whole(file), "no line says where the rule is broken", "end that line in: // violates " + rule.name()));
+                whole(file),
+                "no line says where the rule is broken",
+                "end that line in: // violates " + rule.name()));
       }
       if (kind.equals("good") && example.isBad()) {
         int line = example.violations().getFirst();
@@ -153,7 +163,9 @@ public record RuleFolder(Path folder, Rule rule, List<Example> examples) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      messages.add(Message.error(whole(file), Files.exists(file) ? "the file cannot be read" : "the file is missing"));
+      messages.add(
+          Message.error(
+              whole(file), Files.exists(file) ? "the file cannot be read" : "the file is missing"));
       return "";
     }
   }

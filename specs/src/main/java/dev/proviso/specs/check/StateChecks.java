@@ -47,10 +47,15 @@ final class StateChecks {
     }
     if (!mentioned) {
       messages.add(
-          Message.error(variable.range(), "state variable " + variable.name() + " is never read or written", "remove it"));
+          Message.error(
+              variable.range(),
+              "state variable " + variable.name() + " is never read or written",
+              "remove it"));
     } else if (!read) {
       messages.add(
-          Message.warning(variable.range(), "state variable " + variable.name() + " is written but never read"));
+          Message.warning(
+              variable.range(),
+              "state variable " + variable.name() + " is written but never read"));
     }
   }
 
@@ -65,7 +70,9 @@ final class StateChecks {
       Token token = tokens.get(i);
       boolean member = i > 0 && (tokens.get(i - 1).is(".") || tokens.get(i - 1).is("->"));
       if (token.is("abort") && !member && !ends(tokens, i + 1, true)) {
-        messages.add(Message.error(token.range(), "this abort is not complete", "write abort; or abort \"message\";"));
+        messages.add(
+            Message.error(
+                token.range(), "this abort is not complete", "write abort; or abort \"message\";"));
       } else if (token.is("halt") && !member && !ends(tokens, i + 1, false)) {
         messages.add(Message.error(token.range(), "this halt is not complete", "write halt;"));
       }

@@ -24,14 +24,19 @@ record Values(Map<Variable, BigInteger> known) {
       case Expr.IntConst e -> Optional.of(e.value());
       case Expr.FloatConst e -> Optional.empty();
       case Expr.Read e ->
-          e.source() instanceof LValue.Var v ? Optional.ofNullable(known.get(v.variable())) : Optional.empty();
+          e.source() instanceof LValue.Var v
+              ? Optional.ofNullable(known.get(v.variable()))
+              : Optional.empty();
       case Expr.AddressOf e -> Optional.empty();
       case Expr.FunctionAddress e -> Optional.empty();
       case Expr.Unary e -> of(e.operand()).flatMap(v -> unary(e.op(), v, e.type()));
       case Expr.Binary e -> binary(e);
       case Expr.Cast e ->
-          isInteger(e.operand().type()) ? of(e.operand()).flatMap(v -> wrapped(v, e.type())) : Optional.empty();
-      case Expr.Conditional e -> of(e.condition()).flatMap(c -> of(c.signum() != 0 ? e.then() : e.otherwise()));
+          isInteger(e.operand().type())
+              ? of(e.operand()).flatMap(v -> wrapped(v, e.type()))
+              : Optional.empty();
+      case Expr.Conditional e ->
+          of(e.condition()).flatMap(c -> of(c.signum() != 0 ? e.then() : e.otherwise()));
     };
   }
 
@@ -49,10 +54,13 @@ record Values(Map<Variable, BigInteger> known) {
     if (expr.op() == BinaryOp.AND || expr.op() == BinaryOp.OR) {
       return logical(expr.op() == BinaryOp.OR, left, right);
     }
-    return left.isEmpty() || right.isEmpty() ? Optional.empty() : binary(expr, left.get(), right.get());
+    return left.isEmpty() || right.isEmpty()
+        ? Optional.empty()
+        : binary(expr, left.get(), right.get());
   }
 
-  private static Optional<BigInteger> logical(boolean decisive, Optional<BigInteger> left, Optional<BigInteger> right) {
+  private static Optional<BigInteger> logical(
+      boolean decisive, Optional<BigInteger> left, Optional<BigInteger> right) {
     boolean decided =
         left.filter(v -> (v.signum() != 0) == decisive).isPresent()
             || right.filter(v -> (v.signum() != 0) == decisive).isPresent();

@@ -14,9 +14,11 @@ public sealed interface Closing {
    *
    * @param entries the entry points found: what the harness calls, unless functions were named
    * @param assumptions what a proof on it rests on, one sentence each
-   * @param texts the text of files that Proviso wrote or ships, by the name that places in them have
+   * @param texts the text of files that Proviso wrote or ships, by the name that places in them
+   *     have
    */
-  record Closed(Program program, EntryPoints entries, List<String> assumptions, Map<String, String> texts)
+  record Closed(
+      Program program, EntryPoints entries, List<String> assumptions, Map<String, String> texts)
       implements Closing {
     /** The name of the generated header that the platform's harness includes. */
     public static final String ENTRIES_HEADER = "proviso_entries.h";

@@ -29,7 +29,8 @@ final class Declarators {
       case FloatType t -> base(t.toString(), name);
       case CompositeType t -> base(t.toString(), name);
       case PointerType t -> pointer(t, name);
-      case ArrayType t -> declare(t.element(), name + "[" + (t.length() < 0 ? "" : t.length()) + "]");
+      case ArrayType t ->
+          declare(t.element(), name + "[" + (t.length() < 0 ? "" : t.length()) + "]");
       case FunctionType t -> declare(t.result(), name + "(" + parameters(t) + ")");
     };
   }
@@ -56,9 +57,9 @@ final class Declarators {
       return "void";
     }
     Stream<String> dots = type.variadic() ? Stream.of("...") : Stream.empty();
-    return Stream.concat(type.parameters().stream().map(Declarators::print), dots).collect(Collectors.joining(", "));
+    return Stream.concat(type.parameters().stream().map(Declarators::print), dots)
+        .collect(Collectors.joining(", "));
   }
-
 
   private static String base(String type, String name) {
     return name.isEmpty() ? type : type + " " + name;

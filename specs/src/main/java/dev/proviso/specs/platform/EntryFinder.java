@@ -26,9 +26,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the entry points of a driver: by role types and attributes on declarations, by code that registers functions, and by
- * name. Several pieces of evidence for one function are joined. Where the code does not tell which selector a function is for,
- * it is taken for any: a function called too often may cost precision, one never called would cost the proof its meaning.
+ * Finds the entry points of a driver: by role types and attributes on declarations, by code that
+ * registers functions, and by name. Several pieces of evidence for one function are joined. Where
+ * the code does not tell which selector a function is for, it is taken for any: a function called
+ * too often may cost precision, one never called would cost the proof its meaning.
  */
 final class EntryFinder {
   private static final Set<String> CLASS_ATTRIBUTES =
@@ -87,7 +88,8 @@ final class EntryFinder {
       String name = annotation.arguments().get(0);
       boolean typed = annotation.name().equals(Annotation.ROLE);
       if (typed || CLASS_ATTRIBUTES.contains(annotation.name())) {
-        String how = typed ? "declared with the role type " + name : "its function class is " + name;
+        String how =
+            typed ? "declared with the role type " + name : "its function class is " + name;
         Optional<Role> role = platform.role(name);
         if (role.isPresent()) {
           evidence(role.get(), procedure.name(), procedure.origin().range(), how)
@@ -140,19 +142,28 @@ final class EntryFinder {
     }
   }
 
-  /** A function that cannot be named is registered: any with the right type whose address is taken may be the one. */
+  /**
+   * A function that cannot be named is registered: any with the right type whose address is taken
+   * may be the one.
+   */
   private void unknownFunctions(Role role, Use use) {
     boolean matched = false;
     for (Map.Entry<String, SourceRange> taken : uses.addressTaken().entrySet()) {
       Procedure procedure = program.procedures().get(taken.getKey());
       if (procedure != null && procedure.isDefined() && sameShape(procedure.type(), use.type())) {
-        String sentence = "its address is taken, and " + use.place() + " registers an unknown function as " + role.name();
+        String sentence =
+            "its address is taken, and "
+                + use.place()
+                + " registers an unknown function as "
+                + role.name();
         matched = true;
-        evidence(role, procedure.name(), taken.getValue(), sentence).ifPresent(d -> d.openSelector = true);
+        evidence(role, procedure.name(), taken.getValue(), sentence)
+            .ifPresent(d -> d.openSelector = true);
       }
     }
     if (!matched && use.functions().isEmpty()) {
-      String why = "which function is registered here is not known, and none with its type has its address taken";
+      String why =
+          "which function is registered here is not known, and none with its type has its address taken";
       rejected.add(new Rejected(role.name(), "?", use.place(), why));
     }
   }
@@ -175,7 +186,8 @@ final class EntryFinder {
   private Optional<Draft> evidence(Role role, String function, SourceRange place, String sentence) {
     Procedure procedure = program.procedures().get(function);
     if (procedure == null || procedure.body() instanceof Procedure.Body.Undefined) {
-      rejected.add(new Rejected(role.name(), function, place, sentence + ", but no file given defines it"));
+      rejected.add(
+          new Rejected(role.name(), function, place, sentence + ", but no file given defines it"));
       return Optional.empty();
     }
     Draft draft = drafts.computeIfAbsent(new Key(role.name(), function), k -> new Draft());
@@ -186,7 +198,10 @@ final class EntryFinder {
   private Optional<EntryPoint> finish(Role role, String function, Draft draft) {
     @Nullable Procedure procedure = program.procedures().get(function);
     if (role.calledBy() == Caller.HARNESS && !platform.content().called().contains(role.name())) {
-      reject(role.name(), Objects.requireNonNull(procedure), "the harness of platform " + platform.name() + " calls no " + role.name());
+      reject(
+          role.name(),
+          Objects.requireNonNull(procedure),
+          "the harness of platform " + platform.name() + " calls no " + role.name());
       return Optional.empty();
     }
     if (role.selector() == null) {
@@ -194,17 +209,29 @@ final class EntryFinder {
     }
     boolean known = !draft.values.isEmpty() || draft.fillsTable;
     if (!known && !draft.openSelector && !registeredUnseen(role, function)) {
-      reject(role.name(), Objects.requireNonNull(procedure), "nothing registers it: its address is never taken, and no attribute says for what it is");
+      reject(
+          role.name(),
+          Objects.requireNonNull(procedure),
+          "nothing registers it: its address is never taken, and no attribute says for what it is");
       return Optional.empty();
     }
-    Others others = draft.openSelector || !known ? Others.ANY : draft.fillsTable ? Others.UNGIVEN : Others.NONE;
-    return Optional.of(new EntryPoint(role, function, Selection.of(draft.values, others), draft.evidence));
+    Others others =
+        draft.openSelector || !known ? Others.ANY : draft.fillsTable ? Others.UNGIVEN : Others.NONE;
+    return Optional.of(
+        new EntryPoint(role, function, Selection.of(draft.values, others), draft.evidence));
   }
 
-  /** A function of the role may be registered by code that is not among the files, or in a way that is not understood. */
+  /**
+   * A function of the role may be registered by code that is not among the files, or in a way that
+   * is not understood.
+   */
   private boolean registeredUnseen(Role role, String function) {
-    boolean someRegistered = drafts.entrySet().stream()
-        .anyMatch(e -> e.getKey().role.equals(role.name()) && uses.addressTaken().containsKey(e.getKey().function));
+    boolean someRegistered =
+        drafts.entrySet().stream()
+            .anyMatch(
+                e ->
+                    e.getKey().role.equals(role.name())
+                        && uses.addressTaken().containsKey(e.getKey().function));
     return uses.addressTaken().containsKey(function) || !someRegistered;
   }
 

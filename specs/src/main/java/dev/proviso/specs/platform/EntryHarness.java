@@ -27,8 +27,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The harness that calls given functions once each, alone, with arbitrary arguments. It is built and not written as C text:
- * parameters may have types that have no name, or names that other units use for something else.
+ * The harness that calls given functions once each, alone, with arbitrary arguments. It is built
+ * and not written as C text: parameters may have types that have no name, or names that other units
+ * use for something else.
  */
 final class EntryHarness {
   /** The procedure where execution starts; no C program can define it. */
@@ -51,7 +52,9 @@ final class EntryHarness {
     EntryHarness harness = new EntryHarness(program);
     List<Procedure> procedures = new ArrayList<>();
     procedures.add(harness.start(initial, entries));
-    entries.forEach(entry -> procedures.add(harness.enter(Objects.requireNonNull(program.procedures().get(entry)))));
+    entries.forEach(
+        entry ->
+            procedures.add(harness.enter(Objects.requireNonNull(program.procedures().get(entry)))));
     return procedures;
   }
 
@@ -65,8 +68,10 @@ final class EntryHarness {
     for (int i = 0; i < entries.size(); i++) {
       Origin origin = origin(Objects.requireNonNull(program.procedures().get(entries.get(i))));
       Expr here = Expr.Binary.of(BinaryOp.EQUAL, chosen, Expr.IntConst.of(i, IntType.INT));
-      Statement call = new Statement.Call(null, new Callee.Direct(ENTER + entries.get(i)), List.of());
-      branches.add(new Sequence.Branch(List.of(new Statement.Assume(here, Reason.MODEL), call), origin));
+      Statement call =
+          new Statement.Call(null, new Callee.Direct(ENTER + entries.get(i)), List.of());
+      branches.add(
+          new Sequence.Branch(List.of(new Statement.Assume(here, Reason.MODEL), call), origin));
     }
     code.thenOneOf(branches);
     return code.procedure(new Statement.Return(null));
@@ -82,7 +87,9 @@ final class EntryHarness {
       arbitrary(argument, code);
       arguments.add(Expr.Read.of(argument));
     }
-    if (entry.name().equals("main") && !arguments.isEmpty() && arguments.get(0).type() instanceof IntType t) {
+    if (entry.name().equals("main")
+        && !arguments.isEmpty()
+        && arguments.get(0).type() instanceof IntType t) {
       Expr count = Expr.Binary.of(BinaryOp.LESS_OR_EQUAL, Expr.IntConst.of(0, t), arguments.get(0));
       code.then(new Statement.Assume(count, Reason.MODEL));
     }
@@ -104,7 +111,8 @@ final class EntryHarness {
   /** Any value; pointers, also within structs, are null or point to objects of the environment. */
   private void arbitrary(LValue target, Sequence code) {
     boolean pointer = target.type() instanceof PointerType;
-    code.then(new Statement.Havoc(target, pointer ? new Cause.External() : new Cause.Environment()));
+    code.then(
+        new Statement.Havoc(target, pointer ? new Cause.External() : new Cause.Environment()));
     if (!pointer) {
       pointersIn(target, code);
     }

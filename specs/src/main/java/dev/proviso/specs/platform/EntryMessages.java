@@ -33,7 +33,8 @@ final class EntryMessages {
     List<String> help = new ArrayList<>();
     help.add(callThem(program));
     help.add("or name the platform that the code is for: --platform P");
-    String sentence = "no entry point found: platform " + platform.name() + " calls no function of this program";
+    String sentence =
+        "no entry point found: platform " + platform.name() + " calls no function of this program";
     return new Message(Severity.ERROR, SourceRange.NONE, sentence, notes, help);
   }
 
@@ -41,7 +42,10 @@ final class EntryMessages {
     List<String> sentences = new ArrayList<>();
     Stream<String> roles =
         platform.roles().stream()
-            .filter(r -> r.calledBy() == Caller.HARNESS && platform.content().called().contains(r.name()))
+            .filter(
+                r ->
+                    r.calledBy() == Caller.HARNESS
+                        && platform.content().called().contains(r.name()))
             .map(Role::name);
     add(sentences, "functions declared with one of the role types ", roles);
     Stream<String> stores =
@@ -67,7 +71,11 @@ final class EntryMessages {
     List<String> all = names.distinct().toList();
     if (!all.isEmpty()) {
       String rest = all.size() > SHOWN ? ", and " + (all.size() - SHOWN) + " more" : "";
-      sentences.add("looked for " + what + String.join(", ", all.subList(0, Math.min(SHOWN, all.size()))) + rest);
+      sentences.add(
+          "looked for "
+              + what
+              + String.join(", ", all.subList(0, Math.min(SHOWN, all.size())))
+              + rest);
     }
   }
 
@@ -84,7 +92,9 @@ final class EntryMessages {
     String[] near = NearNames.help(name, known);
     String[] all = {"the program defines " + (known.isEmpty() ? "no functions" : some(known))};
     return Message.error(
-        SourceRange.NONE, "the function '" + name + "' of --entry " + why, near.length > 0 ? near : all);
+        SourceRange.NONE,
+        "the function '" + name + "' of --entry " + why,
+        near.length > 0 ? near : all);
   }
 
   private static String some(List<String> names) {
@@ -93,6 +103,9 @@ final class EntryMessages {
   }
 
   private static Stream<String> defined(Program program) {
-    return program.procedures().values().stream().filter(Procedure::isDefined).filter(EntryNames::isUser).map(Procedure::name);
+    return program.procedures().values().stream()
+        .filter(Procedure::isDefined)
+        .filter(EntryNames::isUser)
+        .map(Procedure::name);
   }
 }

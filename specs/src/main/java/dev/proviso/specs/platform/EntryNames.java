@@ -12,7 +12,10 @@ final class EntryNames {
 
   private EntryNames() {}
 
-  /** The procedure that a user means: by its whole name, or by the C name if it is the only one with that. */
+  /**
+   * The procedure that a user means: by its whole name, or by the C name if it is the only one with
+   * that.
+   */
   static Optional<Procedure> find(Program program, String name) {
     Procedure exact = program.procedures().get(name);
     if (exact != null && hasBody(exact)) {

@@ -21,8 +21,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which functions a pointer in a program may point to, as far as simple copies tell: through locals, parameters and variables
- * with one name, in any order. The points-to analysis needs a closed program; this serves to close it.
+ * Which functions a pointer in a program may point to, as far as simple copies tell: through
+ * locals, parameters and variables with one name, in any order. The points-to analysis needs a
+ * closed program; this serves to close it.
  */
 final class FunctionUses {
   /** A step of some procedure. */
@@ -66,7 +67,8 @@ final class FunctionUses {
     return new Values(functions, complete);
   }
 
-  private boolean collect(Expr value, Procedure procedure, Set<String> functions, Set<LValue> seen) {
+  private boolean collect(
+      Expr value, Procedure procedure, Set<String> functions, Set<LValue> seen) {
     return switch (value) {
       case Expr.FunctionAddress f -> {
         functions.add(f.procedure());
@@ -74,7 +76,8 @@ final class FunctionUses {
       }
       case Expr.Cast c -> collect(c.operand(), procedure, functions, seen);
       case Expr.Conditional c ->
-          collect(c.then(), procedure, functions, seen) & collect(c.otherwise(), procedure, functions, seen);
+          collect(c.then(), procedure, functions, seen)
+              & collect(c.otherwise(), procedure, functions, seen);
       case Expr.Read r -> !seen.add(r.source()) || stored(r.source(), procedure, functions, seen);
       case Expr.IntConst c -> c.value().signum() == 0;
       case Expr.FloatConst c -> false;
@@ -84,7 +87,8 @@ final class FunctionUses {
     };
   }
 
-  private boolean stored(LValue source, Procedure procedure, Set<String> functions, Set<LValue> seen) {
+  private boolean stored(
+      LValue source, Procedure procedure, Set<String> functions, Set<LValue> seen) {
     boolean global = source.variables().stream().allMatch(Variable::isGlobal);
     boolean any = false;
     boolean complete = true;
@@ -96,7 +100,9 @@ final class FunctionUses {
     }
     for (Step step : steps) {
       boolean visible = global || step.procedure() == procedure;
-      if (visible && step.edge().statement() instanceof Statement.Assign a && a.target() == source) {
+      if (visible
+          && step.edge().statement() instanceof Statement.Assign a
+          && a.target() == source) {
         any = true;
         complete &= collect(a.value(), step.procedure(), functions, seen);
       }
@@ -137,6 +143,9 @@ final class FunctionUses {
 
   /** Where the variable that a path starts at is declared. */
   static SourceRange declaration(LValue path) {
-    return path.variables().stream().findFirst().map(Variable::declaration).orElse(SourceRange.NONE);
+    return path.variables().stream()
+        .findFirst()
+        .map(Variable::declaration)
+        .orElse(SourceRange.NONE);
   }
 }

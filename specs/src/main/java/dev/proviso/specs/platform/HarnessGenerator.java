@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Writes {@code proviso_entries.h}: for every role {@code HAS_<ROLE>} and a function {@code enter_<ROLE>} that calls what the
- * driver has for it. Harnesses are written against it; see docs/platforms.md.
+ * Writes {@code proviso_entries.h}: for every role {@code HAS_<ROLE>} and a function {@code
+ * enter_<ROLE>} that calls what the driver has for it. Harnesses are written against it; see
+ * docs/platforms.md.
  */
 final class HarnessGenerator {
   /** What a harness includes. */
@@ -102,9 +103,11 @@ final class HarnessGenerator {
         IntStream.range(0, type.parameters().size())
             .mapToObj(i -> Declarators.declare(type.parameters().get(i), "p" + (i + 1)));
     Selector selector = role.selector();
-    Stream<String> first = selector == null ? Stream.empty() : Stream.of(selector.type() + " selector");
+    Stream<String> first =
+        selector == null ? Stream.empty() : Stream.of(selector.type() + " selector");
     String all = Stream.concat(first, parameters).collect(Collectors.joining(", "));
-    return Declarators.declare(type.result(), "enter_" + role.name() + "(" + (all.isEmpty() ? "void" : all) + ")");
+    return Declarators.declare(
+        type.result(), "enter_" + role.name() + "(" + (all.isEmpty() ? "void" : all) + ")");
   }
 
   private boolean needsArbitrary(List<EntryPoint> ofRole, FunctionType type, Role role) {
@@ -123,7 +126,10 @@ final class HarnessGenerator {
     for (BigInteger value : values) {
       List<String> functions =
           ofRole.stream()
-              .filter(e -> e.selection().others() == Others.ANY || e.selection().values().contains(value))
+              .filter(
+                  e ->
+                      e.selection().others() == Others.ANY
+                          || e.selection().values().contains(value))
               .map(EntryPoint::function)
               .toList();
       valuesByFunctions.computeIfAbsent(functions, f -> new ArrayList<>()).add(value);
@@ -177,20 +183,27 @@ final class HarnessGenerator {
     }
     StringBuilder block = new StringBuilder("{\n");
     for (int i = given; i < own.parameters().size(); i++) {
-      block.append("    ").append(Declarators.declare(own.parameters().get(i), "p" + (i + 1))).append(";\n");
+      block
+          .append("    ")
+          .append(Declarators.declare(own.parameters().get(i), "p" + (i + 1)))
+          .append(";\n");
     }
     call.lines().forEach(l -> block.append("    ").append(l).append('\n'));
     return block.append("}").toString();
   }
 
   /**
-   * Drivers cast function pointers: where the function's own type differs from the role's, values are converted, and what the
-   * role does not give is arbitrary.
+   * Drivers cast function pointers: where the function's own type differs from the role's, values
+   * are converted, and what the role does not give is arbitrary.
    */
   private static String arguments(FunctionType own, FunctionType roleType) {
     List<Type> given = roleType.parameters();
     return IntStream.range(0, own.parameters().size())
-        .mapToObj(i -> i < given.size() ? converted("p" + (i + 1), given.get(i), own.parameters().get(i)) : "p" + (i + 1))
+        .mapToObj(
+            i ->
+                i < given.size()
+                    ? converted("p" + (i + 1), given.get(i), own.parameters().get(i))
+                    : "p" + (i + 1))
         .collect(Collectors.joining(", ", "(", ")"));
   }
 

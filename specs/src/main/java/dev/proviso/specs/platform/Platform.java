@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A platform, with what it takes over from the platforms it extends: their headers' folders, models, roles, registrations,
- * aliases, initial functions and assumptions.
+ * A platform, with what it takes over from the platforms it extends: their headers' folders,
+ * models, roles, registrations, aliases, initial functions and assumptions.
  *
  * @param lineage the platform's name, and those of all that it extends
  * @param headers what the rule unit and the harness include, such as {@code ntddk.h}
@@ -53,11 +53,16 @@ public record Platform(
    * @param root the folder that holds the folders of all platforms
    * @param includes the folders of headers, the platform's own first
    * @param models C files of API models
-   * @param harness the C file whose {@code main} calls the entry points; null where each entry point is called by itself
+   * @param harness the C file whose {@code main} calls the entry points; null where each entry
+   *     point is called by itself
    * @param called the roles that the harness calls by {@code enter_<ROLE>}
    */
   public record Content(
-      Path root, List<Path> includes, List<Path> models, @Nullable Path harness, Set<String> called) {
+      Path root,
+      List<Path> includes,
+      List<Path> models,
+      @Nullable Path harness,
+      Set<String> called) {
     public Content {
       includes = List.copyOf(includes);
       models = List.copyOf(models);
@@ -69,7 +74,8 @@ public record Platform(
    * A kind of entry point.
    *
    * @param name the typedef of a function type in the platform's headers
-   * @param selector the value that picks the function, where there is one for each of several values
+   * @param selector the value that picks the function, where there is one for each of several
+   *     values
    * @param calledBy whose code calls functions of this role
    */
   public record Role(String name, @Nullable Selector selector, Caller calledBy) {}
@@ -95,7 +101,10 @@ public record Platform(
   public sealed interface Registration {
     String role();
 
-    /** A store to a member, or to an element of an array that is a member; the index is then the selector. */
+    /**
+     * A store to a member, or to an element of an array that is a member; the index is then the
+     * selector.
+     */
     record Assignment(String role, String type, String member) implements Registration {}
 
     /**
@@ -112,7 +121,8 @@ public record Platform(
   /**
    * Another name of the same event.
    *
-   * @param arguments for {@code $1, $2, …} of the event, which argument of the alias it is, counted from 1
+   * @param arguments for {@code $1, $2, …} of the event, which argument of the alias it is, counted
+   *     from 1
    */
   public record Alias(String function, String is, List<Integer> arguments) {
     public Alias {

@@ -110,7 +110,8 @@ public final class PlatformLibrary {
   }
 
   /** Puts the platform before those that it extends, as its headers come first. */
-  private void collect(String name, SourceRange from, Map<String, PlatformText> chain, Set<String> open)
+  private void collect(
+      String name, SourceRange from, Map<String, PlatformText> chain, Set<String> open)
       throws InputException {
     if (!open.add(name)) {
       throw new InputException(Message.error(from, "platform '" + name + "' extends itself"));
@@ -130,7 +131,8 @@ public final class PlatformLibrary {
     SourceRange top = new SourceRange(shown, 1, 1, 1, 1);
     if (!text.name().equals(name)) {
       throw new InputException(
-          Message.error(top, "the platform in folder '" + name + "' is named '" + text.name() + "'"));
+          Message.error(
+              top, "the platform in folder '" + name + "' is named '" + text.name() + "'"));
     }
     chain.put(name, text);
     for (String parent : text.parents()) {
@@ -158,7 +160,8 @@ public final class PlatformLibrary {
         content(name, chain.keySet()));
   }
 
-  private static <T> List<T> joined(List<PlatformText> texts, Function<PlatformText, List<T>> part) {
+  private static <T> List<T> joined(
+      List<PlatformText> texts, Function<PlatformText, List<T>> part) {
     return texts.stream().flatMap(text -> part.apply(text).stream()).distinct().toList();
   }
 
@@ -174,7 +177,8 @@ public final class PlatformLibrary {
     }
     Path file = root.resolve(name).resolve("harness.c");
     @Nullable Path harness = Files.isRegularFile(file) ? file : null;
-    return new Platform.Content(root, includes, models, harness, harness == null ? Set.of() : called(read(harness)));
+    return new Platform.Content(
+        root, includes, models, harness, harness == null ? Set.of() : called(read(harness)));
   }
 
   private static List<Path> cFiles(Path folder) {
@@ -196,7 +200,8 @@ public final class PlatformLibrary {
     return roles;
   }
 
-  private static void checkRoles(Platform platform, Map<String, PlatformText> chain) throws InputException {
+  private static void checkRoles(Platform platform, Map<String, PlatformText> chain)
+      throws InputException {
     List<String> known = platform.roles().stream().map(Role::name).toList();
     List<Message> messages = new ArrayList<>();
     for (PlatformText text : chain.values()) {

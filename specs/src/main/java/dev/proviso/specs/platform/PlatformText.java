@@ -37,7 +37,17 @@ record PlatformText(
   record RoleUse(String role, SourceRange range) {}
 
   private static final Set<String> KEYS =
-      keys("name", "extends", "target", "headers", "roles", "registrations", "names", "aliases", "initial", "assumptions");
+      keys(
+          "name",
+          "extends",
+          "target",
+          "headers",
+          "roles",
+          "registrations",
+          "names",
+          "aliases",
+          "initial",
+          "assumptions");
 
   /**
    * @param file the name for messages
@@ -45,7 +55,8 @@ record PlatformText(
    */
   static PlatformText read(String file, String text) throws InputException {
     List<Message> messages = new ArrayList<>();
-    PlatformText result = new Reading(messages, new ArrayList<>()).platform(YamlReader.read(file, text));
+    PlatformText result =
+        new Reading(messages, new ArrayList<>()).platform(YamlReader.read(file, text));
     if (!messages.isEmpty()) {
       throw new InputException(messages);
     }
@@ -81,39 +92,50 @@ record PlatformText(
         }
       }
       String help = "the targets are ILP32, LP64 and LLP64";
-      messages.add(Message.error(fields.rangeOf("target"), "there is no target '" + text + "'", help));
+      messages.add(
+          Message.error(fields.rangeOf("target"), "there is no target '" + text + "'", help));
       return Target.LP64;
     }
 
     private Role role(YamlNode node) {
-      YamlFields fields = YamlFields.of(node, "a role", keys("name", "selector", "calledBy"), messages);
-      @Nullable Selector selector = fields.has("selector") ? selector(fields.node("selector")) : null;
+      YamlFields fields =
+          YamlFields.of(node, "a role", keys("name", "selector", "calledBy"), messages);
+      @Nullable Selector selector =
+          fields.has("selector") ? selector(fields.node("selector")) : null;
       String caller = fields.text("calledBy", "harness");
       if (!caller.equals("harness") && !caller.equals("model")) {
         messages.add(
-            Message.error(fields.rangeOf("calledBy"), "a role is called by 'harness' or 'model', not '" + caller + "'"));
+            Message.error(
+                fields.rangeOf("calledBy"),
+                "a role is called by 'harness' or 'model', not '" + caller + "'"));
       }
-      return new Role(fields.text("name"), selector, caller.equals("model") ? Caller.MODEL : Caller.HARNESS);
+      return new Role(
+          fields.text("name"), selector, caller.equals("model") ? Caller.MODEL : Caller.HARNESS);
     }
 
     private Selector selector(YamlNode node) {
-      YamlFields fields = YamlFields.of(node, "a selector", keys("type", "attribute", "defaultFor"), messages);
+      YamlFields fields =
+          YamlFields.of(node, "a selector", keys("type", "attribute", "defaultFor"), messages);
       return new Selector(fields.text("type"), fields.text("attribute"), fields.text("defaultFor"));
     }
 
     private Registration registration(YamlNode node) {
-      YamlFields fields = YamlFields.of(node, "a registration", keys("role", "assignment", "call"), messages);
+      YamlFields fields =
+          YamlFields.of(node, "a registration", keys("role", "assignment", "call"), messages);
       String role = roleUse(fields);
       if (fields.has("assignment") == fields.has("call")) {
-        messages.add(Message.error(fields.range(), "a registration has either an 'assignment' or a 'call'"));
+        messages.add(
+            Message.error(fields.range(), "a registration has either an 'assignment' or a 'call'"));
         return new Registration.Assignment(role, "", "");
       }
       if (fields.has("call")) {
-        YamlFields call = YamlFields.of(fields.node("call"), "a call", keys("function", "argument"), messages);
+        YamlFields call =
+            YamlFields.of(fields.node("call"), "a call", keys("function", "argument"), messages);
         return new Registration.CallArgument(role, call.text("function"), call.number("argument"));
       }
       YamlFields assignment =
-          YamlFields.of(fields.node("assignment"), "an assignment", keys("type", "member"), messages);
+          YamlFields.of(
+              fields.node("assignment"), "an assignment", keys("type", "member"), messages);
       return new Registration.Assignment(role, assignment.text("type"), assignment.text("member"));
     }
 
@@ -129,7 +151,8 @@ record PlatformText(
     }
 
     private Alias alias(YamlNode node) {
-      YamlFields fields = YamlFields.of(node, "an alias", keys("function", "is", "arguments"), messages);
+      YamlFields fields =
+          YamlFields.of(node, "an alias", keys("function", "is", "arguments"), messages);
       return new Alias(fields.text("function"), fields.text("is"), fields.numbers("arguments"));
     }
   }

@@ -17,8 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * The platform's C, lowered while somebody else reads the driver: its models as one unit, as headers are large; the harness as another, as it is code of another
- * kind.
+ * The platform's C, lowered while somebody else reads the driver: its models as one unit, as
+ * headers are large; the harness as another, as it is code of another kind.
  */
 public final class PlatformUnits {
   private final Platform platform;
@@ -71,7 +71,8 @@ public final class PlatformUnits {
   }
 
   /**
-   * The harness, after the text that it is written against; nothing has to be put into a file for that.
+   * The harness, after the text that it is written against; nothing has to be put into a file for
+   * that.
    *
    * @param entriesHeader the text of proviso_entries.h
    */
@@ -79,16 +80,22 @@ public final class PlatformUnits {
     return lower(HarnessGenerator.FILE, entriesHeader + include(harness), Origin.Kind.HARNESS);
   }
 
-  /** Names the file as seen from the folder of all platforms, where platforms may have files of one name. */
+  /**
+   * Names the file as seen from the folder of all platforms, where platforms may have files of one
+   * name.
+   */
   private String include(Path file) {
     texts.put(file.toString(), read(file));
-    return "#include \"" + platform.content().root().relativize(file).toString().replace('\\', '/') + "\"\n";
+    return "#include \""
+        + platform.content().root().relativize(file).toString().replace('\\', '/')
+        + "\"\n";
   }
 
   private Program lower(String name, String text, Origin.Kind kind) throws InputException {
     texts.put(name, text);
     List<Path> own = List.of(platform.content().root());
-    Frontend.Options options = new Frontend.Options(target, own, platform.content().includes(), defines, kind);
+    Frontend.Options options =
+        new Frontend.Options(target, own, platform.content().includes(), defines, kind);
     return Frontend.readText(name, text, options);
   }
 

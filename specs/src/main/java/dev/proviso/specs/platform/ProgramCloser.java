@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Adds to a driver's program what surrounds it: models, and a harness that calls its entry points. */
+/**
+ * Adds to a driver's program what surrounds it: models, and a harness that calls its entry points.
+ */
 public final class ProgramCloser {
   private static final String MAIN = "main";
   private static final Role MAIN_ROLE = new Role(MAIN, null, Caller.HARNESS);
@@ -84,7 +86,8 @@ public final class ProgramCloser {
       return closed(aroundFunctions(List.of(MAIN)), entries);
     }
     Program models = clock.time("models", units::models);
-    String header = HarnessGenerator.entriesHeader(platform, RoleTypes.answer(models), entries, driver);
+    String header =
+        HarnessGenerator.entriesHeader(platform, RoleTypes.answer(models), entries, driver);
     Program entering = clock.time("harness", () -> units.harness(header, harness));
     Program linked = link(List.of(driver, RoleTypes.withoutQuestion(models), entering));
     return closed(with(linked, linked.procedures(), MAIN), entries);
@@ -135,7 +138,8 @@ public final class ProgramCloser {
             .distinct()
             .toList();
     if (!uncalled.isEmpty()) {
-      assumptions.add("the system does not call " + String.join(", ", uncalled) + "; proviso entries says why");
+      assumptions.add(
+          "the system does not call " + String.join(", ", uncalled) + "; proviso entries says why");
     }
     if (!completed.environmentFunctions().isEmpty()) {
       assumptions.add(
@@ -146,14 +150,20 @@ public final class ProgramCloser {
     return new Closing.Closed(completed.program(), entries, assumptions, units.texts());
   }
 
-  private static Program with(Program program, SequencedMap<String, Procedure> procedures, String entry) {
+  private static Program with(
+      Program program, SequencedMap<String, Procedure> procedures, String entry) {
     List<Message> messages = program.messages().stream().filter(m -> !isOwnLibrary(m)).toList();
-    return new Program(program.target(), program.globals(), program.initialisers(), procedures, entry, messages);
+    return new Program(
+        program.target(), program.globals(), program.initialisers(), procedures, entry, messages);
   }
 
-  /** Programs that bring functions of the C library, or of SV-COMP, in place of our models are ordinary. */
+  /**
+   * Programs that bring functions of the C library, or of SV-COMP, in place of our models are
+   * ordinary.
+   */
   private static boolean isOwnLibrary(Message message) {
     return message.severity() == Message.Severity.WARNING
-        && message.notes().stream().anyMatch(n -> n.range().file().contains("/" + PlatformLibrary.NONE + "/models/"));
+        && message.notes().stream()
+            .anyMatch(n -> n.range().file().contains("/" + PlatformLibrary.NONE + "/models/"));
   }
 }

@@ -64,17 +64,31 @@ final class Registrations {
       Optional<Index> slot = Slots.of(i.target(), wanted, null);
       if (slot.isPresent() && i.value() instanceof Expr.FunctionAddress f) {
         FunctionUses.Values values = new FunctionUses.Values(Set.of(f.procedure()), true);
-        String sentence = "the initialiser of " + shown(i.target()) + " registers it as " + wanted.role();
-        add(wanted.role(), values, slot.get(), i.target().type(), FunctionUses.declaration(i.target()), sentence);
+        String sentence =
+            "the initialiser of " + shown(i.target()) + " registers it as " + wanted.role();
+        add(
+            wanted.role(),
+            values,
+            slot.get(),
+            i.target().type(),
+            FunctionUses.declaration(i.target()),
+            sentence);
       }
     }
     for (FunctionUses.Step step : uses.steps()) {
       if (step.edge().statement() instanceof Statement.Assign a) {
         Optional<Index> slot = Slots.of(a.target(), wanted, step.procedure());
         if (slot.isPresent()) {
-          String sentence = "assigned to " + shown(a.target()) + ", which registers it as " + wanted.role();
+          String sentence =
+              "assigned to " + shown(a.target()) + ", which registers it as " + wanted.role();
           FunctionUses.Values values = uses.of(a.value(), step.procedure());
-          add(wanted.role(), values, slot.get(), a.target().type(), step.edge().origin().range(), sentence);
+          add(
+              wanted.role(),
+              values,
+              slot.get(),
+              a.target().type(),
+              step.edge().origin().range(),
+              sentence);
         }
       }
     }
@@ -88,17 +102,42 @@ final class Registrations {
           && call.arguments().size() >= wanted.argument()) {
         Expr argument = call.arguments().get(wanted.argument() - 1);
         String sentence =
-            "argument " + wanted.argument() + " of " + wanted.function() + ", which registers it as " + wanted.role();
+            "argument "
+                + wanted.argument()
+                + " of "
+                + wanted.function()
+                + ", which registers it as "
+                + wanted.role();
         FunctionUses.Values values = uses.of(argument, step.procedure());
-        add(wanted.role(), values, new Index.None(), argument.type(), step.edge().origin().range(), sentence);
+        add(
+            wanted.role(),
+            values,
+            new Index.None(),
+            argument.type(),
+            step.edge().origin().range(),
+            sentence);
       }
     }
   }
 
   private void add(
-      String role, FunctionUses.Values values, Index index, Type type, SourceRange place, String sentence) {
-    FunctionType function = type instanceof PointerType p && p.pointee() instanceof FunctionType f ? f : ANY;
-    found.add(new Use(role, List.copyOf(values.functions()), values.complete(), index, function, place, sentence));
+      String role,
+      FunctionUses.Values values,
+      Index index,
+      Type type,
+      SourceRange place,
+      String sentence) {
+    FunctionType function =
+        type instanceof PointerType p && p.pointee() instanceof FunctionType f ? f : ANY;
+    found.add(
+        new Use(
+            role,
+            List.copyOf(values.functions()),
+            values.complete(),
+            index,
+            function,
+            place,
+            sentence));
   }
 
   /** As the source has it, without the procedures that variables belong to. */

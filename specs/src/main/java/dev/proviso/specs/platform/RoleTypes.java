@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/** Which function type each role is: asked of the front end by a unit that declares a function of every role. */
+/**
+ * Which function type each role is: asked of the front end by a unit that declares a function of
+ * every role.
+ */
 final class RoleTypes {
   private static final String PREFIX = "proviso_role_";
 
@@ -20,12 +23,20 @@ final class RoleTypes {
     StringBuilder out = new StringBuilder();
     platform.headers().forEach(h -> out.append("#include <").append(h).append(">\n"));
     for (Role role : platform.roles()) {
-      out.append("extern ").append(role.name()).append(' ').append(PREFIX).append(role.name()).append(";\n");
+      out.append("extern ")
+          .append(role.name())
+          .append(' ')
+          .append(PREFIX)
+          .append(role.name())
+          .append(";\n");
     }
     return out.toString();
   }
 
-  /** What the lowered text says. A role is missing if the headers do not declare it as a function type. */
+  /**
+   * What the lowered text says. A role is missing if the headers do not declare it as a function
+   * type.
+   */
   static Map<String, FunctionType> answer(Program lowered) {
     Map<String, FunctionType> types = new LinkedHashMap<>();
     for (Procedure procedure : lowered.procedures().values()) {

@@ -14,7 +14,10 @@ import dev.proviso.frontend.types.VoidType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A procedure {@code void f(void)} in the making: one statement after the other, and alternatives that meet again. */
+/**
+ * A procedure {@code void f(void)} in the making: one statement after the other, and alternatives
+ * that meet again.
+ */
 final class Sequence {
   private final String name;
   private final Origin origin;
@@ -33,7 +36,8 @@ final class Sequence {
   }
 
   Variable local(String variable, Type type, Variable.Kind kind) {
-    Variable local = new Variable(name + "::" + variable, variable, type, kind, false, origin.range());
+    Variable local =
+        new Variable(name + "::" + variable, variable, type, kind, false, origin.range());
     locals.add(local);
     return local;
   }
@@ -62,7 +66,8 @@ final class Sequence {
     step(last, origin, exit);
     FunctionType type = new FunctionType(VoidType.VOID, List.of(), false, true);
     Cfg cfg = new Cfg(new Location(name, 0), exit, edges);
-    return new Procedure(name, type, List.of(), locals, new Procedure.Body.Defined(cfg), List.of(), origin);
+    return new Procedure(
+        name, type, List.of(), locals, new Procedure.Body.Defined(cfg), List.of(), origin);
   }
 
   private Location next() {

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises stores to the member that registers functions: by its name, and through a local pointer into it, as in {@code for
- * (p = driver->MajorFunction; …; p++) *p = f;}.
+ * Recognises stores to the member that registers functions: by its name, and through a local
+ * pointer into it, as in {@code for (p = driver->MajorFunction; …; p++) *p = f;}.
  */
 final class Slots {
   private final Registration.Assignment wanted;
@@ -50,7 +50,8 @@ final class Slots {
    *
    * @param procedure where the store is; null for one before the program starts
    */
-  static Optional<Index> of(LValue target, Registration.Assignment wanted, @Nullable Procedure procedure) {
+  static Optional<Index> of(
+      LValue target, Registration.Assignment wanted, @Nullable Procedure procedure) {
     List<Statement.Assign> assignments =
         procedure != null && procedure.body() instanceof Procedure.Body.Defined body
             ? body.cfg().edges().stream()
@@ -75,8 +76,10 @@ final class Slots {
     return switch (pointer) {
       case Expr.Cast c -> behind(c.operand());
       case Expr.AddressOf a ->
-          named(a.object()).map(i -> i instanceof Index.None ? new Index.Value(BigInteger.ZERO) : i);
-      case Expr.Binary b when b.op() == BinaryOp.POINTER_ADD -> behind(b.left()).map(i -> moved(i, b));
+          named(a.object())
+              .map(i -> i instanceof Index.None ? new Index.Value(BigInteger.ZERO) : i);
+      case Expr.Binary b when b.op() == BinaryOp.POINTER_ADD ->
+          behind(b.left()).map(i -> moved(i, b));
       case Expr.Read r when r.source() instanceof LValue.Var && open.add(r.source()) -> {
         Optional<Index> start = startOf(r);
         open.remove(r.source());
@@ -111,7 +114,8 @@ final class Slots {
     if (starts.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(moves ? new Index.Loop() : starts.size() == 1 ? starts.get(0) : new Index.Unknown());
+    return Optional.of(
+        moves ? new Index.Loop() : starts.size() == 1 ? starts.get(0) : new Index.Unknown());
   }
 
   private boolean isWanted(LValue path) {

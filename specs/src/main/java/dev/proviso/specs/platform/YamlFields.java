@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The fields of one YAML mapping. What is wrong goes to a list of messages, and a harmless value is given in its place. */
+/**
+ * The fields of one YAML mapping. What is wrong goes to a list of messages, and a harmless value is
+ * given in its place.
+ */
 final class YamlFields {
   private final SourceRange range;
   private final Map<String, YamlNode> values = new LinkedHashMap<>();
@@ -37,7 +40,10 @@ final class YamlFields {
         String[] help = NearNames.help(key, known);
         String[] all = {"the keys here are " + String.join(", ", known)};
         messages.add(
-            Message.error(entry.key().range(), what + " has no key '" + key + "'", help.length > 0 ? help : all));
+            Message.error(
+                entry.key().range(),
+                what + " has no key '" + key + "'",
+                help.length > 0 ? help : all));
       } else if (fields.values.put(key, entry.value()) != null) {
         messages.add(Message.error(entry.key().range(), "the key '" + key + "' stands here twice"));
       }
@@ -105,7 +111,8 @@ final class YamlFields {
     if (node instanceof YamlNode.Scalar s) {
       return s.text();
     }
-    messages.add(Message.error(node.range(), "'" + key + "' is a single value, not " + node.kind()));
+    messages.add(
+        Message.error(node.range(), "'" + key + "' is a single value, not " + node.kind()));
     return "";
   }
 
@@ -114,7 +121,8 @@ final class YamlFields {
       return Integer.parseInt(text);
     }
     if (!text.isEmpty()) {
-      messages.add(Message.error(at, "'" + text + "' is not the number of an argument; they count from 1"));
+      messages.add(
+          Message.error(at, "'" + text + "' is not the number of an argument; they count from 1"));
     }
     return 1;
   }

@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** YAML text → {@link YamlNode}, with the place of every piece, which Jackson's own tree does not keep. */
+/**
+ * YAML text → {@link YamlNode}, with the place of every piece, which Jackson's own tree does not
+ * keep.
+ */
 final class YamlReader {
   private final String file;
   private final JsonParser parser;
@@ -29,13 +32,15 @@ final class YamlReader {
     try (JsonParser parser = new YAMLFactory().createParser(text)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
-        throw new InputException(Message.error(new SourceRange(file, 1, 1, 1, 1), "the file is empty"));
+        throw new InputException(
+            Message.error(new SourceRange(file, 1, 1, 1, 1), "the file is empty"));
       }
       return new YamlReader(file, parser).node(first);
     } catch (JacksonException e) {
       JsonLocation at = e.getLocation();
       SourceRange range = at == null ? new SourceRange(file, 1, 1, 1, 1) : range(file, at);
-      throw new InputException(Message.error(range, "not YAML: " + sentences(e.getOriginalMessage())));
+      throw new InputException(
+          Message.error(range, "not YAML: " + sentences(e.getOriginalMessage())));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a String gives none
     }
@@ -59,17 +64,21 @@ final class YamlReader {
       }
       return new YamlNode.Mapping(entries, range);
     }
-    // `key:` with nothing after it is an empty list, as people write it when they delete the last item.
+    // `key:` with nothing after it is an empty list, as people write it when they delete the last
+    // item.
     return token == JsonToken.VALUE_NULL
         ? new YamlNode.Sequence(List.of(), range)
         : new YamlNode.Scalar(parser.getText(), range);
   }
 
   private static SourceRange range(String file, JsonLocation at) {
-    return new SourceRange(file, at.getLineNr(), at.getColumnNr(), at.getLineNr(), at.getColumnNr());
+    return new SourceRange(
+        file, at.getLineNr(), at.getColumnNr(), at.getLineNr(), at.getColumnNr());
   }
 
-  /** The parser's sentences, without the pieces of text and the places that it indents between them. */
+  /**
+   * The parser's sentences, without the pieces of text and the places that it indents between them.
+   */
   private static String sentences(String text) {
     return text.lines()
         .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))

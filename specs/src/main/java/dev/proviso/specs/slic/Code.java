@@ -51,6 +51,8 @@ public record Code(String text, SourceRange range, List<Token> tokens) {
     return new Code(
         text.substring(first, some.getLast().end()),
         new SourceRange(from.file(), from.line(), from.column(), to.endLine(), to.endColumn()),
-        some.stream().map(t -> new Token(t.kind(), t.text(), t.offset() - first, t.range())).toList());
+        some.stream()
+            .map(t -> new Token(t.kind(), t.text(), t.offset() - first, t.range()))
+            .toList());
   }
 }

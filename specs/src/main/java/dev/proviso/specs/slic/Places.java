@@ -14,8 +14,12 @@ record Places(String text, String file) {
   SourceRange range(Token first, Token last) {
     String[] lines = last.getText().split("\n", -1);
     int endLine = last.getLine() + lines.length - 1;
-    int endColumn = lines.length == 1 ? last.getCharPositionInLine() + last.getText().length() : lines[lines.length - 1].length();
-    return new SourceRange(file, first.getLine(), first.getCharPositionInLine() + 1, endLine, endColumn);
+    int endColumn =
+        lines.length == 1
+            ? last.getCharPositionInLine() + last.getText().length()
+            : lines[lines.length - 1].length();
+    return new SourceRange(
+        file, first.getLine(), first.getCharPositionInLine() + 1, endLine, endColumn);
   }
 
   SourceRange range(ParserRuleContext context) {
@@ -28,8 +32,19 @@ record Places(String text, String file) {
     int start = open.getStopIndex() + 1;
     SourceRange after = range(open, open);
     SourceRange range =
-        new SourceRange(file, after.endLine(), after.endColumn() + 1, close.getLine(), close.getCharPositionInLine());
-    return code(stream, start, close.getStartIndex(), open.getTokenIndex() + 1, close.getTokenIndex(), range);
+        new SourceRange(
+            file,
+            after.endLine(),
+            after.endColumn() + 1,
+            close.getLine(),
+            close.getCharPositionInLine());
+    return code(
+        stream,
+        start,
+        close.getStartIndex(),
+        open.getTokenIndex() + 1,
+        close.getTokenIndex(),
+        range);
   }
 
   /** The code from one token to another, both included. */
@@ -43,16 +58,25 @@ record Places(String text, String file) {
         range(first, last));
   }
 
-  private Code code(CommonTokenStream stream, int start, int end, int firstToken, int endToken, SourceRange range) {
+  private Code code(
+      CommonTokenStream stream,
+      int start,
+      int end,
+      int firstToken,
+      int endToken,
+      SourceRange range) {
     List<Code.Token> tokens = new ArrayList<>();
     for (int i = firstToken; i < endToken; i++) {
       Token token = stream.get(i);
       if (token.getChannel() == Token.DEFAULT_CHANNEL) {
-        tokens.add(new Code.Token(kind(token), token.getText(), token.getStartIndex() - start, range(token, token)));
+        tokens.add(
+            new Code.Token(
+                kind(token), token.getText(), token.getStartIndex() - start, range(token, token)));
       }
     }
     // ANTLR counts code points, Java UTF-16 units.
-    String part = text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+    String part =
+        text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
     return new Code(part, range, tokens);
   }
 
@@ -62,9 +86,10 @@ record Places(String text, String file) {
       case SlicLexer.Number -> Code.Kind.NUMBER;
       case SlicLexer.String -> Code.Kind.STRING;
       case SlicLexer.Character -> Code.Kind.CHARACTER;
-      default -> Character.isLetter(token.getText().charAt(0)) || token.getText().charAt(0) == '_'
-          ? Code.Kind.NAME
-          : Code.Kind.PUNCTUATION;
+      default ->
+          Character.isLetter(token.getText().charAt(0)) || token.getText().charAt(0) == '_'
+              ? Code.Kind.NAME
+              : Code.Kind.PUNCTUATION;
     };
   }
 }

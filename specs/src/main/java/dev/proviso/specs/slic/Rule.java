@@ -39,7 +39,10 @@ public record Rule(
     return !watches.isEmpty();
   }
 
-  /** The rule's state: C declarations, each without its semicolon, and the variables that they declare. */
+  /**
+   * The rule's state: C declarations, each without its semicolon, and the variables that they
+   * declare.
+   */
   public record State(List<Code> declarations, List<StateVariable> variables) {
     public State {
       declarations = List.copyOf(declarations);
@@ -50,7 +53,10 @@ public record Rule(
   /** A variable of the rule's state. */
   public record StateVariable(String name, SourceRange range) {}
 
-  /** The functions an event names: one, or with {@code prefix} all whose names start so. Role types are names too. */
+  /**
+   * The functions an event names: one, or with {@code prefix} all whose names start so. Role types
+   * are names too.
+   */
   public record FunctionPattern(String name, boolean prefix, SourceRange range) {
     public boolean matches(String function) {
       return prefix ? function.startsWith(name) : function.equals(name);
@@ -77,7 +83,11 @@ public record Rule(
    * @param range the event's name
    */
   public record Handler(
-      List<FunctionPattern> functions, EventKind event, @Nullable Code guard, Code body, SourceRange range) {
+      List<FunctionPattern> functions,
+      EventKind event,
+      @Nullable Code guard,
+      Code body,
+      SourceRange range) {
     public Handler {
       functions = List.copyOf(functions);
     }

@@ -34,15 +34,26 @@ final class RuleBuilder {
 
   Rule build(SlicParser.RuleFileContext tree, String defaultName) {
     SlicParser.@Nullable RuleNameContext name =
-        only(tree.part().stream().flatMap(p -> Stream.ofNullable(p.ruleName())).toList(), "rule NAME;");
+        only(
+            tree.part().stream().flatMap(p -> Stream.ofNullable(p.ruleName())).toList(),
+            "rule NAME;");
     SlicParser.@Nullable PlatformContext platform =
-        only(tree.part().stream().flatMap(p -> Stream.ofNullable(p.platform())).toList(), "platform NAME;");
+        only(
+            tree.part().stream().flatMap(p -> Stream.ofNullable(p.platform())).toList(),
+            "platform NAME;");
     SlicParser.@Nullable StateContext state =
-        only(tree.part().stream().flatMap(p -> Stream.ofNullable(p.state())).toList(), "state { … }");
+        only(
+            tree.part().stream().flatMap(p -> Stream.ofNullable(p.state())).toList(),
+            "state { … }");
     List<Watch> watches =
-        state == null || state.watches() == null ? List.of() : state.watches().watch().stream().map(this::watch).toList();
+        state == null || state.watches() == null
+            ? List.of()
+            : state.watches().watch().stream().map(this::watch).toList();
     List<Handler> handlers =
-        tree.part().stream().filter(p -> p.handler() != null).map(p -> handler(p.handler())).toList();
+        tree.part().stream()
+            .filter(p -> p.handler() != null)
+            .map(p -> handler(p.handler()))
+            .toList();
     List<Helper> helpers =
         tree.part().stream().filter(p -> p.helper() != null).map(p -> helper(p.helper())).toList();
     return new Rule(
@@ -53,7 +64,11 @@ final class RuleBuilder {
         state == null
             ? new Rule.State(List.of(), List.of())
             : StateReader.read(
-                places.between(tokens, symbol(state, SlicParser.LeftBrace), last(state, SlicParser.RightBrace)), messages),
+                places.between(
+                    tokens,
+                    symbol(state, SlicParser.LeftBrace),
+                    last(state, SlicParser.RightBrace)),
+                messages),
         watches,
         handlers,
         helpers,
@@ -69,7 +84,10 @@ final class RuleBuilder {
                 messages.add(
                     Message.error(
                         places.range(part),
-                        "a second '" + what + "'; the first is at line " + parts.getFirst().getStart().getLine(),
+                        "a second '"
+                            + what
+                            + "'; the first is at line "
+                            + parts.getFirst().getStart().getLine(),
                         "put both into one")));
     return parts.isEmpty() ? null : parts.getFirst();
   }
@@ -84,11 +102,19 @@ final class RuleBuilder {
   private Handler handler(SlicParser.HandlerContext handler) {
     @Nullable Code guard = null;
     if (handler.code() != null) {
-      guard = places.between(tokens, symbol(handler, SlicParser.LeftParenthesis), last(handler, SlicParser.RightParenthesis));
+      guard =
+          places.between(
+              tokens,
+              symbol(handler, SlicParser.LeftParenthesis),
+              last(handler, SlicParser.RightParenthesis));
     }
     SourceRange range = places.range(handler.functions().getStart(), handler.Name().getSymbol());
     return new Handler(
-        functions(handler.functions()), event(handler.Name()), guard, block(handler.block()), range);
+        functions(handler.functions()),
+        event(handler.Name()),
+        guard,
+        block(handler.block()),
+        range);
   }
 
   private Code block(SlicParser.BlockContext block) {
@@ -114,7 +140,10 @@ final class RuleBuilder {
               messages.add(
                   Message.error(
                       places.range(name.getSymbol(), name.getSymbol()),
-                      "no event '" + name.getText() + "': a function has " + String.join(", ", EventKind.spellings()),
+                      "no event '"
+                          + name.getText()
+                          + "': a function has "
+                          + String.join(", ", EventKind.spellings()),
                       NearNames.help(name.getText(), EventKind.spellings())));
               return EventKind.CALL;
             });
@@ -126,15 +155,21 @@ final class RuleBuilder {
         .filter(t -> t.getType() == SlicLexer.DocComment)
         .findFirst()
         .map(t -> t.getText().substring(3, t.getText().length() - 2))
-        .map(t -> t.lines().map(l -> l.strip().replaceFirst("^\\*+ ?", "")).collect(Collectors.joining("\n")).strip())
+        .map(
+            t ->
+                t.lines()
+                    .map(l -> l.strip().replaceFirst("^\\*+ ?", ""))
+                    .collect(Collectors.joining("\n"))
+                    .strip())
         .orElse("");
   }
 
   private static Token symbol(ParserRuleContext context, int type) {
-    return ((TerminalNode) context.children.stream()
-            .filter(c -> c instanceof TerminalNode t && t.getSymbol().getType() == type)
-            .findFirst()
-            .orElseThrow())
+    return ((TerminalNode)
+            context.children.stream()
+                .filter(c -> c instanceof TerminalNode t && t.getSymbol().getType() == type)
+                .findFirst()
+                .orElseThrow())
         .getSymbol();
   }
 

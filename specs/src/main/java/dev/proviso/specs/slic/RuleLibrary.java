@@ -48,7 +48,8 @@ public final class RuleLibrary {
           List<Entry> entries = new ArrayList<>();
           for (Path folder : folders) {
             Rule rule = parseBuiltIn(folder).rule();
-            entries.add(new Entry(rule.name(), rule.platform(), firstSentence(rule.documentation())));
+            entries.add(
+                new Entry(rule.name(), rule.platform(), firstSentence(rule.documentation())));
           }
           return List.copyOf(entries);
         });
@@ -66,7 +67,10 @@ public final class RuleLibrary {
     Optional<Found> found =
         readResources(
             folders ->
-                folders.stream().filter(f -> f.endsWith(nameOrFile)).findFirst().map(RuleLibrary::parseBuiltIn));
+                folders.stream()
+                    .filter(f -> f.endsWith(nameOrFile))
+                    .findFirst()
+                    .map(RuleLibrary::parseBuiltIn));
     if (found.isPresent()) {
       return found.get();
     }
@@ -75,9 +79,13 @@ public final class RuleLibrary {
     }
     List<String> help = new ArrayList<>();
     help.addAll(List.of(NearNames.help(nameOrFile, builtIn().stream().map(Entry::name).toList())));
-    help.add("proviso rule list shows all rules; a rule of your own is named by its file: -r ./" + nameOrFile + ".slic");
+    help.add(
+        "proviso rule list shows all rules; a rule of your own is named by its file: -r ./"
+            + nameOrFile
+            + ".slic");
     throw new InputException(
-        Message.error(SourceRange.NONE, "no rule is called " + nameOrFile, help.toArray(String[]::new)));
+        Message.error(
+            SourceRange.NONE, "no rule is called " + nameOrFile, help.toArray(String[]::new)));
   }
 
   /** The rule in that file, or in that rule's folder. */
@@ -88,9 +96,11 @@ public final class RuleLibrary {
       return new Found(RuleParser.parse(text, file.toString()), text);
     } catch (CharacterCodingException e) {
       throw new InputException(
-          Message.error(new SourceRange(file.toString(), 0, 0, 0, 0), "the rule file is not UTF-8 text"));
+          Message.error(
+              new SourceRange(file.toString(), 0, 0, 0, 0), "the rule file is not UTF-8 text"));
     } catch (IOException e) {
-      String what = Files.exists(file) ? "the rule file cannot be read" : "there is no such rule file";
+      String what =
+          Files.exists(file) ? "the rule file cannot be read" : "there is no such rule file";
       throw new InputException(Message.error(new SourceRange(file.toString(), 0, 0, 0, 0), what));
     }
   }

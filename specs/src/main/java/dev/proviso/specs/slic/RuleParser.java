@@ -10,7 +10,10 @@ import java.util.List;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 
-/** Reads rule files. Says all that is wrong with the outer structure; what {@link RuleChecker} knows better is left to it. */
+/**
+ * Reads rule files. Says all that is wrong with the outer structure; what {@link RuleChecker} knows
+ * better is left to it.
+ */
 public final class RuleParser {
   private RuleParser() {}
 
@@ -32,7 +35,8 @@ public final class RuleParser {
       throw new InputException(errors.first());
     }
     List<Message> messages = new ArrayList<>();
-    Rule rule = new RuleBuilder(new Places(text, file), tokens, messages).build(tree, defaultName(file));
+    Rule rule =
+        new RuleBuilder(new Places(text, file), tokens, messages).build(tree, defaultName(file));
     if (rule.handlers().isEmpty() && messages.isEmpty()) {
       messages.add(
           Message.error(

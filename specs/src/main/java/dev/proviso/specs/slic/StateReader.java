@@ -32,7 +32,10 @@ final class StateReader {
     }
     if (start < block.tokens().size()) {
       messages.add(
-          Message.error(block.tokens().getLast().range(), "the declaration does not end", "put a ';' behind it"));
+          Message.error(
+              block.tokens().getLast().range(),
+              "the declaration does not end",
+              "put a ';' behind it"));
     }
     return new State(declarations, variables);
   }
@@ -46,7 +49,8 @@ final class StateReader {
   }
 
   /** Each part between commas declares the last name before its {@code =}. */
-  private static void declared(Code declaration, List<StateVariable> variables, List<Message> messages) {
+  private static void declared(
+      Code declaration, List<StateVariable> variables, List<Message> messages) {
     Optional<Token> name = Optional.empty();
     boolean initialiser = false;
     int depth = 0;
@@ -63,14 +67,22 @@ final class StateReader {
         name = Optional.of(token);
       } else if (!initialiser && (token.is("[") || token.is("("))) {
         messages.add(
-            Message.error(token.range(), "state holds scalar variables only: integers, enumerations and pointers"));
+            Message.error(
+                token.range(),
+                "state holds scalar variables only: integers, enumerations and pointers"));
         return;
       }
     }
     name.ifPresent(n -> variables.add(new StateVariable(n.text(), n.range())));
     Token first = declaration.tokens().getFirst();
-    if (variables.size() == before || declaration.tokens().size() == 1 || variables.getLast().range().equals(first.range())) {
-      messages.add(Message.error(declaration.range(), "this declares no variable", "write, for example, int count = 0;"));
+    if (variables.size() == before
+        || declaration.tokens().size() == 1
+        || variables.getLast().range().equals(first.range())) {
+      messages.add(
+          Message.error(
+              declaration.range(),
+              "this declares no variable",
+              "write, for example, int count = 0;"));
     }
   }
 }

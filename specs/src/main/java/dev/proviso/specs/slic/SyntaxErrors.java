@@ -43,7 +43,10 @@ final class SyntaxErrors extends BaseErrorListener {
       return;
     }
     List<String> context = parser.getRuleInvocationStack();
-    String found = token.getType() == Token.EOF ? "the file ends here" : "unexpected '" + token.getText() + "'";
+    String found =
+        token.getType() == Token.EOF
+            ? "the file ends here"
+            : "unexpected '" + token.getText() + "'";
     first = Message.error(range, found + expectation(parser, exception, context), help(context));
   }
 
@@ -73,10 +76,14 @@ final class SyntaxErrors extends BaseErrorListener {
     for (String rule : context) {
       switch (rule) {
         case "watches", "watch", "value" -> {
-          return new String[] {"a watch names values of events: watch F.entry.$1, or watch [F.entry.$1, G.exit.$return]"};
+          return new String[] {
+            "a watch names values of events: watch F.entry.$1, or watch [F.entry.$1, G.exit.$return]"
+          };
         }
         case "handler", "functions", "function" -> {
-          return new String[] {"an event is written F.entry { … } or [F, G].exit with guard ($1) { … }"};
+          return new String[] {
+            "an event is written F.entry { … } or [F, G].exit with guard ($1) { … }"
+          };
         }
         case "code" -> {
           return new String[0];

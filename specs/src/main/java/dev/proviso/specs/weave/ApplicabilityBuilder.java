@@ -27,7 +27,10 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/** Makes the program that tells whether a rule applies: its handlers alone, called in any order (design.md, 4.4). */
+/**
+ * Makes the program that tells whether a rule applies: its handlers alone, called in any order
+ * (design.md, 4.4).
+ */
 final class ApplicabilityBuilder {
   private static final String MAIN = "any_events";
 
@@ -82,17 +85,28 @@ final class ApplicabilityBuilder {
       }
       editor.add(at, new Call(null, new Callee.Direct(handler), arguments), loop, Origin.NONE);
     }
-    editor.add(editor.step(chosen, branch(choice, 0), Origin.NONE), new Statement.Return(null), exit, Origin.NONE);
+    editor.add(
+        editor.step(chosen, branch(choice, 0), Origin.NONE),
+        new Statement.Return(null),
+        exit,
+        Origin.NONE);
     return editor.finish();
   }
 
   private static CfgEditor editor(Location entry, Location exit) {
-    Cfg empty = new Cfg(entry, exit, List.of(new Edge(entry, new Statement.Return(null), exit, Origin.NONE)));
-    FunctionType type =
-        new FunctionType(VoidType.VOID, List.of(), false, true);
+    Cfg empty =
+        new Cfg(
+            entry, exit, List.of(new Edge(entry, new Statement.Return(null), exit, Origin.NONE)));
+    FunctionType type = new FunctionType(VoidType.VOID, List.of(), false, true);
     return new CfgEditor(
         new Procedure(
-            MAIN, type, List.of(), List.of(), new Procedure.Body.Defined(empty), List.of(), Origin.NONE),
+            MAIN,
+            type,
+            List.of(),
+            List.of(),
+            new Procedure.Body.Defined(empty),
+            List.of(),
+            Origin.NONE),
         empty);
   }
 

@@ -33,7 +33,8 @@ final class Arguments {
     List<Statement> statements = new ArrayList<>();
     for (Reaction reaction : reactions) {
       for (Parameter parameter : reaction.parameters()) {
-        if (parameter.source() instanceof Source.Argument argument && argument.number() <= values.size()) {
+        if (parameter.source() instanceof Source.Argument argument
+            && argument.number() <= values.size()) {
           int index = argument.number() - 1;
           Expr value = values.get(index);
           if (!isFixed(value)) {
@@ -54,7 +55,8 @@ final class Arguments {
       case Expr.FunctionAddress e -> true;
       case Expr.AddressOf e -> e.object() instanceof LValue.Var;
       case Expr.Cast e -> isFixed(e.operand());
-      case Expr.Read e -> e.source() instanceof LValue.Var v && v.variable().name().startsWith(CfgEditor.TEMPORARY);
+      case Expr.Read e ->
+          e.source() instanceof LValue.Var v && v.variable().name().startsWith(CfgEditor.TEMPORARY);
       case Expr.Unary e -> false;
       case Expr.Binary e -> false;
       case Expr.Conditional e -> false;
@@ -70,7 +72,8 @@ final class Arguments {
       Type type = handlers.formal(reaction, i);
       @Nullable Expr value =
           switch (parameter.source()) {
-            case Source.Argument a -> a.number() <= values.size() ? values.get(a.number() - 1) : null;
+            case Source.Argument a ->
+                a.number() <= values.size() ? values.get(a.number() - 1) : null;
             case Source.Result r -> result == null ? null : Expr.Read.of(result);
             case Source.Nothing n -> null;
           };
@@ -84,7 +87,9 @@ final class Arguments {
     if (value.type().equals(type)) {
       return value;
     }
-    return value.type().isScalar() && type.isScalar() ? Expr.Cast.of(value, type) : arbitrary(type, statements);
+    return value.type().isScalar() && type.isScalar()
+        ? Expr.Cast.of(value, type)
+        : arbitrary(type, statements);
   }
 
   private Expr arbitrary(Type type, List<Statement> statements) {

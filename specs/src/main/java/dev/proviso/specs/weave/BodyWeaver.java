@@ -44,7 +44,8 @@ final class BodyWeaver {
     }
     for (Edge edge : editor.original().edges()) {
       boolean leaves =
-          edge.target().equals(editor.original().exit()) && !(edge.statement() instanceof Statement.Abort);
+          edge.target().equals(editor.original().exit())
+              && !(edge.statement() instanceof Statement.Abort);
       if (leaves && !onExit.isEmpty()) {
         leave(edge, arguments);
       } else {
@@ -63,7 +64,9 @@ final class BodyWeaver {
       at = editor.step(at, leaving, edge.origin());
       leaving = new Return(null);
     }
-    if (leaving instanceof Return r && r.value() != null && !(r.value().type() instanceof VoidType)) {
+    if (leaving instanceof Return r
+        && r.value() != null
+        && !(r.value().type() instanceof VoidType)) {
       result = editor.newTemporary(r.value().type());
       at = editor.step(at, new Assign(result, r.value()), edge.origin());
       leaving = new Return(Expr.Read.of(result));

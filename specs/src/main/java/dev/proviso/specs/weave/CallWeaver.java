@@ -54,12 +54,16 @@ final class CallWeaver {
     }
   }
 
-  /** One branch for each function with reactions that the pointer may point to, and one for all others. */
+  /**
+   * One branch for each function with reactions that the pointer may point to, and one for all
+   * others.
+   */
   private void indirect(Edge edge, Call call, Callee.Indirect callee) {
     Expr pointer = callee.pointer();
     FunctionType type = (FunctionType) ((PointerType) pointer.type()).pointee();
     Map<String, CallPlan> plans =
-        planner.planIndirect(editor.procedure(), edge.origin().kind(), callee, call.arguments().size());
+        planner.planIndirect(
+            editor.procedure(), edge.origin().kind(), callee, call.arguments().size());
     if (plans.isEmpty()) {
       editor.keep(edge);
       return;
@@ -71,8 +75,10 @@ final class CallWeaver {
       Origin here = rule(edge.origin());
       Location branch = editor.step(otherwise, branch(BinaryOp.EQUAL, pointer, address), here);
       boolean sameType = callee(function).type().equals(type);
-      Call known = sameType ? new Call(call.result(), new Callee.Direct(function), call.arguments()) : call;
-      around(branch, known, resultOf(function, call), entry.getValue(), edge.target(), edge.origin());
+      Call known =
+          sameType ? new Call(call.result(), new Callee.Direct(function), call.arguments()) : call;
+      around(
+          branch, known, resultOf(function, call), entry.getValue(), edge.target(), edge.origin());
       otherwise = editor.step(otherwise, branch(BinaryOp.NOT_EQUAL, pointer, address), here);
     }
     editor.add(otherwise, call, edge.target(), edge.origin());
@@ -92,8 +98,9 @@ final class CallWeaver {
   }
 
   /**
-   * Values that reactions after the call need are saved before it: the callee may change what the arguments were read from. The
-   * result reaches its place after them, as it may be what their paths start at.
+   * Values that reactions after the call need are saved before it: the callee may change what the
+   * arguments were read from. The result reaches its place after them, as it may be what their
+   * paths start at.
    */
   private void around(
       Location source, Call call, Type resultType, CallPlan plan, Location target, Origin origin) {
@@ -112,7 +119,8 @@ final class CallWeaver {
     @Nullable LValue result = call.result();
     boolean needsResult =
         plan.after().stream()
-            .anyMatch(r -> r.parameters().stream().anyMatch(p -> p.source() instanceof Source.Result));
+            .anyMatch(
+                r -> r.parameters().stream().anyMatch(p -> p.source() instanceof Source.Result));
     if (!needsResult) {
       at = plan.after().isEmpty() ? at : editor.step(at, call, origin);
     } else {

@@ -50,7 +50,12 @@ final class CfgEditor {
     String name = TEMPORARY + nextTemporary++;
     Variable variable =
         new Variable(
-            procedure.name() + "::" + name, name, type, Variable.Kind.TEMPORARY, false, procedure.origin().range());
+            procedure.name() + "::" + name,
+            name,
+            type,
+            Variable.Kind.TEMPORARY,
+            false,
+            procedure.origin().range());
     temporaries.add(variable);
     return LValue.Var.of(variable);
   }

@@ -10,20 +10,22 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Copies rule code, with SLIC's own statements replaced by calls that the front end knows. {@code $1} and its like stay: they
- * are C identifiers to it.
+ * Copies rule code, with SLIC's own statements replaced by calls that the front end knows. {@code
+ * $1} and its like stay: they are C identifiers to it.
  */
 final class CodeWriter {
   /** What may stand after a {@code *} that is a choice: no operand does. */
   private static final Set<String> AFTER_CHOICE = Set.of(")", "&&", "||", "?", ":", ";", ",");
 
-  private static final Set<String> BEFORE_CHOICE = Set.of("(", "!", "&&", "||", "?", ":", "=", ",", "return");
+  private static final Set<String> BEFORE_CHOICE =
+      Set.of("(", "!", "&&", "||", "?", ":", "=", ",", "return");
 
   private final UnitText out;
   private final UnaryOperator<String> message;
 
   /**
-   * @param message completes the text of an {@code abort}, which is still as the file spells it; empty where it has none
+   * @param message completes the text of an {@code abort}, which is still as the file spells it;
+   *     empty where it has none
    */
   CodeWriter(UnitText out, UnaryOperator<String> message) {
     this.out = out;
@@ -39,11 +41,17 @@ final class CodeWriter {
       int end = replaced(tokens, i);
       if (end > i) {
         Token token = tokens.get(i);
-        out.copied(code.text().substring(copied, token.offset()), code.range().file(), line, column);
+        out.copied(
+            code.text().substring(copied, token.offset()), code.range().file(), line, column);
         SourceRange last = tokens.get(end - 1).range();
         out.made(
             replacement(tokens.subList(i, end)),
-            new SourceRange(last.file(), token.range().line(), token.range().column(), last.endLine(), last.endColumn()));
+            new SourceRange(
+                last.file(),
+                token.range().line(),
+                token.range().column(),
+                last.endLine(),
+                last.endColumn()));
         copied = tokens.get(end - 1).end();
         line = last.endLine();
         column = last.endColumn() + 1;
@@ -53,7 +61,10 @@ final class CodeWriter {
     out.copied(code.text().substring(copied), code.range().file(), line, column);
   }
 
-  /** The end of the tokens from {@code start} on that C does not know; {@code start} if it knows them. */
+  /**
+   * The end of the tokens from {@code start} on that C does not know; {@code start} if it knows
+   * them.
+   */
   private static int replaced(List<Token> tokens, int start) {
     Token token = tokens.get(start);
     if (isAbort(tokens, start) || isHalt(tokens, start)) {
@@ -93,7 +104,9 @@ final class CodeWriter {
   }
 
   private static boolean isHalt(List<Token> tokens, int index) {
-    return tokens.get(index).is("halt") && index + 1 < tokens.size() && tokens.get(index + 1).is(";");
+    return tokens.get(index).is("halt")
+        && index + 1 < tokens.size()
+        && tokens.get(index + 1).is(";");
   }
 
   /** A {@code *} without an operand on either side. */

@@ -15,7 +15,8 @@ public interface EventAliases {
   /**
    * Another name.
    *
-   * @param arguments for {@code $1, $2, …} of the event, which argument of this function it is, counted from 1
+   * @param arguments for {@code $1, $2, …} of the event, which argument of this function it is,
+   *     counted from 1
    */
   record Alias(String function, List<Integer> arguments) {
     public Alias {

@@ -21,8 +21,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites a procedure of a rule so that it depends on the rule's state alone: whatever else it reads is arbitrary, and arbitrary
- * again each time; what it does beyond the state is left out. This keeps every execution, and adds some.
+ * Rewrites a procedure of a rule so that it depends on the rule's state alone: whatever else it
+ * reads is arbitrary, and arbitrary again each time; what it does beyond the state is left out.
+ * This keeps every execution, and adds some.
  */
 final class FreeConditions {
   private final Set<Variable> exact;
@@ -31,7 +32,8 @@ final class FreeConditions {
   private Location at;
 
   /**
-   * @param exact the variables whose values are kept, but for those that may be written through pointers
+   * @param exact the variables whose values are kept, but for those that may be written through
+   *     pointers
    * @param ownProcedures the procedures of the rule itself, which are called as they are
    */
   FreeConditions(Procedure procedure, Set<Variable> exact, Set<String> ownProcedures) {
@@ -54,7 +56,8 @@ final class FreeConditions {
 
   private Statement rewrite(Edge edge) {
     return switch (edge.statement()) {
-      case Assign s -> isKept(s.target()) ? new Assign(s.target(), free(s.value(), edge)) : new Statement.Skip();
+      case Assign s ->
+          isKept(s.target()) ? new Assign(s.target(), free(s.value(), edge)) : new Statement.Skip();
       case Assume s -> new Assume(free(s.condition(), edge), s.reason());
       case Call s -> call(s, edge);
       case Return s -> s.value() == null ? s : new Return(free(s.value(), edge));
@@ -71,7 +74,8 @@ final class FreeConditions {
 
   private Statement call(Call call, Edge edge) {
     @Nullable LValue result = call.result();
-    if (call.callee() instanceof Callee.Direct callee && ownProcedures.contains(callee.procedure())) {
+    if (call.callee() instanceof Callee.Direct callee
+        && ownProcedures.contains(callee.procedure())) {
       List<Expr> arguments = call.arguments().stream().map(a -> free(a, edge)).toList();
       return new Call(result != null && isKept(result) ? result : null, callee, arguments);
     }
@@ -97,7 +101,8 @@ final class FreeConditions {
       case Expr.Binary e -> Expr.Binary.of(e.op(), free(e.left(), edge), free(e.right(), edge));
       case Expr.Cast e -> Expr.Cast.of(free(e.operand(), edge), e.type());
       case Expr.Conditional e ->
-          Expr.Conditional.of(free(e.condition(), edge), free(e.then(), edge), free(e.otherwise(), edge));
+          Expr.Conditional.of(
+              free(e.condition(), edge), free(e.then(), edge), free(e.otherwise(), edge));
     };
   }
 

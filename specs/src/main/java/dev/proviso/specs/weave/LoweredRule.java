@@ -34,14 +34,19 @@ public record LoweredRule(Program program, List<String> handlers, List<Variable>
    * @throws InputException where the rule's C has errors
    */
   public static LoweredRule of(
-      Rule rule, Platform platform, List<Signature> functions, Map<String, Signature> roles) throws InputException {
-    Surroundings surroundings = Surroundings.of(platform, new EntryPoints(List.of(), List.of()), List.of());
+      Rule rule, Platform platform, List<Signature> functions, Map<String, Signature> roles)
+      throws InputException {
+    Surroundings surroundings =
+        Surroundings.of(platform, new EntryPoints(List.of(), List.of()), List.of());
     Map<String, List<Signature>> players = new LinkedHashMap<>();
     roles.forEach((role, signature) -> players.put(role, List.of(signature)));
-    List<Reaction> reactions = new ReactionFinder(rule, surroundings.aliases(), functions, players).find();
-    RuleUnit unit = RuleCompiler.compile(rule, reactions, surroundings.headers(), watchedType(rule, functions));
+    List<Reaction> reactions =
+        new ReactionFinder(rule, surroundings.aliases(), functions, players).find();
+    RuleUnit unit =
+        RuleCompiler.compile(rule, reactions, surroundings.headers(), watchedType(rule, functions));
     Program program = RuleReader.read(unit, rule.file(), surroundings, platform.target());
-    return new LoweredRule(program, reactions.stream().map(Reaction::procedure).toList(), state(rule, program));
+    return new LoweredRule(
+        program, reactions.stream().map(Reaction::procedure).toList(), state(rule, program));
   }
 
   /** The type of the watched object where the event that gives it says it is an integer. */
@@ -52,8 +57,15 @@ public record LoweredRule(Program program, List<String> handlers, List<Variable>
     Rule.Watch watch = rule.watches().getFirst();
     Code value = watch.value();
     return functions.stream()
-        .filter(s -> value.tokens().size() == 1 && watch.functions().stream().anyMatch(f -> f.matches(s.sourceName())))
-        .map(s -> value.text().equals("$return") ? s.result() : s.parameter(RuleCompiler.number(value.text())))
+        .filter(
+            s ->
+                value.tokens().size() == 1
+                    && watch.functions().stream().anyMatch(f -> f.matches(s.sourceName())))
+        .map(
+            s ->
+                value.text().equals("$return")
+                    ? s.result()
+                    : s.parameter(RuleCompiler.number(value.text())))
         .findFirst()
         .map(t -> t instanceof IntType i ? i : null)
         .orElse(null);
@@ -61,7 +73,9 @@ public record LoweredRule(Program program, List<String> handlers, List<Variable>
 
   /** The rule's state variables; one that nothing uses may be gone. */
   static List<Variable> state(Rule rule, Program program) {
-    return rule.state().variables().stream().flatMap(v -> global(program, v.name(), rule).stream()).toList();
+    return rule.state().variables().stream()
+        .flatMap(v -> global(program, v.name(), rule).stream())
+        .toList();
   }
 
   static Optional<Variable> global(Program program, String name, Rule rule) {

@@ -23,8 +23,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which calls are events. Calls by the code under check are; calls by models, the harness and rule code are not, except
- * of model functions declared {@code event}. Roles are events where the platform calls.
+ * Decides which calls are events. Calls by the code under check are; calls by models, the harness
+ * and rule code are not, except of model functions declared {@code event}. Roles are events where
+ * the platform calls.
  */
 final class Planner {
   private static final String EVENT_ANNOTATION = "proviso_event";
@@ -48,21 +49,27 @@ final class Planner {
     if (callee == null || code == Origin.Kind.RULE) {
       return CallPlan.NOTHING;
     }
-    if (isUnderCheck(code) || callee.annotations().stream().anyMatch(a -> a.name().equals(EVENT_ANNOTATION))) {
+    if (isUnderCheck(code)
+        || callee.annotations().stream().anyMatch(a -> a.name().equals(EVENT_ANNOTATION))) {
       return reactsInside(callee)
           ? new CallPlan(reactions.of(function, CALL), reactions.of(function, RETURN))
           : new CallPlan(reactions.of(function, CALL, ENTRY), reactions.of(function, EXIT, RETURN));
     }
-    return roles.playedAt(caller, code, callee)
+    return roles
+        .playedAt(caller, code, callee)
         .map(
             r ->
                 new CallPlan(
-                    reactions.inRole(function, r, CALL, ENTRY), reactions.inRole(function, r, EXIT, RETURN)))
+                    reactions.inRole(function, r, CALL, ENTRY),
+                    reactions.inRole(function, r, EXIT, RETURN)))
         .orElse(CallPlan.NOTHING);
   }
 
-  /** For a call through a pointer: the functions that it may reach and that have reactions there. */
-  Map<String, CallPlan> planIndirect(Procedure caller, Origin.Kind code, Callee.Indirect called, int arguments) {
+  /**
+   * For a call through a pointer: the functions that it may reach and that have reactions there.
+   */
+  Map<String, CallPlan> planIndirect(
+      Procedure caller, Origin.Kind code, Callee.Indirect called, int arguments) {
     FunctionType type = (FunctionType) ((PointerType) called.pointer().type()).pointee();
     Map<String, CallPlan> plans = new LinkedHashMap<>();
     for (Procedure callee : program.procedures().values()) {
@@ -104,13 +111,17 @@ final class Planner {
     return code == Origin.Kind.USER || code == Origin.Kind.HEADER;
   }
 
-  /** Calls through a pointer of another type are undefined in C, but work where the values are passed alike. */
+  /**
+   * Calls through a pointer of another type are undefined in C, but work where the values are
+   * passed alike.
+   */
   private static boolean mayBeCalledAs(Procedure callee, FunctionType type, int arguments) {
     List<Type> parameters = callee.type().parameters();
     if (!callee.type().prototyped() || !type.prototyped()) {
       return true;
     }
-    if (arguments < parameters.size() || (arguments > parameters.size() && !callee.type().variadic())) {
+    if (arguments < parameters.size()
+        || (arguments > parameters.size() && !callee.type().variadic())) {
       return false;
     }
     for (int i = 0; i < Math.min(parameters.size(), type.parameters().size()); i++) {

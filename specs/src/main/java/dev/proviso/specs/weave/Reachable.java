@@ -12,7 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which procedures may run, without knowing where pointers point: those that are called or whose address is taken. */
+/**
+ * Which procedures may run, without knowing where pointers point: those that are called or whose
+ * address is taken.
+ */
 final class Reachable {
   private final Program program;
   private final Set<String> found = new LinkedHashSet<>();

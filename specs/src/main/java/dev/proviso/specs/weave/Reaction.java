@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index the handler's place in the file
  * @param signature the function whose event it reacts to
- * @param role the role under which the platform calls the function; null where the event is the function's own
+ * @param role the role under which the platform calls the function; null where the event is the
+ *     function's own
  * @param parameters the {@code $} names that the handler uses
  */
 public record Reaction(
-    int index, Handler handler, Signature signature, @Nullable String role, List<Parameter> parameters) {
+    int index,
+    Handler handler,
+    Signature signature,
+    @Nullable String role,
+    List<Parameter> parameters) {
 
   public Reaction {
     parameters = List.copyOf(parameters);
@@ -44,6 +49,12 @@ public record Reaction(
   /** The C name of the handler's function, unique in the rule. */
   public String procedure() {
     String function = signature.function().replaceAll("[^A-Za-z0-9_]", "_");
-    return "on_" + function + (role == null ? "" : "_as_" + role) + "_" + event().spelling() + "_" + (index + 1);
+    return "on_"
+        + function
+        + (role == null ? "" : "_as_" + role)
+        + "_"
+        + event().spelling()
+        + "_"
+        + (index + 1);
   }
 }

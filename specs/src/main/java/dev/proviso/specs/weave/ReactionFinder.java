@@ -28,7 +28,11 @@ final class ReactionFinder {
    * @param functions all functions there are
    * @param roles the functions that the platform may call in each role
    */
-  ReactionFinder(Rule rule, EventAliases aliases, List<Signature> functions, Map<String, List<Signature>> roles) {
+  ReactionFinder(
+      Rule rule,
+      EventAliases aliases,
+      List<Signature> functions,
+      Map<String, List<Signature>> roles) {
     this.rule = rule;
     this.aliases = aliases;
     this.functions = functions;
@@ -43,7 +47,10 @@ final class ReactionFinder {
     return reactions;
   }
 
-  /** Each function reacts once, however many of the handler's names mean it; its own name counts before an alias. */
+  /**
+   * Each function reacts once, however many of the handler's names mean it; its own name counts
+   * before an alias.
+   */
   private List<Reaction> of(int index, Handler handler) {
     Map<String, Reaction> found = new LinkedHashMap<>();
     for (FunctionPattern pattern : handler.functions()) {
@@ -56,7 +63,9 @@ final class ReactionFinder {
           (role, players) -> {
             if (pattern.matches(role)) {
               players.forEach(
-                  p -> found.putIfAbsent(p.function() + " as " + role, reaction(index, handler, p, role, null)));
+                  p ->
+                      found.putIfAbsent(
+                          p.function() + " as " + role, reaction(index, handler, p, role, null)));
             }
           });
     }
@@ -64,7 +73,10 @@ final class ReactionFinder {
       for (Alias alias : aliases.of(name)) {
         functions.stream()
             .filter(f -> f.sourceName().equals(alias.function()))
-            .forEach(f -> found.putIfAbsent(f.function(), reaction(index, handler, f, null, new Aliased(name, alias))));
+            .forEach(
+                f ->
+                    found.putIfAbsent(
+                        f.function(), reaction(index, handler, f, null, new Aliased(name, alias))));
       }
     }
     return List.copyOf(found.values());
@@ -83,7 +95,11 @@ final class ReactionFinder {
   private record Aliased(String name, Alias alias) {}
 
   private Reaction reaction(
-      int index, Handler handler, Signature function, @Nullable String role, @Nullable Aliased aliased) {
+      int index,
+      Handler handler,
+      Signature function,
+      @Nullable String role,
+      @Nullable Aliased aliased) {
     List<Parameter> parameters = new ArrayList<>();
     for (Code.Token dollar : RuleCompiler.dollars(handler)) {
       int k = RuleCompiler.number(dollar.text());
@@ -101,13 +117,16 @@ final class ReactionFinder {
   private Parameter parameter(String name, int k, Signature function, @Nullable Aliased aliased) {
     if (aliased == null) {
       return new Parameter(
-          name, function.parameter(k), function.hasParameter(k) ? new Source.Argument(k) : new Source.Nothing());
+          name,
+          function.parameter(k),
+          function.hasParameter(k) ? new Source.Argument(k) : new Source.Nothing());
     }
     if (k <= aliased.alias().arguments().size()) {
       int argument = aliased.alias().arguments().get(k - 1);
       return new Parameter(name, function.parameter(argument), new Source.Argument(argument));
     }
-    // The alias has no such argument: the event's own function says of what type the arbitrary value is.
+    // The alias has no such argument: the event's own function says of what type the arbitrary
+    // value is.
     return functions.stream()
         .filter(f -> f.sourceName().equals(aliased.name()))
         .findFirst()

@@ -19,7 +19,9 @@ final class Reactions {
     for (Reaction reaction : reactions) {
       String role = reaction.role() == null ? NO_ROLE : reaction.role();
       byEvent
-          .computeIfAbsent(new Event(reaction.signature().function(), role, reaction.event()), e -> new ArrayList<>())
+          .computeIfAbsent(
+              new Event(reaction.signature().function(), role, reaction.event()),
+              e -> new ArrayList<>())
           .add(reaction);
     }
   }

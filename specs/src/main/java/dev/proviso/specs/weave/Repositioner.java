@@ -14,7 +14,8 @@ final class Repositioner {
 
   static Program reposition(Program unit, PositionMap positions) {
     SequencedMap<String, Procedure> procedures = new LinkedHashMap<>();
-    unit.procedures().forEach((name, procedure) -> procedures.put(name, reposition(procedure, positions)));
+    unit.procedures()
+        .forEach((name, procedure) -> procedures.put(name, reposition(procedure, positions)));
     return new Program(
         unit.target(),
         unit.globals(),
@@ -45,7 +46,10 @@ final class Repositioner {
                   b.cfg().entry(),
                   b.cfg().exit(),
                   b.cfg().edges().stream()
-                      .map(e -> new Edge(e.source(), e.statement(), e.target(), positions.map(e.origin())))
+                      .map(
+                          e ->
+                              new Edge(
+                                  e.source(), e.statement(), e.target(), positions.map(e.origin())))
                       .toList()));
     };
   }

@@ -58,8 +58,9 @@ final class Roles {
   }
 
   /**
-   * The role in which a call calls a function of the code under check: what the harness's {@code enter_ROLE} says; for an entry
-   * point given by name, and for a model's call through a pointer, what the function's declaration or registration says.
+   * The role in which a call calls a function of the code under check: what the harness's {@code
+   * enter_ROLE} says; for an entry point given by name, and for a model's call through a pointer,
+   * what the function's declaration or registration says.
    */
   Optional<String> playedAt(Procedure caller, Origin.Kind code, Procedure callee) {
     if (Planner.isUnderCheck(code) || !Planner.isUnderCheck(callee.origin().kind())) {
@@ -80,7 +81,9 @@ final class Roles {
 
   /** Static functions may carry their file's name before their own. */
   private static String enteringName(Procedure procedure) {
-    return procedure.name().startsWith(ENTER) ? procedure.name() : Signature.sourceName(procedure.name());
+    return procedure.name().startsWith(ENTER)
+        ? procedure.name()
+        : Signature.sourceName(procedure.name());
   }
 
   private Optional<String> declared(Procedure procedure) {

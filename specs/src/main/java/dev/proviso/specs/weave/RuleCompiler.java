@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a rule as a C unit: state as globals, one function for each reaction (SLIC, MSR-TR-2001-21, section 4). */
+/**
+ * Writes a rule as a C unit: state as globals, one function for each reaction (SLIC,
+ * MSR-TR-2001-21, section 4).
+ */
 final class RuleCompiler {
   private static final Pattern DOLLAR = Pattern.compile("\\$(\\d+|[A-Za-z_]\\w*)");
 
@@ -35,20 +38,24 @@ final class RuleCompiler {
 
   /**
    * @param headers what the unit includes
-   * @param watched the type of the watched object where it is known to be an integer; null where it is a pointer
+   * @param watched the type of the watched object where it is known to be an integer; null where it
+   *     is a pointer
    */
-  static RuleUnit compile(Rule rule, List<Reaction> reactions, List<String> headers, @Nullable IntType watched) {
+  static RuleUnit compile(
+      Rule rule, List<Reaction> reactions, List<String> headers, @Nullable IntType watched) {
     return new RuleCompiler(rule).compile(reactions, headers, watched);
   }
 
-  private RuleUnit compile(List<Reaction> reactions, List<String> headers, @Nullable IntType watched) {
+  private RuleUnit compile(
+      List<Reaction> reactions, List<String> headers, @Nullable IntType watched) {
     SourceRange top = new SourceRange(rule.file(), 1, 1, 1, 1);
     headers.forEach(h -> out.made("#include <" + h + ">\n", top));
     if (rule.isWatching()) {
       String type = watched == null ? "void *" : typeName(watched) + " ";
       out.made(type + RuleUnit.WATCHED + ";\n", rule.watches().getFirst().value().range());
     }
-    CodeWriter plain = new CodeWriter(out, text -> text.isEmpty() ? rule.name() + " is broken" : text);
+    CodeWriter plain =
+        new CodeWriter(out, text -> text.isEmpty() ? rule.name() + " is broken" : text);
     for (Code declaration : rule.state().declarations()) {
       out.made("static ", declaration.range());
       plain.write(declaration);
@@ -65,8 +72,16 @@ final class RuleCompiler {
   private void function(Reaction reaction) {
     SourceRange place = reaction.handler().range();
     String parameters =
-        reaction.parameters().stream().map(p -> typeName(p.type()) + " " + p.name()).collect(Collectors.joining(", "));
-    out.made("void " + reaction.procedure() + "(" + (parameters.isEmpty() ? "void" : parameters) + ") {\n", place);
+        reaction.parameters().stream()
+            .map(p -> typeName(p.type()) + " " + p.name())
+            .collect(Collectors.joining(", "));
+    out.made(
+        "void "
+            + reaction.procedure()
+            + "("
+            + (parameters.isEmpty() ? "void" : parameters)
+            + ") {\n",
+        place);
     CodeWriter writer = new CodeWriter(out, text -> message(text, reaction));
     @Nullable Code guard = reaction.handler().guard();
     if (guard != null) {
@@ -76,7 +91,10 @@ final class RuleCompiler {
     out.made((guard == null ? "" : "}") + "\n}\n", place);
   }
 
-  /** The watched object is never null, and what cannot be read because a pointer on the way is null is no object. */
+  /**
+   * The watched object is never null, and what cannot be read because a pointer on the way is null
+   * is no object.
+   */
   private void guard(Code guard, CodeWriter writer, SourceRange place) {
     out.made("if (", place);
     for (Code prefix : dereferenced(guard)) {
@@ -126,9 +144,15 @@ final class RuleCompiler {
   private String message(String text, Reaction reaction) {
     Signature signature = reaction.signature();
     if (text.isEmpty()) {
-      return rule.name() + " is broken at " + signature.sourceName() + "." + reaction.event().spelling();
+      return rule.name()
+          + " is broken at "
+          + signature.sourceName()
+          + "."
+          + reaction.event().spelling();
     }
-    return DOLLAR.matcher(text).replaceAll(m -> Matcher.quoteReplacement(meaning(m.group(1), reaction)));
+    return DOLLAR
+        .matcher(text)
+        .replaceAll(m -> Matcher.quoteReplacement(meaning(m.group(1), reaction)));
   }
 
   private static String meaning(String name, Reaction reaction) {
@@ -137,7 +161,10 @@ final class RuleCompiler {
       case "function" -> signature.sourceName();
       case "watched" -> "the watched object";
       case "return" -> "the result of " + signature.sourceName();
-      default -> Character.isDigit(name.charAt(0)) ? signature.describe(Integer.parseInt(name)) : "$" + name;
+      default ->
+          Character.isDigit(name.charAt(0))
+              ? signature.describe(Integer.parseInt(name))
+              : "$" + name;
     };
   }
 
@@ -149,12 +176,16 @@ final class RuleCompiler {
     }
     collect(handler.body(), found);
     return found.values().stream()
-        .sorted(Comparator.comparingInt(t -> number(t.text()) == 0 ? Integer.MAX_VALUE : number(t.text())))
+        .sorted(
+            Comparator.comparingInt(
+                t -> number(t.text()) == 0 ? Integer.MAX_VALUE : number(t.text())))
         .toList();
   }
 
   private static void collect(Code code, Map<String, Token> found) {
-    code.tokens().stream().filter(t -> t.kind() == Kind.DOLLAR).forEach(t -> found.putIfAbsent(t.text(), t));
+    code.tokens().stream()
+        .filter(t -> t.kind() == Kind.DOLLAR)
+        .forEach(t -> found.putIfAbsent(t.text(), t));
   }
 
   /** The k of {@code $k}; 0 for other names. */

@@ -21,7 +21,8 @@ final class RuleReader {
    *
    * @throws InputException where the rule's C has errors
    */
-  static Program read(RuleUnit unit, String file, Surroundings surroundings, Target target) throws InputException {
+  static Program read(RuleUnit unit, String file, Surroundings surroundings, Target target)
+      throws InputException {
     Frontend.Options options =
         new Frontend.Options(
             target, List.of(), surroundings.includes(), surroundings.defines(), Origin.Kind.RULE);
@@ -44,8 +45,12 @@ final class RuleReader {
   private static void refuseLost(Program unit) throws InputException {
     List<Message> lost = new ArrayList<>();
     for (Procedure procedure : unit.procedures().values()) {
-      if (procedure.origin().kind() == Origin.Kind.RULE && procedure.body() instanceof Procedure.Body.Lost body) {
-        lost.add(Message.error(procedure.origin().range(), "this code of the rule cannot be read: " + body.reason()));
+      if (procedure.origin().kind() == Origin.Kind.RULE
+          && procedure.body() instanceof Procedure.Body.Lost body) {
+        lost.add(
+            Message.error(
+                procedure.origin().range(),
+                "this code of the rule cannot be read: " + body.reason()));
       }
     }
     if (!lost.isEmpty()) {

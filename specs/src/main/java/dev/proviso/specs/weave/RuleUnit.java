@@ -9,11 +9,15 @@ import java.util.SequencedMap;
  * A rule as C.
  *
  * @param text what the front end reads
- * @param types the meaning of the type names {@code T0, T1, …} that the text uses without declaring them
+ * @param types the meaning of the type names {@code T0, T1, …} that the text uses without declaring
+ *     them
  * @param reactions each is one function of the text
  */
 record RuleUnit(
-    String text, SequencedMap<String, Type> types, List<Reaction> reactions, PositionMap positions) {
+    String text,
+    SequencedMap<String, Type> types,
+    List<Reaction> reactions,
+    PositionMap positions) {
 
   /** The variable that holds the watched object. */
   static final String WATCHED = "$watched";

@@ -17,16 +17,21 @@ import java.util.Set;
 final class Seeds {
   private Seeds() {}
 
-  /** Those that read nothing but the rule's state, the watched object and parameters; each once, without its negation. */
+  /**
+   * Those that read nothing but the rule's state, the watched object and parameters; each once,
+   * without its negation.
+   */
   static List<Expr> in(Program program, Set<String> own, List<Variable> state) {
     Set<Expr> seeds = new LinkedHashSet<>();
     for (String name : own) {
       Procedure procedure = program.procedures().get(name);
       if (procedure != null && procedure.body() instanceof Procedure.Body.Defined body) {
         for (Edge edge : body.cfg().edges()) {
-          if (edge.statement() instanceof Assume assume && assume.reason() == Assume.Reason.BRANCH) {
+          if (edge.statement() instanceof Assume assume
+              && assume.reason() == Assume.Reason.BRANCH) {
             Expr condition = positive(assume.condition());
-            if (!condition.variables().isEmpty() && condition.variables().stream().allMatch(v -> isSeed(v, state))) {
+            if (!condition.variables().isEmpty()
+                && condition.variables().stream().allMatch(v -> isSeed(v, state))) {
               seeds.add(condition);
             }
           }
@@ -45,8 +50,10 @@ final class Seeds {
   private static Expr positive(Expr condition) {
     return switch (condition) {
       case Expr.Unary u when u.op() == UnaryOp.NOT -> positive(u.operand());
-      case Expr.Binary b when b.op() == BinaryOp.NOT_EQUAL -> Expr.Binary.of(BinaryOp.EQUAL, b.left(), b.right());
-      case Expr.Binary b when b.op() == BinaryOp.LESS_OR_EQUAL -> Expr.Binary.of(BinaryOp.LESS, b.right(), b.left());
+      case Expr.Binary b when b.op() == BinaryOp.NOT_EQUAL ->
+          Expr.Binary.of(BinaryOp.EQUAL, b.left(), b.right());
+      case Expr.Binary b when b.op() == BinaryOp.LESS_OR_EQUAL ->
+          Expr.Binary.of(BinaryOp.LESS, b.right(), b.left());
       default -> condition;
     };
   }

@@ -18,9 +18,11 @@ import java.util.List;
  * @param function the procedure's name in the program
  * @param parameters their types
  * @param names their names, empty where the declaration gives none
- * @param open true if calls may have more arguments than {@code parameters}: variadic functions, functions without prototype
+ * @param open true if calls may have more arguments than {@code parameters}: variadic functions,
+ *     functions without prototype
  */
-public record Signature(String function, Type result, List<Type> parameters, List<String> names, boolean open) {
+public record Signature(
+    String function, Type result, List<Type> parameters, List<String> names, boolean open) {
   public Signature {
     parameters = List.copyOf(parameters);
     names = List.copyOf(names);

@@ -18,22 +18,27 @@ public final class Signatures {
   private Signatures() {}
 
   /**
-   * One for each procedure, in the program's order. What a declaration leaves open, the call with the most arguments says: a
-   * function without prototype has the parameters that it is given.
+   * One for each procedure, in the program's order. What a declaration leaves open, the call with
+   * the most arguments says: a function without prototype has the parameters that it is given.
    */
   public static List<Signature> of(Program program) {
     Map<String, List<Expr>> longest = new HashMap<>();
     for (Procedure caller : program.procedures().values()) {
       if (caller.body() instanceof Procedure.Body.Defined body) {
         for (Edge edge : body.cfg().edges()) {
-          if (edge.statement() instanceof Call call && call.callee() instanceof Callee.Direct callee) {
-            longest.merge(callee.procedure(), call.arguments(), (a, b) -> b.size() > a.size() ? b : a);
+          if (edge.statement() instanceof Call call
+              && call.callee() instanceof Callee.Direct callee) {
+            longest.merge(
+                callee.procedure(), call.arguments(), (a, b) -> b.size() > a.size() ? b : a);
           }
         }
       }
     }
     return program.procedures().values().stream()
-        .map(p -> extended(Signature.of(p, program.target()), longest.getOrDefault(p.name(), List.of())))
+        .map(
+            p ->
+                extended(
+                    Signature.of(p, program.target()), longest.getOrDefault(p.name(), List.of())))
         .toList();
   }
 

@@ -23,7 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/** Fixes the watched object before the program starts, once even where the program calls its own entry again. */
+/**
+ * Fixes the watched object before the program starts, once even where the program calls its own
+ * entry again.
+ */
 final class Start {
   private static final String NAME = "start_watching";
 
@@ -38,9 +41,14 @@ final class Start {
     Origin here = Origin.of(Origin.Kind.RULE, watched.declaration());
     List<Edge> edges =
         List.of(
-            new Edge(first, new Havoc(LValue.Var.of(watched), new Cause.Environment()), second, here),
+            new Edge(
+                first, new Havoc(LValue.Var.of(watched), new Cause.Environment()), second, here),
             new Edge(second, isObject(watched), third, here),
-            new Edge(third, new Call(null, new Callee.Direct(program.entry()), List.of()), last, Origin.NONE),
+            new Edge(
+                third,
+                new Call(null, new Callee.Direct(program.entry()), List.of()),
+                last,
+                Origin.NONE),
             new Edge(last, new Statement.Return(null), exit, Origin.NONE));
     Procedure start =
         new Procedure(
@@ -60,6 +68,7 @@ final class Start {
   private static Statement isObject(Variable watched) {
     Expr value = Expr.Read.of(LValue.Var.of(watched));
     return new Assume(
-        Expr.Binary.of(BinaryOp.NOT_EQUAL, value, Expr.IntConst.of(0, watched.type())), Assume.Reason.MODEL);
+        Expr.Binary.of(BinaryOp.NOT_EQUAL, value, Expr.IntConst.of(0, watched.type())),
+        Assume.Reason.MODEL);
   }
 }

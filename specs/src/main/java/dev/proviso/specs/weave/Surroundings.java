@@ -18,8 +18,10 @@ import java.util.Set;
  * @param includes the folders of the platform's headers
  * @param defines the driver's macros, which may choose among versions of an API
  * @param headers what the rule's unit includes
- * @param roles the role types: names of events of every function that the platform calls in that role
- * @param players the roles of the functions that are known to be entry points, by the functions' names in the program
+ * @param roles the role types: names of events of every function that the platform calls in that
+ *     role
+ * @param players the roles of the functions that are known to be entry points, by the functions'
+ *     names in the program
  * @param assumptions what a proof rests on, one sentence each
  */
 public record Surroundings(
@@ -45,7 +47,13 @@ public record Surroundings(
   public static Surroundings of(Platform platform, Closing.Closed closed, List<String> defines) {
     Surroundings open = of(platform, closed.entries(), defines);
     return new Surroundings(
-        open.includes, open.defines, open.headers, open.roles, open.players, open.aliases, closed.assumptions());
+        open.includes,
+        open.defines,
+        open.headers,
+        open.roles,
+        open.players,
+        open.aliases,
+        closed.assumptions());
   }
 
   public static Surroundings of(Platform platform, EntryPoints entries, List<String> defines) {
@@ -56,7 +64,9 @@ public record Surroundings(
     Map<String, List<String>> players = new LinkedHashMap<>();
     entries
         .found()
-        .forEach(e -> players.computeIfAbsent(e.function(), f -> new ArrayList<>()).add(e.role().name()));
+        .forEach(
+            e ->
+                players.computeIfAbsent(e.function(), f -> new ArrayList<>()).add(e.role().name()));
     return new Surroundings(
         platform.content().includes(),
         defines,

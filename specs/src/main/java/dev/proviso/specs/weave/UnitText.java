@@ -3,7 +3,9 @@ package dev.proviso.specs.weave;
 
 import dev.proviso.frontend.source.SourceRange;
 
-/** Text under construction that remembers which part of it stands for which place of the rule file. */
+/**
+ * Text under construction that remembers which part of it stands for which place of the rule file.
+ */
 final class UnitText {
   private final StringBuilder text = new StringBuilder();
   private final PositionMap positions;
@@ -29,7 +31,8 @@ final class UnitText {
   /** Adds text that stands in the rule file from that line and column on. */
   UnitText copied(String added, String file, int fromLine, int fromColumn) {
     int ruleLine = fromLine;
-    positions.add(line, column, new SourceRange(file, fromLine, fromColumn, fromLine, fromColumn), true);
+    positions.add(
+        line, column, new SourceRange(file, fromLine, fromColumn, fromLine, fromColumn), true);
     for (int i = 0; i < added.length(); i++) {
       character(added.charAt(i));
       if (added.charAt(i) == '\n') {

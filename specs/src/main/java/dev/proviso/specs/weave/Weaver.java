@@ -35,15 +35,20 @@ public final class Weaver {
     List<Reaction> reactions = reactions(rule, program, roles);
     RuleUnit unit =
         RuleCompiler.compile(
-            rule, reactions, surroundings.headers(), LoweredRule.watchedType(rule, Signatures.of(program)));
+            rule,
+            reactions,
+            surroundings.headers(),
+            LoweredRule.watchedType(rule, Signatures.of(program)));
     Program lowered = RuleReader.read(unit, rule.file(), surroundings, program.target());
     Program linked = Frontend.link(List.of(program, lowered));
     Program woven = insert(linked, reactions, roles);
     List<Variable> state = LoweredRule.state(rule, woven);
-    @Nullable Variable watched = rule.isWatching() ? LoweredRule.global(woven, RuleUnit.WATCHED, rule).orElse(null) : null;
+    @Nullable Variable watched =
+        rule.isWatching() ? LoweredRule.global(woven, RuleUnit.WATCHED, rule).orElse(null) : null;
     Program started = watched == null ? woven : Start.withArbitrary(watched, woven);
     Set<String> own = ownProcedures(woven, rule);
-    Set<String> handlers = new LinkedHashSet<>(reactions.stream().map(Reaction::procedure).toList());
+    Set<String> handlers =
+        new LinkedHashSet<>(reactions.stream().map(Reaction::procedure).toList());
     own.removeAll(handlers);
     handlers.retainAll(Reachable.in(started));
     own.addAll(handlers);
@@ -62,7 +67,10 @@ public final class Weaver {
     Map<String, List<Signature>> players = new LinkedHashMap<>();
     roles
         .players()
-        .forEach((r, names) -> players.put(r, signatures.stream().filter(s -> names.contains(s.function())).toList()));
+        .forEach(
+            (r, names) ->
+                players.put(
+                    r, signatures.stream().filter(s -> names.contains(s.function())).toList()));
     return new ReactionFinder(rule, surroundings.aliases(), signatures, players).find();
   }
 
@@ -76,7 +84,8 @@ public final class Weaver {
   }
 
   private static Procedure insert(Program program, Planner planner, Procedure procedure) {
-    if (!(procedure.body() instanceof Procedure.Body.Defined body) || procedure.origin().kind() == Origin.Kind.RULE) {
+    if (!(procedure.body() instanceof Procedure.Body.Defined body)
+        || procedure.origin().kind() == Origin.Kind.RULE) {
       return procedure;
     }
     Procedure result = calls(program, planner, procedure, body.cfg());
@@ -86,7 +95,8 @@ public final class Weaver {
       return result;
     }
     Cfg cfg = ((Procedure.Body.Defined) result.body()).cfg();
-    return new BodyWeaver(new CfgEditor(result, cfg), new Handlers(program), onEntry, onExit).weave();
+    return new BodyWeaver(new CfgEditor(result, cfg), new Handlers(program), onEntry, onExit)
+        .weave();
   }
 
   private static Procedure calls(Program program, Planner planner, Procedure procedure, Cfg cfg) {
@@ -95,15 +105,22 @@ public final class Weaver {
     return weaver.finish();
   }
 
-  static Program withProcedures(Program program, SequencedMap<String, Procedure> procedures, String entry) {
+  static Program withProcedures(
+      Program program, SequencedMap<String, Procedure> procedures, String entry) {
     return new Program(
-        program.target(), program.globals(), program.initialisers(), procedures, entry, program.messages());
+        program.target(),
+        program.globals(),
+        program.initialisers(),
+        procedures,
+        entry,
+        program.messages());
   }
 
   private static Set<String> ownProcedures(Program program, Rule rule) {
     List<String> names = new ArrayList<>();
     for (Procedure procedure : program.procedures().values()) {
-      if (procedure.origin().kind() == Origin.Kind.RULE && procedure.origin().range().file().equals(rule.file())) {
+      if (procedure.origin().kind() == Origin.Kind.RULE
+          && procedure.origin().range().file().equals(rule.file())) {
         names.add(procedure.name());
       }
     }

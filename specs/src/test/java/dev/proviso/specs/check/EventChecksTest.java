@@ -21,14 +21,26 @@ class EventChecksTest {
   private static final Declarations KNOWN =
       new Declarations(
           List.of(
-              new Signature("AcquireLock", VoidType.VOID, List.of(IntType.INT, IntType.INT), List.of("lock", "irql"), false),
+              new Signature(
+                  "AcquireLock",
+                  VoidType.VOID,
+                  List.of(IntType.INT, IntType.INT),
+                  List.of("lock", "irql"),
+                  false),
               new Signature("ReleaseLock", IntType.INT, List.of(), List.of(), false),
               new Signature("Print", IntType.INT, List.of(IntType.INT), List.of("format"), true)),
-          Map.of("DISPATCH", new Signature("DISPATCH", IntType.INT, List.of(IntType.INT), List.of("device"), false)),
+          Map.of(
+              "DISPATCH",
+              new Signature(
+                  "DISPATCH", IntType.INT, List.of(IntType.INT), List.of("device"), false)),
           true);
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
       AcquireLock.entry { if ($2 == 1) abort "$1 in $function"; }          | fine
       [Acquire*, DISPATCH].exit { if ($1) abort; }                         | fine
       AcquireLok.entry { abort; }      | ERROR 1:1 AcquireLok is neither a function nor a role of platform none [did you mean AcquireLock?]
@@ -61,7 +73,17 @@ class EventChecksTest {
     new StateChecks(rule, messages).run();
     String shown =
         messages.stream()
-            .map(m -> m.severity() + " " + m.range().line() + ":" + m.range().column() + " " + m.sentence() + " " + m.help())
+            .map(
+                m ->
+                    m.severity()
+                        + " "
+                        + m.range().line()
+                        + ":"
+                        + m.range().column()
+                        + " "
+                        + m.sentence()
+                        + " "
+                        + m.help())
             .collect(Collectors.joining("; "));
     assertThat(shown.isEmpty() ? "fine" : shown).isEqualTo(expected);
   }

@@ -35,7 +35,11 @@ class RuleCheckerTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
       lock_it.entry { if (s == 1) abort; s = 1; }              | fine
       lock_it.entry { if (s == 2) abort; s = 1; }              | ERROR 7:29 no sequence of events reaches this abort
       lock_it.entry { s = s + 1; halt; abort; }                | ERROR 7:34 no sequence of events reaches this abort
@@ -58,7 +62,8 @@ class RuleCheckerTest {
     Files.writeString(temp.resolve("none/platform.yml"), "name: none\ntarget: LP64\nheaders: []\n");
     Files.copy(Path.of("platforms/none/include/proviso.h"), temp.resolve("none/include/proviso.h"));
     Files.writeString(
-        temp.resolve("small/platform.yml"), "name: small\ntarget: LP64\nheaders: [small.h]\nroles:\n  - name: WORK\n");
+        temp.resolve("small/platform.yml"),
+        "name: small\ntarget: LP64\nheaders: [small.h]\nroles:\n  - name: WORK\n");
     Files.writeString(
         temp.resolve("small/include/small.h"),
         """
@@ -86,13 +91,22 @@ class RuleCheckerTest {
   void functionsOfTheProgramMayBeMeantWithoutPlatform() throws InputException {
     Rule rule = RuleParser.parse("f.entry { if ($1->x == 3) abort; }", "R.slic");
     assertThat(show(new RuleChecker(PlatformLibrary.builtIn()).check(rule)))
-        .isEqualTo("WARNING 1:1 f is not declared here: only the program can tell whether it exists");
+        .isEqualTo(
+            "WARNING 1:1 f is not declared here: only the program can tell whether it exists");
   }
 
   private static String show(List<Message> messages) {
     String shown =
         messages.stream()
-            .map(m -> m.severity() + " " + m.range().line() + ":" + m.range().column() + " " + m.sentence())
+            .map(
+                m ->
+                    m.severity()
+                        + " "
+                        + m.range().line()
+                        + ":"
+                        + m.range().column()
+                        + " "
+                        + m.sentence())
             .collect(Collectors.joining("; "));
     return shown.isEmpty() ? "fine" : shown;
   }

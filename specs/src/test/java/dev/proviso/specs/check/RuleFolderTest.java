@@ -21,14 +21,20 @@ class RuleFolderTest {
 
   static Stream<Path> ourOwn() throws IOException {
     try (Stream<Path> files = Files.walk(RULES, 3)) {
-      return files.filter(f -> f.endsWith("rule.slic")).map(Path::getParent).sorted().toList().stream();
+      return files
+          .filter(f -> f.endsWith("rule.slic"))
+          .map(Path::getParent)
+          .sorted()
+          .toList()
+          .stream();
     }
   }
 
   @ParameterizedTest
   @MethodSource("ourOwn")
   void ourOwnFoldersAreComplete(Path own) throws InputException {
-    assertThat(RuleFolder.read(own).rule().platform()).isEqualTo(own.getParent().getFileName().toString());
+    assertThat(RuleFolder.read(own).rule().platform())
+        .isEqualTo(own.getParent().getFileName().toString());
   }
 
   @TempDir Path temp;
@@ -44,7 +50,8 @@ class RuleFolderTest {
   void aNewFolderIsComplete() throws InputException {
     RuleFolder read = RuleFolder.read(folder);
     assertThat(read.rule().name()).isEqualTo("OpenClose");
-    assertThat(read.examples()).extracting(e -> e.file().getFileName() + " " + e.violations())
+    assertThat(read.examples())
+        .extracting(e -> e.file().getFileName() + " " + e.violations())
         .containsExactly("bad.c [6, 9]", "good.c []");
   }
 
@@ -52,11 +59,13 @@ class RuleFolderTest {
   void everyPartMustBeThere() throws IOException {
     Files.delete(folder.resolve("good.c"));
     Files.writeString(folder.resolve("bad.c"), "int main(void) { return 0; }");
-    Files.writeString(folder.resolve("README.md"), "# X\n## What it checks\n## Why\n## Bad\n## Applies to\n");
-    assertThat(messages()).containsExactly(
-        "README.md: the section 'Good' is missing",
-        "bad.c: no line says where the rule is broken",
-        "OpenClose: there is no example good*.c");
+    Files.writeString(
+        folder.resolve("README.md"), "# X\n## What it checks\n## Why\n## Bad\n## Applies to\n");
+    assertThat(messages())
+        .containsExactly(
+            "README.md: the section 'Good' is missing",
+            "bad.c: no line says where the rule is broken",
+            "OpenClose: there is no example good*.c");
   }
 
   @Test
@@ -68,7 +77,12 @@ class RuleFolderTest {
   private List<String> messages() {
     InputException e = catchThrowableOfType(InputException.class, () -> RuleFolder.read(folder));
     return e.messages().stream()
-        .map(m -> Path.of(m.range().file()).getFileName() + (m.range().line() == 0 ? "" : ":" + m.range().line()) + ": " + m.sentence())
+        .map(
+            m ->
+                Path.of(m.range().file()).getFileName()
+                    + (m.range().line() == 0 ? "" : ":" + m.range().line())
+                    + ": "
+                    + m.sentence())
         .toList();
   }
 }

@@ -27,9 +27,11 @@ class BuiltInTextTest {
     Platform platform = PlatformLibrary.builtIn().load(name);
     Program models = PlatformUnits.begin(platform, platform.target(), List.of()).models();
     assertThat(models.messages()).isEmpty();
-    assertThat(models.procedures().values()).noneMatch(p -> p.body() instanceof Procedure.Body.Lost);
+    assertThat(models.procedures().values())
+        .noneMatch(p -> p.body() instanceof Procedure.Body.Lost);
     assertThat(RoleTypes.answer(models).keySet())
-        .containsExactlyInAnyOrderElementsOf(platform.roles().stream().map(Platform.Role::name).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            platform.roles().stream().map(Platform.Role::name).toList());
   }
 
   @ParameterizedTest
@@ -49,6 +51,7 @@ class BuiltInTextTest {
     }
     StringBuilder text = new StringBuilder();
     platform.headers().forEach(h -> text.append("#include <").append(h).append(">\n"));
-    assertThat(new CParser().parseText("all.c", text.append(all).toString(), options).messages()).isEmpty();
+    assertThat(new CParser().parseText("all.c", text.append(all).toString(), options).messages())
+        .isEmpty();
   }
 }

@@ -34,7 +34,8 @@ class EntryFinderOnCodeTest {
           Target.LLP64,
           List.of(),
           List.of(
-              new Role("DISPATCH", new Selector("int", "dispatch_type", "unhandled"), Caller.HARNESS),
+              new Role(
+                  "DISPATCH", new Selector("int", "dispatch_type", "unhandled"), Caller.HARNESS),
               new Role("UNLOAD", null, Caller.HARNESS)),
           List.of(
               new Registration.Assignment("DISPATCH", "_BUS", "Dispatch"),
@@ -44,12 +45,18 @@ class EntryFinderOnCodeTest {
           List.of(),
           List.of(),
           List.of(),
-          new Platform.Content(Path.of("."), List.of(), List.of(), null, Set.of("DISPATCH", "UNLOAD")));
+          new Platform.Content(
+              Path.of("."), List.of(), List.of(), null, Set.of("DISPATCH", "UNLOAD")));
 
   private static List<String> found(String code) throws InputException {
-    var program = Frontend.readText("bus.c", DECLARATIONS + code, Frontend.Options.of(Target.LLP64));
+    var program =
+        Frontend.readText("bus.c", DECLARATIONS + code, Frontend.Options.of(Target.LLP64));
     return EntryFinder.find(program, PLATFORM).found().stream()
-        .map(e -> e.function() + e.selection().values() + (e.selection().others() == Others.NONE ? "" : e.selection().others()))
+        .map(
+            e ->
+                e.function()
+                    + e.selection().values()
+                    + (e.selection().others() == Others.NONE ? "" : e.selection().others()))
         .toList();
   }
 
@@ -62,7 +69,10 @@ class EntryFinderOnCodeTest {
 
   @Test
   void assignmentsInAChain() throws InputException {
-    assertThat(found(FUNCTIONS + "void start(BUS *b) { b->Dispatch[0] = b->Dispatch[2] = read; b->Unload = stop; }"))
+    assertThat(
+            found(
+                FUNCTIONS
+                    + "void start(BUS *b) { b->Dispatch[0] = b->Dispatch[2] = read; b->Unload = stop; }"))
         .containsExactly("read[0, 2]", "stop[]");
   }
 
@@ -83,9 +93,15 @@ class EntryFinderOnCodeTest {
 
   @Test
   void initialisersOfGlobalsAndLocals() throws InputException {
-    assertThat(found(FUNCTIONS + "static BUS table = { .Dispatch = { [1] = read, [2] = pass }, .Unload = stop };"))
+    assertThat(
+            found(
+                FUNCTIONS
+                    + "static BUS table = { .Dispatch = { [1] = read, [2] = pass }, .Unload = stop };"))
         .containsExactly("read[1]", "pass[2]", "stop[]");
-    assertThat(found(FUNCTIONS + "void start(void) { BUS b = { .Dispatch = { read }, .Unload = stop }; }"))
+    assertThat(
+            found(
+                FUNCTIONS
+                    + "void start(void) { BUS b = { .Dispatch = { read }, .Unload = stop }; }"))
         .containsExactly("read[0]", "stop[]");
   }
 

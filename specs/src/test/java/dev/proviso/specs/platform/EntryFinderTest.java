@@ -43,7 +43,10 @@ class EntryFinderTest {
           List.of("bus.h"),
           List.of(
               new Role("BUS_START", null, Caller.HARNESS),
-              new Role("BUS_DISPATCH", new Selector("UCHAR", "sal_dispatch_type", "unhandled"), Caller.HARNESS),
+              new Role(
+                  "BUS_DISPATCH",
+                  new Selector("UCHAR", "sal_dispatch_type", "unhandled"),
+                  Caller.HARNESS),
               new Role("BUS_UNLOAD", null, Caller.HARNESS),
               new Role("BUS_DONE", null, Caller.MODEL),
               new Role("BUS_IDLE", null, Caller.HARNESS)),
@@ -55,7 +58,12 @@ class EntryFinderTest {
           List.of(),
           List.of(),
           List.of(),
-          new Platform.Content(Path.of("."), List.of(), List.of(), null, Set.of("BUS_START", "BUS_DISPATCH", "BUS_UNLOAD")));
+          new Platform.Content(
+              Path.of("."),
+              List.of(),
+              List.of(),
+              null,
+              Set.of("BUS_START", "BUS_DISPATCH", "BUS_UNLOAD")));
 
   private static final Variable bus = variable("Start::bus", pointer(BUS), Kind.FORMAL);
 
@@ -68,7 +76,8 @@ class EntryFinderTest {
   }
 
   private static String show(EntryPoint entry) {
-    String others = entry.selection().others() == Others.NONE ? "" : " " + entry.selection().others();
+    String others =
+        entry.selection().others() == Others.NONE ? "" : " " + entry.selection().others();
     return entry.role().name() + " " + entry.function() + " " + entry.selection().values() + others;
   }
 
@@ -84,12 +93,22 @@ class EntryFinderTest {
   void roleTypesAndAttributes() {
     ProgramText program =
         new ProgramText()
-            .define(1, "Read", DISPATCH, List.of(role("BUS_DISPATCH"), dispatchType("3"), dispatchType("4")))
-            .define(2, "Stop", UNLOAD, List.of(new Annotation("sal_function_class", List.of("BUS_UNLOAD"))));
+            .define(
+                1,
+                "Read",
+                DISPATCH,
+                List.of(role("BUS_DISPATCH"), dispatchType("3"), dispatchType("4")))
+            .define(
+                2,
+                "Stop",
+                UNLOAD,
+                List.of(new Annotation("sal_function_class", List.of("BUS_UNLOAD"))));
     assertThat(found(program)).containsExactly("BUS_DISPATCH Read [3, 4]", "BUS_UNLOAD Stop []");
     assertThat(find(program).found().get(0).evidence())
         .extracting(e -> e.place() + " " + e.sentence())
-        .contains("bus.c:1:1 declared with the role type BUS_DISPATCH", "bus.c:1:1 sal_dispatch_type says 3");
+        .contains(
+            "bus.c:1:1 declared with the role type BUS_DISPATCH",
+            "bus.c:1:1 sal_dispatch_type says 3");
   }
 
   @Test
@@ -105,17 +124,25 @@ class EntryFinderTest {
                 DISPATCH,
                 List.of(),
                 List.of(bus),
-                assign(slot(bus, constant(3)), Expr.Cast.of(address("Read", UNLOAD), pointer(DISPATCH))),
+                assign(
+                    slot(bus, constant(3)),
+                    Expr.Cast.of(address("Read", UNLOAD), pointer(DISPATCH))),
                 assign(onUnload(bus), address("Stop", UNLOAD)),
                 new Statement.Call(
                     null,
                     new Statement.Callee.Direct("BusOnDone"),
-                    List.of(read(bus), Expr.Cast.of(address("Done", UNLOAD), pointer(VoidType.VOID)))));
+                    List.of(
+                        read(bus), Expr.Cast.of(address("Done", UNLOAD), pointer(VoidType.VOID)))));
     assertThat(found(program))
-        .containsExactly("BUS_START Start []", "BUS_DISPATCH Read [3]", "BUS_UNLOAD Stop []", "BUS_DONE Done []");
+        .containsExactly(
+            "BUS_START Start []",
+            "BUS_DISPATCH Read [3]",
+            "BUS_UNLOAD Stop []",
+            "BUS_DONE Done []");
     assertThat(find(program).found().get(1).evidence())
         .extracting(e -> e.place() + " " + e.sentence())
-        .containsExactly("bus.c:11:1 assigned to bus->Dispatch[3], which registers it as BUS_DISPATCH");
+        .containsExactly(
+            "bus.c:11:1 assigned to bus->Dispatch[3], which registers it as BUS_DISPATCH");
   }
 
   @Test
@@ -146,7 +173,13 @@ class EntryFinderTest {
     ProgramText program =
         new ProgramText()
             .define(2, "Stop", UNLOAD, List.of())
-            .add(3, "Register", UNLOAD, List.of(), List.of(its, handler), assign(onUnload(its), read(handler)))
+            .add(
+                3,
+                "Register",
+                UNLOAD,
+                List.of(),
+                List.of(its, handler),
+                assign(onUnload(its), read(handler)))
             .add(
                 10,
                 "Start",
@@ -178,7 +211,8 @@ class EntryFinderTest {
                 next,
                 assign(slot(bus, constant(3)), address("Read", DISPATCH)));
     assertThat(found(program))
-        .containsExactly("BUS_START Start []", "BUS_DISPATCH Pass [] UNGIVEN", "BUS_DISPATCH Read [3]");
+        .containsExactly(
+            "BUS_START Start []", "BUS_DISPATCH Pass [] UNGIVEN", "BUS_DISPATCH Read [3]");
   }
 
   @Test
@@ -218,13 +252,20 @@ class EntryFinderTest {
 
   @Test
   void aRoleWithoutSelectorIsTakenForAnyUnlessOthersAreRegistered() {
-    ProgramText alone = new ProgramText().define(1, "Read", DISPATCH, List.of(role("BUS_DISPATCH")));
+    ProgramText alone =
+        new ProgramText().define(1, "Read", DISPATCH, List.of(role("BUS_DISPATCH")));
     assertThat(found(alone)).containsExactly("BUS_DISPATCH Read [] ANY");
 
     ProgramText beside =
         alone
             .define(2, "Write", DISPATCH, List.of(role("BUS_DISPATCH")))
-            .add(10, "Start", DISPATCH, List.of(), List.of(bus), assign(slot(bus, constant(4)), address("Write", DISPATCH)));
+            .add(
+                10,
+                "Start",
+                DISPATCH,
+                List.of(),
+                List.of(bus),
+                assign(slot(bus, constant(4)), address("Write", DISPATCH)));
     assertThat(found(beside)).containsExactly("BUS_START Start []", "BUS_DISPATCH Write [4]");
     assertThat(find(beside).rejected()).hasSize(1);
     assertThat(find(beside).rejected().get(0).why()).startsWith("nothing registers it");
@@ -237,7 +278,13 @@ class EntryFinderTest {
             .declare(1, "Stop", UNLOAD, role("BUS_UNLOAD"))
             .define(2, "Idle", UNLOAD, List.of(role("BUS_IDLE")))
             .define(3, "Other", UNLOAD, List.of(role("PCI_UNLOAD")))
-            .add(10, "Start", DISPATCH, List.of(), List.of(bus), assign(onUnload(bus), address("Missing", UNLOAD)));
+            .add(
+                10,
+                "Start",
+                DISPATCH,
+                List.of(),
+                List.of(bus),
+                assign(onUnload(bus), address("Missing", UNLOAD)));
     assertThat(found(program)).containsExactly("BUS_START Start []");
     assertThat(find(program).rejected())
         .extracting(r -> r.place() + " " + r.function() + ": " + r.why())
@@ -252,14 +299,17 @@ class EntryFinderTest {
   @Test
   void anAttributeWithoutAValueMayMeanAny() {
     ProgramText program =
-        new ProgramText().define(1, "Read", DISPATCH, List.of(role("BUS_DISPATCH"), dispatchType("BUS_READ")));
+        new ProgramText()
+            .define(1, "Read", DISPATCH, List.of(role("BUS_DISPATCH"), dispatchType("BUS_READ")));
     assertThat(found(program)).containsExactly("BUS_DISPATCH Read [] ANY");
   }
 
   @Test
   void aNameIsEvidenceOnlyWhereNothingElseTells() {
     ProgramText program =
-        new ProgramText().define(1, "Start", DISPATCH, List.of()).define(2, "Begin", DISPATCH, List.of(role("BUS_START")));
+        new ProgramText()
+            .define(1, "Start", DISPATCH, List.of())
+            .define(2, "Begin", DISPATCH, List.of(role("BUS_START")));
     assertThat(found(program)).containsExactly("BUS_START Begin []");
   }
 }

@@ -28,12 +28,20 @@ class EntryHarnessTest {
   @Test
   void callsOneOfTheFunctionsWithArbitraryArguments() {
     CompositeType pair = new CompositeType(CompositeType.Kind.STRUCT, "pair");
-    pair.complete(List.of(new Field("n", INT, 0, 0, -1), new Field("p", pointer(INT), 8, 0, -1)), 16, 8);
+    pair.complete(
+        List.of(new Field("n", INT, 0, 0, -1), new Field("p", pointer(INT), 8, 0, -1)), 16, 8);
     FunctionType first = new FunctionType(INT, List.of(pair, pointer(INT)), false, true);
     FunctionType second = new FunctionType(VoidType.VOID, List.of(), false, true);
     Program program =
         new ProgramText()
-            .add(1, "f", first, List.of(), List.of(variable("f::a", pair, Kind.FORMAL), variable("f::b", pointer(INT), Kind.FORMAL)))
+            .add(
+                1,
+                "f",
+                first,
+                List.of(),
+                List.of(
+                    variable("f::a", pair, Kind.FORMAL),
+                    variable("f::b", pointer(INT), Kind.FORMAL)))
             .define(2, "g", second, List.of())
             .program();
     List<Procedure> harness = EntryHarness.of(program, List.of("initialise"), List.of("f", "g"));

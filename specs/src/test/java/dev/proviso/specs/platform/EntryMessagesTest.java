@@ -37,8 +37,12 @@ class EntryMessagesTest {
   @Test
   void saysWhereItLooked() {
     Program program =
-        new ProgramText().declare(3, "Halt", UNLOAD, role("BUS_UNLOAD")).define(5, "Work", UNLOAD, List.of()).program();
-    Message message = EntryMessages.nothingFound(program, PLATFORM, EntryFinder.find(program, PLATFORM));
+        new ProgramText()
+            .declare(3, "Halt", UNLOAD, role("BUS_UNLOAD"))
+            .define(5, "Work", UNLOAD, List.of())
+            .program();
+    Message message =
+        EntryMessages.nothingFound(program, PLATFORM, EntryFinder.find(program, PLATFORM));
     assertThat(message.sentence())
         .isEqualTo("no entry point found: platform bus calls no function of this program");
     assertThat(message.notes())
@@ -56,7 +60,8 @@ class EntryMessagesTest {
   void namesTheNearestFunction() {
     Program program =
         new ProgramText().define(5, "Work", UNLOAD, List.of()).declare(6, "Halt", UNLOAD).program();
-    assertThat(EntryMessages.unknownEntry(program, "Wrok").help()).containsExactly("did you mean Work?");
+    assertThat(EntryMessages.unknownEntry(program, "Wrok").help())
+        .containsExactly("did you mean Work?");
     assertThat(EntryMessages.unknownEntry(program, "Halt").sentence())
         .isEqualTo("the function 'Halt' of --entry is declared, but no file given defines it");
     assertThat(EntryNames.find(program, "Halt")).isEmpty();
@@ -65,9 +70,13 @@ class EntryMessagesTest {
   @Test
   void aStaticFunctionIsFoundByItsCNameIfItIsTheOnlyOne() {
     Program one = new ProgramText().define(5, "a.c::Work", UNLOAD, List.of()).program();
-    assertThat(EntryNames.find(one, "Work")).hasValueSatisfying(p -> assertThat(p.name()).isEqualTo("a.c::Work"));
+    assertThat(EntryNames.find(one, "Work"))
+        .hasValueSatisfying(p -> assertThat(p.name()).isEqualTo("a.c::Work"));
     Program two =
-        new ProgramText().define(5, "a.c::Work", UNLOAD, List.of()).define(6, "b.c::Work", UNLOAD, List.of()).program();
+        new ProgramText()
+            .define(5, "a.c::Work", UNLOAD, List.of())
+            .define(6, "b.c::Work", UNLOAD, List.of())
+            .program();
     assertThat(EntryNames.find(two, "Work")).isEmpty();
     assertThat(EntryNames.find(two, "b.c::Work")).isPresent();
   }

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 /** {@code -Dgolden.update=DIR} writes what came out to that folder, in place of the comparison. */
 class HarnessGeneratorTest {
   private static final Role DISPATCH =
-      new Role("BUS_DISPATCH", new Selector("unsigned char", "sal_dispatch_type", "unhandled_BUS_DISPATCH"), Caller.HARNESS);
+      new Role(
+          "BUS_DISPATCH",
+          new Selector("unsigned char", "sal_dispatch_type", "unhandled_BUS_DISPATCH"),
+          Caller.HARNESS);
   private static final Role UNLOAD = new Role("BUS_UNLOAD", null, Caller.HARNESS);
   private static final Role TIMER = new Role("BUS_TIMER", null, Caller.HARNESS);
   private static final Platform PLATFORM =
@@ -44,7 +47,13 @@ class HarnessGeneratorTest {
           List.of(),
           new Platform.Content(Path.of("."), List.of(), List.of(), null, Set.of()));
   private static final Map<String, FunctionType> TYPES =
-      Map.of("BUS_DISPATCH", ProgramText.DISPATCH, "BUS_UNLOAD", ProgramText.UNLOAD, "BUS_TIMER", ProgramText.DISPATCH);
+      Map.of(
+          "BUS_DISPATCH",
+          ProgramText.DISPATCH,
+          "BUS_UNLOAD",
+          ProgramText.UNLOAD,
+          "BUS_TIMER",
+          ProgramText.DISPATCH);
 
   private static EntryPoint entry(Role role, String function, Others others, int... values) {
     List<BigInteger> numbers = Arrays.stream(values).mapToObj(BigInteger::valueOf).toList();
@@ -78,7 +87,8 @@ class HarnessGeneratorTest {
   @Test
   void aFunctionForAllOtherSelectorsLeavesNoneUnhandled() {
     Program driver = new ProgramText().define(1, "Pass", ProgramText.DISPATCH, List.of()).program();
-    EntryPoints entries = new EntryPoints(List.of(entry(DISPATCH, "Pass", Others.UNGIVEN)), List.of());
+    EntryPoints entries =
+        new EntryPoints(List.of(entry(DISPATCH, "Pass", Others.UNGIVEN)), List.of());
     assertThat(HarnessGenerator.entriesHeader(PLATFORM, TYPES, entries, driver))
         .contains("    default:\n        return Pass(p1, p2);\n    }\n");
   }
@@ -87,7 +97,10 @@ class HarnessGeneratorTest {
   void aFunctionWithMoreParametersGetsArbitraryOnes() {
     FunctionType wide =
         new FunctionType(
-            ProgramText.INT, List.of(ProgramText.pointer(ProgramText.BUS), ProgramText.INT), false, true);
+            ProgramText.INT,
+            List.of(ProgramText.pointer(ProgramText.BUS), ProgramText.INT),
+            false,
+            true);
     Program driver = new ProgramText().define(1, "Wide", wide, List.of()).program();
     EntryPoints entries = new EntryPoints(List.of(entry(UNLOAD, "Wide", Others.NONE)), List.of());
     assertThat(HarnessGenerator.entriesHeader(PLATFORM, TYPES, entries, driver))

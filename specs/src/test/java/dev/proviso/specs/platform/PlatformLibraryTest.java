@@ -59,7 +59,9 @@ class PlatformLibraryTest {
     write("bus/platform.yml", yaml);
     InputException e =
         catchThrowableOfType(InputException.class, () -> new PlatformLibrary(root).load("bus"));
-    return e.messages().stream().map(m -> m.range() + ": " + m.sentence() + " " + m.help()).toList();
+    return e.messages().stream()
+        .map(m -> m.range() + ": " + m.sentence() + " " + m.help())
+        .toList();
   }
 
   @Test
@@ -81,8 +83,10 @@ class PlatformLibraryTest {
         .containsExactly(
             new Platform.Registration.Assignment("BUS_DISPATCH", "_BUS", "Dispatch"),
             new Platform.Registration.CallArgument("BUS_DONE", "BusOnDone", 2));
-    assertThat(platform.names()).containsExactly(new Platform.NamedEntry("BUS_DISPATCH", "Dispatch"));
-    assertThat(platform.aliases()).containsExactly(new Platform.Alias("BusLock2", "BusLock", List.of(2, 1)));
+    assertThat(platform.names())
+        .containsExactly(new Platform.NamedEntry("BUS_DISPATCH", "Dispatch"));
+    assertThat(platform.aliases())
+        .containsExactly(new Platform.Alias("BusLock2", "BusLock", List.of(2, 1)));
     assertThat(platform.initial()).containsExactly("proviso_bus_initialise");
     assertThat(platform.assumptions()).containsExactly("one bus");
   }
@@ -93,18 +97,22 @@ class PlatformLibraryTest {
     write("bus/platform.yml", BUS);
     write("bus/models/lock.c", "");
     write("bus/include/bus.h", "");
-    write("usb/platform.yml", "name: usb\nextends: [bus]\ninitial: [usb_start]\nroles: [{name: USB_HALT}]\n");
+    write(
+        "usb/platform.yml",
+        "name: usb\nextends: [bus]\ninitial: [usb_start]\nroles: [{name: USB_HALT}]\n");
     write("usb/include/usb.h", "");
     write("usb/harness.c", "int main(void) { enter_USB_HALT(); return 0; }");
     Platform platform = new PlatformLibrary(root).load("usb");
 
     assertThat(platform.lineage()).containsExactly("usb", "bus", "none");
     assertThat(platform.content().includes())
-        .containsExactly(root.resolve("usb/include"), root.resolve("bus/include"), root.resolve("none/include"));
+        .containsExactly(
+            root.resolve("usb/include"), root.resolve("bus/include"), root.resolve("none/include"));
     assertThat(platform.content().models()).containsExactly(root.resolve("bus/models/lock.c"));
     assertThat(platform.content().called()).containsExactly("USB_HALT");
     assertThat(platform.initial()).containsExactly("proviso_bus_initialise", "usb_start");
-    assertThat(platform.roles()).extracting(Platform.Role::name)
+    assertThat(platform.roles())
+        .extracting(Platform.Role::name)
         .containsExactly("USB_HALT", "BUS_DISPATCH", "BUS_DONE");
   }
 
@@ -115,13 +123,19 @@ class PlatformLibraryTest {
             "bus/platform.yml:2:1: a platform has no key 'roels' [did you mean roles?]",
             "bus/platform.yml:3:9: there is no target 'LP65' [the targets are ILP32, LP64 and LLP64]");
     assertThat(messagesOf("name: bus\nroles: [{name: R}]\nnames: [{role: S, function: f}]\n"))
-        .containsExactly("bus/platform.yml:3:16: no role 'S' is declared under 'roles' [did you mean R?]");
+        .containsExactly(
+            "bus/platform.yml:3:16: no role 'S' is declared under 'roles' [did you mean R?]");
     assertThat(messagesOf("name: bus\nroles: [{name: R}]\nregistrations:\n  - {role: R}\n"))
-        .containsExactly("bus/platform.yml:4:5: a registration has either an 'assignment' or a 'call' []");
+        .containsExactly(
+            "bus/platform.yml:4:5: a registration has either an 'assignment' or a 'call' []");
     assertThat(messagesOf("name: bus\nroles: R\n"))
         .containsExactly("bus/platform.yml:2:8: 'roles' is a list, not a single value []");
-    assertThat(messagesOf("name: bus\nheaders: [a\n")).hasSize(1).first().asString()
-        .startsWith("bus/platform.yml:2:12: not YAML: while parsing a flow sequence: expected ',' or ']'");
+    assertThat(messagesOf("name: bus\nheaders: [a\n"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith(
+            "bus/platform.yml:2:12: not YAML: while parsing a flow sequence: expected ',' or ']'");
     assertThat(messagesOf("")).containsExactly("bus/platform.yml:1:1: the file is empty []");
   }
 
@@ -143,13 +157,15 @@ class PlatformLibraryTest {
   @Test
   void worksFromWithinAnArchive() throws Exception {
     Path archive = root.resolve("p.zip");
-    try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + archive.toUri()), Map.of("create", "true"))) {
+    try (FileSystem zip =
+        FileSystems.newFileSystem(URI.create("jar:" + archive.toUri()), Map.of("create", "true"))) {
       Files.createDirectories(zip.getPath("/p/none/models"));
       Files.writeString(zip.getPath("/p/none/platform.yml"), "name: none\n");
       Files.writeString(zip.getPath("/p/none/models/libc.c"), "");
       PlatformLibrary library = new PlatformLibrary(zip.getPath("/p"));
       assertThat(library.names()).containsExactly("none");
-      assertThat(library.load("none").content().models()).map(Path::toString)
+      assertThat(library.load("none").content().models())
+          .map(Path::toString)
           .containsExactly("/p/none/models/libc.c");
     }
   }

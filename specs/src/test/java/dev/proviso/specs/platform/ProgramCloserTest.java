@@ -88,7 +88,8 @@ class ProgramCloserTest {
     return Files.writeString(path, text);
   }
 
-  private Closing close(String platform, String driver, String... named) throws IOException, InputException {
+  private Closing close(String platform, String driver, String... named)
+      throws IOException, InputException {
     Platform loaded = new PlatformLibrary(root).load(platform);
     Frontend.Options options =
         new Frontend.Options(
@@ -116,7 +117,9 @@ class ProgramCloserTest {
                 """);
     Program program = closed.program();
     assertThat(program.entry()).isEqualTo("main");
-    assertThat(closed.entries().found()).extracting(EntryPoint::function).containsExactly("Read", "Stop");
+    assertThat(closed.entries().found())
+        .extracting(EntryPoint::function)
+        .containsExactly("Read", "Stop");
     assertThat(text(program, "enter_BUS_DISPATCH")).contains("= Read(", "unhandled_BUS_DISPATCH(");
     assertThat(text(program, "enter_BUS_UNLOAD")).contains("Stop(");
     assertThat(program.procedures().get("BusReady").origin().kind()).isEqualTo(Origin.Kind.MODEL);
@@ -144,7 +147,8 @@ class ProgramCloserTest {
                 void Start(BUS *bus) { bus->Dispatch[2] = Read; bus->Dispatch[3] = Write; bus->Unload = Stop; }
                 """);
     assertThat(closed.assumptions())
-        .contains("the system does not call Stop (BUS_UNLOAD), Write (BUS_DISPATCH); proviso entries says why");
+        .contains(
+            "the system does not call Stop (BUS_UNLOAD), Write (BUS_DISPATCH); proviso entries says why");
   }
 
   @Test
@@ -162,13 +166,15 @@ class ProgramCloserTest {
                 "work");
     Program program = closed.program();
     assertThat(program.entry()).isEqualTo("proviso_harness");
-    assertThat(text(program, "proviso_harness")).contains("proviso_bus_initialise()", "enter_entry_work()");
+    assertThat(text(program, "proviso_harness"))
+        .contains("proviso_bus_initialise()", "enter_entry_work()");
     assertThat(text(program, "enter_entry_work")).contains("= work(");
   }
 
   @Test
   void withoutAHarnessMainIsCalled() throws Exception {
-    Closing.Closed closed = (Closing.Closed) close("none", "int main(int argc, char **argv) { return 0; }");
+    Closing.Closed closed =
+        (Closing.Closed) close("none", "int main(int argc, char **argv) { return 0; }");
     assertThat(text(closed.program(), "enter_entry_main")).contains("assume (0 <= ", "= main(");
     Closing.NoEntryPoint none = (Closing.NoEntryPoint) close("none", "int f(void) { return 0; }");
     assertThat(none.message().help()).first().asString().endsWith("--entry f");
@@ -176,7 +182,8 @@ class ProgramCloserTest {
 
   @Test
   void anUnknownEntryIsNoProgram() throws Exception {
-    Closing.UnknownEntry unknown = (Closing.UnknownEntry) close("bus", "int work(void) { return 0; }", "wrok");
+    Closing.UnknownEntry unknown =
+        (Closing.UnknownEntry) close("bus", "int work(void) { return 0; }", "wrok");
     assertThat(unknown.message().help()).containsExactly("did you mean work?");
   }
 

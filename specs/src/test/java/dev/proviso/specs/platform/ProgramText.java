@@ -27,12 +27,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Programs built by hand: a bus driver's types, and procedures whose statements stand one a line. */
+/**
+ * Programs built by hand: a bus driver's types, and procedures whose statements stand one a line.
+ */
 final class ProgramText {
   static final IntType INT = IntType.INT;
   static final CompositeType BUS = new CompositeType(CompositeType.Kind.STRUCT, "_BUS");
-  static final FunctionType DISPATCH = new FunctionType(INT, List.of(pointer(BUS), pointer(INT)), false, true);
-  static final FunctionType UNLOAD = new FunctionType(VoidType.VOID, List.of(pointer(BUS)), false, true);
+  static final FunctionType DISPATCH =
+      new FunctionType(INT, List.of(pointer(BUS), pointer(INT)), false, true);
+  static final FunctionType UNLOAD =
+      new FunctionType(VoidType.VOID, List.of(pointer(BUS)), false, true);
   static final Field TABLE = new Field("Dispatch", new ArrayType(pointer(DISPATCH), 4), 0, 0, -1);
   static final Field ON_UNLOAD = new Field("Unload", pointer(UNLOAD), 32, 0, -1);
 
@@ -57,7 +61,12 @@ final class ProgramText {
   }
 
   /** A function that is defined at that line; its statements follow on the next lines. */
-  ProgramText define(int line, String name, FunctionType type, List<Annotation> annotations, Statement... statements) {
+  ProgramText define(
+      int line,
+      String name,
+      FunctionType type,
+      List<Annotation> annotations,
+      Statement... statements) {
     return add(line, name, type, annotations, List.of(), statements);
   }
 
@@ -83,7 +92,8 @@ final class ProgramText {
   ProgramText declare(int line, String name, FunctionType type, Annotation... annotations) {
     Origin origin = Origin.of(Origin.Kind.USER, at(line));
     Body body = new Body.Undefined();
-    procedures.put(name, new Procedure(name, type, List.of(), List.of(), body, List.of(annotations), origin));
+    procedures.put(
+        name, new Procedure(name, type, List.of(), List.of(), body, List.of(annotations), origin));
     return this;
   }
 

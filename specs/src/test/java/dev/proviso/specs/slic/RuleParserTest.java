@@ -40,45 +40,61 @@ class RuleParserTest {
     assertThat(rule.name()).isEqualTo("SpinLock");
     assertThat(rule.platform()).isEqualTo("wdm");
     assertThat(rule.documentation())
-        .isEqualTo("Spin locks are acquired and released in alternation.\nNone is held at the end.");
-    assertThat(rule.state().variables()).extracting(v -> v.name() + "@" + v.range())
+        .isEqualTo(
+            "Spin locks are acquired and released in alternation.\nNone is held at the end.");
+    assertThat(rule.state().variables())
+        .extracting(v -> v.name() + "@" + v.range())
         .containsExactly("s@a/spin.slic:8:25", "depth@a/spin.slic:9:9", "last@a/spin.slic:9:17");
-    assertThat(rule.state().declarations()).extracting(Code::text)
+    assertThat(rule.state().declarations())
+        .extracting(Code::text)
         .containsExactly("enum { Free, Held } s = Free", "int depth, *last = 0");
     assertThat(rule.watches()).hasSize(1);
     assertThat(rule.watches().getFirst().value().text()).isEqualTo("$1");
     assertThat(rule.helpers()).extracting(Rule.Helper::name).containsExactly("helped");
-    assertThat(rule.helpers().getFirst().text().text()).startsWith("static int helped(").endsWith("return p != 0; }");
+    assertThat(rule.helpers().getFirst().text().text())
+        .startsWith("static int helped(")
+        .endsWith("return p != 0; }");
   }
 
   @Test
   void readsHandlers() throws InputException {
     Rule rule = RuleParser.parse(SPIN_LOCK, "spin.slic");
-    assertThat(rule.handlers()).extracting(h -> h.functions() + "." + h.event().spelling())
+    assertThat(rule.handlers())
+        .extracting(h -> h.functions() + "." + h.event().spelling())
         .containsExactly("[KeAcquireSpinLock].entry", "[DRIVER_DISPATCH, DRIVER_*].exit");
     Rule.Handler first = rule.handlers().getFirst();
     assertThat(first.guard()).isNotNull().extracting(Code::text).isEqualTo("$1");
     assertThat(first.body().text()).startsWith("\n    if (s").endsWith("s = Held;\n");
-    assertThat(first.body().tokens()).filteredOn(t -> t.kind() == Code.Kind.STRING)
-        .extracting(t -> t.range() + t.text()).containsExactly("spin.slic:15:26\"$1 is acquired twice\"");
+    assertThat(first.body().tokens())
+        .filteredOn(t -> t.kind() == Code.Kind.STRING)
+        .extracting(t -> t.range() + t.text())
+        .containsExactly("spin.slic:15:26\"$1 is acquired twice\"");
     assertThat(rule.handlers().getLast().guard()).isNull();
   }
 
   @Test
   void namesAfterFileOrFolder() throws InputException {
     assertThat(RuleParser.parse("F.entry { abort; }", "x/Twice.slic").name()).isEqualTo("Twice");
-    assertThat(RuleParser.parse("F.entry { abort; }", "x/Twice/rule.slic").name()).isEqualTo("Twice");
+    assertThat(RuleParser.parse("F.entry { abort; }", "x/Twice/rule.slic").name())
+        .isEqualTo("Twice");
     assertThat(RuleParser.parse("F.entry { abort; }", "x/Twice.slic").platform()).isEqualTo("none");
   }
 
   @Test
   void keywordsAreNamesInCode() throws InputException {
-    Rule rule = RuleParser.parse("state { int state = 0, rule; } F.entry { state = rule; }", "k.slic");
-    assertThat(rule.state().variables()).extracting(Rule.StateVariable::name).containsExactly("state", "rule");
+    Rule rule =
+        RuleParser.parse("state { int state = 0, rule; } F.entry { state = rule; }", "k.slic");
+    assertThat(rule.state().variables())
+        .extracting(Rule.StateVariable::name)
+        .containsExactly("state", "rule");
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
       F.enter { abort; }                      | 1:3 no event 'enter': a function has call, entry, exit, return [did you mean entry?]
       F { abort; }                            | 1:3 unexpected '{' [a rule file holds: rule NAME; platform NAME; state { … } [watch F.entry.$1], events F.entry { … }, C functions]
       F.entry { if (x { abort; }              | 1:27 the file ends here: a closing '}', ')' or ']' is missing or does not fit []
@@ -95,8 +111,11 @@ class RuleParserTest {
   }
 
   private static String messages(String text) {
-    InputException e = catchThrowableOfType(InputException.class, () -> RuleParser.parse(text, "r.slic"));
-    return e == null ? "no error" : e.messages().stream().map(RuleParserTest::show).collect(Collectors.joining("; "));
+    InputException e =
+        catchThrowableOfType(InputException.class, () -> RuleParser.parse(text, "r.slic"));
+    return e == null
+        ? "no error"
+        : e.messages().stream().map(RuleParserTest::show).collect(Collectors.joining("; "));
   }
 
   static String show(Message m) {

@@ -21,16 +21,21 @@ import org.junit.jupiter.api.Test;
 
 /** Weaving into what platforms make of a program. */
 class ClosedProgramTest {
-  private static WovenProgram weave(Rule rule, String platformName, String user, List<String> entries)
-      throws InputException {
+  private static WovenProgram weave(
+      Rule rule, String platformName, String user, List<String> entries) throws InputException {
     Platform platform = PlatformLibrary.builtIn().load(platformName);
     Program driver =
         Frontend.readText(
             "user.c",
             user,
             new Frontend.Options(
-                platform.target(), List.of(), platform.content().includes(), List.of(), Origin.Kind.USER));
-    Closing.Closed closed = (Closing.Closed) new ProgramCloser(driver, platform, List.of()).close(entries);
+                platform.target(),
+                List.of(),
+                platform.content().includes(),
+                List.of(),
+                Origin.Kind.USER));
+    Closing.Closed closed =
+        (Closing.Closed) new ProgramCloser(driver, platform, List.of()).close(entries);
     return new Weaver(Surroundings.of(platform, closed, List.of())).weave(rule, closed.program());
   }
 
@@ -41,7 +46,10 @@ class ClosedProgramTest {
 
   @Test
   void functionsThatNobodyDefinesHaveEvents() throws InputException {
-    Rule rule = RuleParser.parse("open_it.entry { if ($1 && $2) abort; } shut_it.exit { if ($return) abort; }", "R.slic");
+    Rule rule =
+        RuleParser.parse(
+            "open_it.entry { if ($1 && $2) abort; } shut_it.exit { if ($return) abort; }",
+            "R.slic");
     WovenProgram woven =
         weave(
             rule,
@@ -56,7 +64,8 @@ class ClosedProgramTest {
 
   @Test
   void entryPointsRaiseTheirEventsWhenTheEnvironmentCalls() throws InputException {
-    Rule rule = RuleParser.parse("main.entry { halt; } main.exit { if ($return) abort; }", "R.slic");
+    Rule rule =
+        RuleParser.parse("main.entry { halt; } main.exit { if ($return) abort; }", "R.slic");
     WovenProgram woven = weave(rule, "none", "int main(void) { return 3; }", List.of());
     assertThat(steps(woven, "main")).first().isEqualTo("on_main_entry_1()");
     assertThat(woven.applicability().procedures().keySet())
@@ -81,7 +90,9 @@ class ClosedProgramTest {
     WovenProgram found = weave(rule, "wdm", user, List.of());
     assertThat(steps(found, "enter_DRIVER_DISPATCH"))
         .contains("on_Read_as_DRIVER_DISPATCH_exit_5()", "on_Other_as_DRIVER_DISPATCH_exit_5()");
-    assertThat(steps(found, "Read")).contains("on_KeAcquireSpinLock_entry_1(&Lock)").noneMatch(s -> s.startsWith("on_Other"));
+    assertThat(steps(found, "Read"))
+        .contains("on_KeAcquireSpinLock_entry_1(&Lock)")
+        .noneMatch(s -> s.startsWith("on_Other"));
     WovenProgram named = weave(rule, "wdm", user, List.of("Read", "Other"));
     assertThat(steps(named, "enter_entry_Read")).contains("on_Read_as_DRIVER_DISPATCH_exit_5()");
     assertThat(steps(named, "enter_entry_Other")).contains("on_Other_as_DRIVER_DISPATCH_exit_5()");

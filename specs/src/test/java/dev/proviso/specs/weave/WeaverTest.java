@@ -36,16 +36,24 @@ class WeaverTest {
     return weave(rule, user, "", "int main(void) { start(); return 0; }");
   }
 
-  private static WovenProgram weave(String rule, String user, String model, String harness) throws InputException {
+  private static WovenProgram weave(String rule, String user, String model, String harness)
+      throws InputException {
     List<Program> units =
         List.of(
             read("user.c", API + user, Origin.Kind.USER),
             read("model.c", API + "#include \"proviso.h\"\n" + model, Origin.Kind.MODEL),
             read("harness.c", API + "extern void start(void);\n" + harness, Origin.Kind.HARNESS));
-    EventAliases aliases = f -> f.equals("acquire") ? List.of(new Alias("raise_it", List.of(2))) : List.of();
+    EventAliases aliases =
+        f -> f.equals("acquire") ? List.of(new Alias("raise_it", List.of(2))) : List.of();
     Surroundings surroundings =
         new Surroundings(
-            INCLUDES, List.of(), List.of("proviso.h"), Set.of("WORK"), Map.of(), aliases, List.of("it is so"));
+            INCLUDES,
+            List.of(),
+            List.of("proviso.h"),
+            Set.of("WORK"),
+            Map.of(),
+            aliases,
+            List.of("it is so"));
     return new Weaver(surroundings).weave(RuleParser.parse(rule, "R.slic"), Frontend.link(units));
   }
 
@@ -147,9 +155,13 @@ class WeaverTest {
             """);
     assertThat(woven.program().entry()).isEqualTo("start_watching");
     assertThat(woven.state()).extracting(Object::toString).containsExactly("s");
-    assertThat(woven.seeds()).extracting(Object::toString)
-        .contains("(on_acquire_entry_1::$1 == (struct lock *)$watched)", "(s == 1)").doesNotContain("(s != 1)");
-    assertThat(woven.program().initialisers()).extracting(i -> i.target() + " = " + i.value()).containsExactly("s = 1");
+    assertThat(woven.seeds())
+        .extracting(Object::toString)
+        .contains("(on_acquire_entry_1::$1 == (struct lock *)$watched)", "(s == 1)")
+        .doesNotContain("(s != 1)");
+    assertThat(woven.program().initialisers())
+        .extracting(i -> i.target() + " = " + i.value())
+        .containsExactly("s = 1");
     assertThat(woven.assumptions()).containsExactly("it is so");
   }
 
@@ -257,10 +269,12 @@ class WeaverTest {
     WovenProgram woven =
         weave(
             "[WORK].exit { if ($return == 1 && $1) abort \"$function\"; } WORK.entry { halt; }",
-            types + "WORK work; int work(struct lock *l) { return 1; } int other(struct lock *l) { return 2; }"
+            types
+                + "WORK work; int work(struct lock *l) { return 1; } int other(struct lock *l) { return 2; }"
                 + "void start(void) { work(0); raise_it(1, (struct lock *)work); }",
             types + "void raise_it(int how, struct lock *l) { ((WORK *)l)(l); }",
-            types + "extern int work(struct lock *), other(struct lock *); extern int unhandled(struct lock *);"
+            types
+                + "extern int work(struct lock *), other(struct lock *); extern int unhandled(struct lock *);"
                 + "static int enter_WORK(struct lock *l) { if (l) return work(l); other(0); return unhandled(l); }"
                 + "int main(void) { start(); return enter_WORK(0); }");
     assertThat(steps(woven, "start")).startsWith("work(0)\nraise_it(");
@@ -281,7 +295,9 @@ class WeaverTest {
             enter_WORK::$2 = unhandled(enter_WORK::l)
             return enter_WORK::$2
             """);
-    assertThat(steps(woven, "raise_it")).contains("on_work_as_WORK_entry_2()\n").doesNotContain("on_other");
+    assertThat(steps(woven, "raise_it"))
+        .contains("on_work_as_WORK_entry_2()\n")
+        .doesNotContain("on_other");
     assertThat(steps(woven, "on_other_as_WORK_exit_1")).contains("abort \"other\"");
   }
 
@@ -304,13 +320,16 @@ class WeaverTest {
             "",
             "int main(void) { start(); return 0; }");
     assertThat(steps(woven, "start"))
-        .isEqualTo("on_raise_it_entry_1(0)\nraise_it(7, 0)\non_raise_it_exit_2()\nacquire(0)\non_acquire_exit_2()\nreturn\n");
+        .isEqualTo(
+            "on_raise_it_entry_1(0)\nraise_it(7, 0)\non_raise_it_exit_2()\nacquire(0)\non_acquire_exit_2()\nreturn\n");
   }
 
   @Test
   void functionsWithoutPrototypeHaveTheArgumentsOfTheirCalls() throws InputException {
     WovenProgram woven =
-        weave("lost.entry { if ($1 == $2) abort; }", "void start(void) { int x; lost(&x, 3L); lost(4); }");
+        weave(
+            "lost.entry { if ($1 == $2) abort; }",
+            "void start(void) { int x; lost(&x, 3L); lost(4); }");
     assertThat(steps(woven, "start"))
         .contains("on_lost_entry_1(&start::x, 3)\n")
         .contains("start::$value0 = *\non_lost_entry_1((int *)4, start::$value0)\n");
@@ -359,6 +378,8 @@ class WeaverTest {
               5 -> 1: return
             }
             """);
-    assertThat(woven.seeds()).extracting(Object::toString).containsExactly("(on_acquire_entry_1::$1->held == 1)");
+    assertThat(woven.seeds())
+        .extracting(Object::toString)
+        .containsExactly("(on_acquire_entry_1::$1->held == 1)");
   }
 }
