@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Reads the statements of all procedures that may run and solves what they say. */
@@ -210,7 +211,7 @@ final class Analysis {
   private Activation activation(String name) {
     Activation known = activations.get(name);
     if (known == null) {
-      Procedure procedure = program.procedures().get(name);
+      Procedure procedure = Objects.requireNonNull(program.procedures().get(name), name);
       known = newActivation(procedure, everywhere, 0, procedure.origin());
       activations.put(name, known);
     }
