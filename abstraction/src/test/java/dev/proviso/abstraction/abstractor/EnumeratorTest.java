@@ -86,15 +86,18 @@ class EnumeratorTest {
       literals.add(new Literal(i, conditions.get(i).term()));
     }
     Enumerator enumerator = new Enumerator(terms, bdds, literals, Set.of("x", "y"));
+    assertThat(enumerate(enumerator, bdds.all())).isEqualTo(bruteForce());
+    for (int i = 0; i < 30; i++) {
+      Bdd states = someStates();
+      assertThat(bdds.and(enumerate(enumerator, states), states))
+          .isEqualTo(bdds.and(bruteForce(), states));
+    }
+  }
+
+  private Bdd enumerate(Enumerator enumerator, Bdd states) {
     try (Session session = solver.session()) {
       session.add(terms.equal(terms.add(x, y), terms.number(5, 3)));
-      assertThat(enumerator.enumerate(session, bdds.all())).isEqualTo(bruteForce());
-      for (int i = 0; i < 30; i++) {
-        Bdd states = someStates();
-        assertThat(bdds.and(enumerator.enumerate(session, states), states))
-            .isEqualTo(bdds.and(bruteForce(), states));
-      }
-      assertThat(session.isSatisfiable()).as("the session is as it was").isTrue();
+      return enumerator.enumerate(session, states);
     }
   }
 
