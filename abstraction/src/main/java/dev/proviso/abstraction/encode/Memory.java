@@ -14,6 +14,7 @@ public final class Memory {
     this.pointsTo = pointsTo;
     this.addresses = addresses;
     this.variables = variables;
+    pointsTo.extend(variables::values);
   }
 
   public PointsTo pointsTo() {

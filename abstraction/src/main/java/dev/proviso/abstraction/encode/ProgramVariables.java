@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.abstraction.encode;
 
+import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.types.VoidType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -19,6 +25,7 @@ public final class ProgramVariables {
   private final Program program;
   private final Map<String, Variable> results = new HashMap<>();
   private final Map<String, SequencedMap<Variable, Variable>> entryValues = new HashMap<>();
+  private final Map<Variable, String> procedures = new HashMap<>();
   private final Map<Variable, Variable> originals = new HashMap<>();
 
   public ProgramVariables(Program program) {
@@ -34,13 +41,16 @@ public final class ProgramVariables {
           if (found == null || found.type().result() instanceof VoidType) {
             throw new IllegalArgumentException(p + " returns nothing");
           }
-          return new Variable(
-              p + "::$result",
-              "$result",
-              found.type().result(),
-              Variable.Kind.LOCAL,
-              false,
-              found.origin().range());
+          Variable result =
+              new Variable(
+                  p + "::$result",
+                  "$result",
+                  found.type().result(),
+                  Variable.Kind.LOCAL,
+                  false,
+                  found.origin().range());
+          procedures.put(result, p);
+          return result;
         });
   }
 
@@ -74,6 +84,34 @@ public final class ProgramVariables {
 
   public boolean isEntryValue(Variable variable) {
     return originals.containsKey(variable);
+  }
+
+  /**
+   * What one of these variables may hold, as expressions of the program; empty for the program's
+   * own variables.
+   */
+  List<Expr> values(Variable variable) {
+    Variable original = originals.get(variable);
+    if (original != null) {
+      return original.type().isScalar()
+          ? List.of(Expr.Read.of(LValue.Var.of(original)))
+          : List.of();
+    }
+    String procedure = procedures.get(variable);
+    return procedure == null ? List.of() : returned(procedure);
+  }
+
+  private List<Expr> returned(String procedure) {
+    List<Expr> values = new ArrayList<>();
+    Procedure found = program.procedures().get(procedure);
+    if (found != null && found.body() instanceof Procedure.Body.Defined body) {
+      for (Edge edge : body.cfg().edges()) {
+        if (edge.statement() instanceof Statement.Return r && r.value() != null) {
+          values.add(r.value());
+        }
+      }
+    }
+    return values;
   }
 
   /** All entry values of a procedure that were asked for: from the variable to its entry value. */

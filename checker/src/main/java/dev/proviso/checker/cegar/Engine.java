@@ -55,7 +55,7 @@ final class Engine implements Stages, AutoCloseable {
     Memory memory = new Memory(pointsTo, new AddressSpace(program), new ProgramVariables(program));
     abstractor = new SmtAbstractor(solver, bdds, blocks, memory, modRef, variables);
     reachability = Reachability.of(blocks, new TimedAbstractor(abstractor, clock), bdds, variables);
-    refiner = new Newton(solver, program, memory, modRef);
+    refiner = new Newton(solver, blocks, memory, modRef);
   }
 
   Solver solver() {

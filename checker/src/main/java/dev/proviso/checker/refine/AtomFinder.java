@@ -201,6 +201,7 @@ final class AtomFinder {
     Set<Expr> left = preconditions.leave(statement, call.callee(), behind);
     Set<Expr> renamed = new LinkedHashSet<>();
     for (Expr atom : left) {
+      renamed.add(atom);
       renamed.add(inWordsOf(call, statement, atom));
     }
     Set<Expr> visible = new LinkedHashSet<>(scope.visible(renamed, call.callee()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.refine;
 
+import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.encode.Encoding;
 import dev.proviso.abstraction.encode.Encoding.Labels;
@@ -14,10 +15,9 @@ import dev.proviso.abstraction.smt.Term;
 import dev.proviso.checker.reach.AbstractPath;
 import dev.proviso.frontend.pointsto.ModRef;
 import dev.proviso.frontend.program.Edge;
-import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Program;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,13 +29,15 @@ import java.util.Set;
  */
 public final class Newton implements Refiner {
   private final Solver solver;
+  private final Blocks blocks;
   private final Program program;
   private final Memory memory;
   private final ModRef modRef;
 
-  public Newton(Solver solver, Program program, Memory memory, ModRef modRef) {
+  public Newton(Solver solver, Blocks blocks, Memory memory, ModRef modRef) {
     this.solver = solver;
-    this.program = program;
+    this.blocks = blocks;
+    this.program = blocks.program();
     this.memory = memory;
     this.modRef = modRef;
   }
@@ -99,15 +101,43 @@ public final class Newton implements Refiner {
   private Refinement refute(AbstractPath path, Precision precision) {
     PathFormula formula = formula(path, Labels.EACH_ARC);
     List<Term> core = core(formula);
-    Precision finer = extend(precision, find(formula, core));
+    Map<CutPoint, List<Predicate>> few = find(formula, core);
+    Precision finer = select(path, precision, few).orElse(precision);
     if (finer.entries() == precision.entries()) {
-      finer = extend(precision, find(formula, formula.switches()));
+      Map<CutPoint, List<Predicate>> many = find(formula, formula.switches());
+      finer = select(path, precision, many).orElseGet(() -> extend(extend(precision, few), many));
     }
     return finer.entries() > precision.entries()
         ? new Refinement.Spurious(finer)
         : new Refinement.GaveUp(
             "a path that no execution takes could not be excluded: no new predicate was found",
             lastEdge(path));
+  }
+
+  /** The precision with what of the candidates excludes the path; empty if they do not. */
+  private Optional<Precision> select(
+      AbstractPath path, Precision precision, Map<CutPoint, List<Predicate>> candidates) {
+    AbstractPathFormula formula =
+        new AbstractPathFormula(
+            path,
+            new Encoding(solver.terms(), memory, program, new Inexactness()),
+            blocks,
+            modRef,
+            precision,
+            candidates);
+    try (Session session = solver.session()) {
+      formula.assertIn(session);
+      return new Selection(session, formula)
+          .choose()
+          .map(
+              chosen -> {
+                Precision result = precision;
+                for (AbstractPathFormula.Candidate c : chosen) {
+                  result = result.with(c.cut(), List.of(c.predicate()));
+                }
+                return result;
+              });
+    }
   }
 
   /** The switches that a refutation needs. */
@@ -120,16 +150,20 @@ public final class Newton implements Refiner {
     }
   }
 
-  private Map<CutPoint, Set<Expr>> find(PathFormula formula, List<Term> relevant) {
-    return new AtomFinder(program, memory, modRef).find(formula.parts(), new HashSet<>(relevant));
+  private Map<CutPoint, List<Predicate>> find(PathFormula formula, List<Term> relevant) {
+    Map<CutPoint, List<Predicate>> result = new LinkedHashMap<>();
+    new AtomFinder(program, memory, modRef)
+        .find(formula.parts(), new HashSet<>(relevant))
+        .forEach(
+            (cut, atoms) ->
+                result.put(cut, atoms.stream().flatMap(a -> Predicate.of(a).stream()).toList()));
+    return result;
   }
 
-  private static Precision extend(Precision precision, Map<CutPoint, Set<Expr>> atoms) {
+  private static Precision extend(Precision precision, Map<CutPoint, List<Predicate>> more) {
     Precision result = precision;
-    for (Map.Entry<CutPoint, Set<Expr>> e : atoms.entrySet()) {
-      List<Predicate> predicates = new ArrayList<>();
-      e.getValue().forEach(atom -> Predicate.of(atom).ifPresent(predicates::add));
-      result = result.with(e.getKey(), predicates);
+    for (Map.Entry<CutPoint, List<Predicate>> e : more.entrySet()) {
+      result = result.with(e.getKey(), e.getValue());
     }
     return result;
   }

@@ -118,6 +118,13 @@ final class Simplifier {
         && sum.right() instanceof IntConst d) {
       return equality(equal, sum.left(), IntConst.of(c.value().subtract(d.value()), c.type()));
     }
+    if (right instanceof IntConst c
+        && left instanceof Expr.Binary difference
+        && difference.op() == BinaryOp.SUBTRACT
+        && difference.type() instanceof IntType
+        && difference.right() instanceof IntConst d) {
+      return equality(equal, difference.left(), IntConst.of(c.value().add(d.value()), c.type()));
+    }
     if (right instanceof IntConst c && left instanceof Expr.Cast cast) {
       Expr narrowed = withoutWidening(equal, cast, c);
       if (narrowed != null) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link Analysis} found, in regions. */
@@ -35,6 +36,11 @@ final class InclusionPointsTo implements PointsTo {
 
   static InclusionPointsTo of(Program program) {
     return new InclusionPointsTo(program, Analysis.run(program));
+  }
+
+  @Override
+  public void extend(Function<Variable, List<Expr>> values) {
+    query.extend(values);
   }
 
   @Override

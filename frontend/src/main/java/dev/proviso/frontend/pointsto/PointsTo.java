@@ -9,6 +9,7 @@ import dev.proviso.frontend.program.Variable;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Where pointers may point: memory divided into regions that no access crosses. Sound for all
@@ -24,6 +25,14 @@ public interface PointsTo {
   static PointsTo analyse(Program program) {
     return InclusionPointsTo.of(program);
   }
+
+  /**
+   * Lets later questions speak of variables that the program does not have.
+   *
+   * @param values for such a variable expressions of the program, one of which had, somewhere, what
+   *     it holds; empty for the program's own variables
+   */
+  void extend(Function<Variable, List<Expr>> values);
 
   /**
    * The region that holds the object. Accesses to scalars in different regions never overlap. For a

@@ -4,13 +4,16 @@ package dev.proviso.frontend.pointsto;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.UnaryOp;
+import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.PointerType;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Evaluates expressions, whether the program has them or not, on what the analysis found. Changes
@@ -22,9 +25,16 @@ final class Query {
   private final Map<Expr, Targets> values = new HashMap<>();
   private final Map<LValue, Targets> objects = new HashMap<>();
 
+  private Function<Variable, List<Expr>> added = v -> List.of();
+
   Query(Constraints constraints) {
     this.constraints = constraints;
     this.world = constraints.world;
+  }
+
+  /** See {@link PointsTo#extend}. */
+  void extend(Function<Variable, List<Expr>> values) {
+    added = values;
   }
 
   Targets value(Expr expr) {
@@ -69,7 +79,11 @@ final class Query {
 
   private Targets read(LValue source) {
     if (source instanceof LValue.Var v && !world.inMemory(v.variable())) {
-      return Targets.of(constraints.variable(v.variable()));
+      Targets result = Targets.of(constraints.variable(v.variable()));
+      for (Expr value : added.apply(v.variable())) {
+        result = result.or(value(value));
+      }
+      return result;
     }
     Targets address = object(source);
     Targets result = Targets.none(address.wild());
