@@ -9,18 +9,20 @@ import java.util.Map;
 
 /** Everything holds anything. */
 class ArbitraryStart implements StartState {
-  private final Terms terms;
-  private final int addressBits;
+  private final Formula formula;
   private final Map<Cell, Term> cells = new HashMap<>();
   private final Map<Region, Contents> regions = new HashMap<>();
 
-  ArbitraryStart(Terms terms, int addressBits) {
-    this.terms = terms;
-    this.addressBits = addressBits;
+  ArbitraryStart(Formula formula) {
+    this.formula = formula;
+  }
+
+  final Formula formula() {
+    return formula;
   }
 
   final Terms terms() {
-    return terms;
+    return formula.terms();
   }
 
   @Override
@@ -45,11 +47,16 @@ class ArbitraryStart implements StartState {
 
   /** What a cell holds that is asked for the first time. */
   Term newCell(Cell cell) {
-    return terms.variable(terms.freshName(cell.variable().id()), cell.bits());
+    return terms().variable(terms().freshName(cell.variable().id()), cell.bits());
   }
 
   /** What a region holds that is asked for the first time. */
-  Term newRegion(Region region) {
-    return terms.arrayVariable(terms.freshName("M." + region.id()), addressBits, region.cellBits());
+  InitialCells newRegion(Region region) {
+    return new InitialCells(formula, () -> newCell(region), null);
+  }
+
+  /** A variable for one of its cells. */
+  final Term newCell(Region region) {
+    return terms().variable(terms().freshName("M." + region.id()), region.cellBits());
   }
 }

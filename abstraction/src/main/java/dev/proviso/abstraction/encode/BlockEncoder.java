@@ -218,7 +218,13 @@ final class BlockEncoder {
   private Term condition(int index, Step step, Term reached, SymbolicState state, Expr condition) {
     Term passed = terms.boolVariable(terms.freshName("go"));
     Evaluator evaluator =
-        new Evaluator(encoding.formula(), state, activation(step.frame()), passed, step.edge());
+        new Evaluator(
+            encoding.formula(),
+            state,
+            activation(step.frame()),
+            passed,
+            step.edge(),
+            Evaluator.Nulls.EXCLUDED);
     Term truth = evaluator.truth(condition);
     if (truth.isTrue()) {
       encoding.formula().constrain(terms.implies(passed, reached));

@@ -3,41 +3,42 @@ package dev.proviso.abstraction.encode;
 
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a region holds: an array that the formula starts with, and what was written since. Reads
- * look through writes to other addresses and find the last one to their own wherever addresses can
- * be told apart by their distance; only where they cannot, the solver's arrays have to decide.
- * Immutable; states share it.
+ * What a region holds: initial cells, and what was written since. A read looks through the writes:
+ * where addresses can be told apart by their distance, none of it reaches the formula; where they
+ * cannot, it becomes a choice. So formulas are of bit-vectors alone, which the solver is best at.
+ * Immutable but for what it remembers; states share it.
  */
 final class Contents {
-  /**
-   * Merging more writes than this one by one is no longer cheaper than leaving the choice to the
-   * solver.
-   */
+  /** Merging more writes than this one by one is no longer cheaper than asking both sides. */
   private static final int MAX_MERGED = 64;
 
   private final @Nullable Contents before;
   private final int depth;
   private final Change change;
-  private @Nullable Term array;
+  private final Map<Term, Term> reads = new HashMap<>();
 
   private sealed interface Change {}
 
-  /** The array at the start. */
-  private record Start(Term array) implements Change {}
+  /** The cells at the start. */
+  private record Start(InitialCells cells) implements Change {}
 
   private record Write(Term address, Term value) implements Change {}
 
   /** From here on, the cells from one address up to another are zero. */
-  private record Zero(Term from, Term to) implements Change {}
+  private record Zero(Term from, Term to, Term zero) implements Change {}
+
+  /** Where several ways meet: those of the first whose condition is true, else of the last. */
+  private record Merge(List<Contents> all, List<Term> conditions) implements Change {}
 
   private Contents(@Nullable Contents before, Change change) {
     this.before = before;
@@ -45,17 +46,19 @@ final class Contents {
     this.change = change;
   }
 
-  static Contents of(Term array) {
-    return new Contents(null, new Start(array));
+  static Contents of(InitialCells cells) {
+    return new Contents(null, new Start(cells));
   }
 
   Contents write(Term address, Term value) {
     return new Contents(this, new Write(address, value));
   }
 
-  /** The same with zeros there; the caller adds the facts that tell the solver. */
-  Contents zero(Term from, Term to) {
-    return new Contents(this, new Zero(from, to));
+  /**
+   * @param zero as wide as a cell
+   */
+  Contents zero(Term from, Term to, Term zero) {
+    return new Contents(this, new Zero(from, to, zero));
   }
 
   private Contents previous() {
@@ -65,70 +68,60 @@ final class Contents {
     return before;
   }
 
-  /**
-   * The value at an address if it can be told without arrays; otherwise what is left to look in.
-   */
-  sealed interface Found {
-    record Value(Term value) implements Found {}
+  /** A write that the read address may or may not meet. */
+  private record Chance(Term condition, Term value) {}
 
-    record Ask(Contents contents) implements Found {}
+  /** What the cell at an address holds. */
+  Term read(Term address, Terms terms) {
+    Term known = reads.get(address);
+    if (known != null) {
+      return known;
+    }
+    // Iterative along the writes: chains are long.
+    List<Chance> chances = new ArrayList<>();
+    Contents here = this;
+    Term value = here.look(address, terms, chances);
+    while (value == null) {
+      here = here.previous();
+      value = here.reads.get(address);
+      if (value == null) {
+        value = here.look(address, terms, chances);
+      }
+    }
+    for (Chance chance : chances.reversed()) {
+      value = terms.ite(chance.condition(), chance.value(), value);
+    }
+    reads.put(address, value);
+    return value;
   }
 
-  Found find(Term address, Terms terms, int cellBits) {
-    Contents here = this;
-    while (true) {
-      switch (here.change) {
-        case Start s -> {
-          return new Found.Ask(here);
-        }
-        case Write w -> {
-          BigInteger distance = address.distanceFrom(w.address());
-          if (distance == null) {
-            return new Found.Ask(here);
-          }
-          if (distance.signum() == 0) {
-            return new Found.Value(w.value());
-          }
-        }
-        case Zero z -> {
-          BigInteger distance = address.distanceFrom(z.from());
-          BigInteger length = z.to().distanceFrom(z.from());
-          if (distance == null || length == null) {
-            return new Found.Ask(here);
-          }
-          if (distance.compareTo(length) < 0) {
-            return new Found.Value(terms.number(0, cellBits));
-          }
-        }
+  /** The value if this change settles it; else it adds its chance to have settled it. */
+  private @Nullable Term look(Term address, Terms terms, List<Chance> chances) {
+    return switch (change) {
+      case Start s -> s.cells().read(address);
+      case Merge m -> {
+        List<Term> values = m.all().stream().map(c -> c.read(address, terms)).toList();
+        Term value = choose(values, m.conditions(), terms);
+        reads.put(address, value);
+        yield value;
       }
-      here = here.previous();
-    }
+      case Write w -> chance(new Chance(terms.equal(address, w.address()), w.value()), chances);
+      case Zero z -> chance(new Chance(inside(address, z, terms), z.zero()), chances);
+    };
   }
 
-  /** All of it as one array. */
-  Term array(Terms terms) {
-    // Iterative: chains are long.
-    List<Contents> pending = new ArrayList<>();
-    Contents here = this;
-    while (here.array == null) {
-      pending.add(here);
-      if (here.change instanceof Start) {
-        break;
-      }
-      here = here.previous();
+  private static @Nullable Term chance(Chance chance, List<Chance> chances) {
+    if (chance.condition().isTrue()) {
+      return chance.value();
     }
-    for (Contents next : pending.reversed()) {
-      next.array =
-          switch (next.change) {
-            case Start s -> s.array();
-            case Write w -> terms.store(next.previous().array(terms), w.address(), w.value());
-            case Zero z -> next.previous().array(terms);
-          };
+    if (!chance.condition().isFalse()) {
+      chances.add(chance);
     }
-    if (array == null) {
-      throw new IllegalStateException("no array was made");
-    }
-    return array;
+    return null;
+  }
+
+  private static Term inside(Term address, Zero zero, Terms terms) {
+    return terms.inRange(address, zero.from(), zero.to());
   }
 
   /** The addresses written since {@code ancestor}; null if more than those were changed. */
@@ -150,7 +143,7 @@ final class Contents {
       Contents b = other;
       while (a != b) {
         boolean stepA = a.depth >= b.depth;
-        if ((stepA ? a : b).change instanceof Start) {
+        if ((stepA ? a : b).before == null) {
           return null;
         }
         if (stepA) {
@@ -179,8 +172,8 @@ final class Contents {
     Set<Term> addresses = new LinkedHashSet<>();
     for (Contents contents : all) {
       @Nullable Set<Term> written = ancestor == null ? null : contents.writtenSince(ancestor);
-      if (written == null || addresses.size() + written.size() > MAX_MERGED) {
-        return of(choose(all.stream().map(c -> c.array(terms)).toList(), conditions, terms));
+      if (ancestor == null || written == null || addresses.size() + written.size() > MAX_MERGED) {
+        return new Contents(ancestor, new Merge(List.copyOf(all), List.copyOf(conditions)));
       }
       addresses.addAll(written);
     }

@@ -2,6 +2,7 @@
 package dev.proviso.abstraction.encode;
 
 import dev.proviso.abstraction.block.Block;
+import dev.proviso.abstraction.encode.Evaluator.Nulls;
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
 import dev.proviso.frontend.pointsto.ModRef;
@@ -60,8 +61,7 @@ public final class Encoding {
 
   /** A state of which nothing is known. */
   public SymbolicState arbitrary() {
-    return SymbolicState.at(
-        new ArbitraryStart(formula.terms(), formula.memory().addresses().bits()));
+    return SymbolicState.at(new ArbitraryStart(formula));
   }
 
   /** A state in which a procedure is entered, of which nothing else is known. */
@@ -247,12 +247,14 @@ public final class Encoding {
 
   /** When a condition is true in a state. */
   public Term truth(Expr condition, SymbolicState state, int activation, Term guard) {
-    return new Evaluator(formula, state, activation, guard, nowhere("")).truth(condition);
+    return new Evaluator(formula, state, activation, guard, nowhere(""), Nulls.ANYTHING)
+        .truth(condition);
   }
 
   /** The value of a scalar object in a state, as wide as its type. */
   public Term value(LValue object, SymbolicState state, int activation) {
-    return new Evaluator(formula, state, activation, formula.terms().yes(), nowhere(""))
+    return new Evaluator(
+            formula, state, activation, formula.terms().yes(), nowhere(""), Nulls.ANYTHING)
         .number(Expr.Read.of(object));
   }
 

@@ -12,7 +12,7 @@ final class EntryStart extends ArbitraryStart {
   private final ProgramVariables variables;
 
   EntryStart(Formula formula) {
-    super(formula.terms(), formula.memory().addresses().bits());
+    super(formula);
     this.variables = formula.memory().variables();
   }
 

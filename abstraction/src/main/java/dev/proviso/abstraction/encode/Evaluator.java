@@ -3,6 +3,7 @@ package dev.proviso.abstraction.encode;
 
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
+import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
@@ -23,7 +24,16 @@ final class Evaluator {
   private final int activation;
   private final Term guard;
   private final Edge edge;
+  private final Nulls nulls;
   private final Map<Expr, Term> numbers = new HashMap<>();
+
+  /** What a null pointer leads to that is followed. */
+  enum Nulls {
+    /** Nobody follows one: statements have a null check before them. */
+    EXCLUDED,
+    /** Conditions may be asked in states in which their pointers are null: any value then. */
+    ANYTHING
+  }
 
   /**
    * @param activation the activation whose locals the expressions mean
@@ -31,13 +41,15 @@ final class Evaluator {
    *     elsewhere
    * @param edge what is blamed for inexactness
    */
-  Evaluator(Formula formula, SymbolicState state, int activation, Term guard, Edge edge) {
+  Evaluator(
+      Formula formula, SymbolicState state, int activation, Term guard, Edge edge, Nulls nulls) {
     this.formula = formula;
     this.terms = formula.terms();
     this.state = state;
     this.activation = activation;
     this.guard = guard;
     this.edge = edge;
+    this.nulls = nulls;
   }
 
   /** True where the scalar expression is not zero. */
@@ -172,6 +184,23 @@ final class Evaluator {
 
   Term guard() {
     return guard;
+  }
+
+  /** Where a pointer leads that is followed. */
+  Term followed(Expr pointer) {
+    return nulls == Nulls.ANYTHING ? number(pointer) : notNull(pointer);
+  }
+
+  /** The same without the choices that are null; of a calculated pointer, that of its base. */
+  private Term notNull(Expr pointer) {
+    return switch (pointer) {
+      case Expr.Binary e when e.op() == BinaryOp.POINTER_ADD ->
+          terms.add(notNull(e.left()), number(e.right()));
+      case Expr.Cast e when e.operand().type() instanceof PointerType -> notNull(e.operand());
+      case Expr.AddressOf e ->
+          new Places(formula, this, state, activation).followedAddress(e.object());
+      default -> terms.nonZero(number(pointer));
+    };
   }
 
   private Term floatBits(Expr.FloatConst constant) {

@@ -53,7 +53,7 @@ final class Executor {
   }
 
   private Evaluator evaluator(int activation) {
-    return new Evaluator(formula, state, activation, guard, edge);
+    return new Evaluator(formula, state, activation, guard, edge, Evaluator.Nulls.EXCLUDED);
   }
 
   private Places places(int activation) {
@@ -138,8 +138,8 @@ final class Executor {
     List<PointsTo.Part> parts = formula.memory().pointsTo().parts(target);
     Places from = places(sourceActivation);
     Places to = places(targetActivation);
-    Term sourceAddress = from.address(source);
-    Term targetAddress = to.address(target);
+    Term sourceAddress = from.followedAddress(source);
+    Term targetAddress = to.followedAddress(target);
     Map<Long, PointsTo.Part> ofSource = new HashMap<>();
     formula.memory().pointsTo().parts(source).forEach(p -> ofSource.put(p.offset(), p));
     List<Term> values = new ArrayList<>();
@@ -221,7 +221,7 @@ final class Executor {
           reason.isEmpty() ? "a large object of unknown content" : reason);
       return;
     }
-    Term address = places.address(target);
+    Term address = places.followedAddress(target);
     for (PointsTo.Part part : parts) {
       places.writePart(address, part, values.apply(part.region().cellBits()));
     }
@@ -229,10 +229,11 @@ final class Executor {
 
   private void havocRegions(Iterable<Region> regions, String reason) {
     for (Region region : regions) {
-      Term array =
-          terms.arrayVariable(
-              terms.freshName("inexact"), formula.memory().addresses().bits(), region.cellBits());
-      state.set(region, Contents.of(formula.inexactness().note(array, edge, reason)));
+      Evaluator evaluator = evaluator(Cell.STATIC);
+      state.set(
+          region,
+          Contents.of(
+              new InitialCells(formula, () -> evaluator.inexact(reason, region.cellBits()), null)));
     }
   }
 
@@ -254,11 +255,8 @@ final class Executor {
       PointerType bytes = new PointerType(VoidType.VOID, bits);
       Expr pointer = Expr.Cast.of(Expr.Read.of(allocate.target()), bytes);
       for (Region region : formula.memory().pointsTo().reachable(pointer)) {
-        Contents before = state.get(region);
-        formula
-            .zeroFacts()
-            .add(region, guard, before.array(terms), address, next, formula::constrain);
-        state.set(region, before.zero(address, next));
+        Term zero = terms.number(BigInteger.ZERO, region.cellBits());
+        state.set(region, state.get(region).zero(address, next, zero));
       }
     }
     places.write(allocate.target(), names.apply(address));

@@ -11,14 +11,12 @@ final class Formula {
   private final Terms terms;
   private final Memory memory;
   private final Inexactness inexactness;
-  private final ZeroFacts zeroFacts;
   private final List<Term> constraints = new ArrayList<>();
 
   Formula(Terms terms, Memory memory, Inexactness inexactness) {
     this.terms = terms;
     this.memory = memory;
     this.inexactness = inexactness;
-    this.zeroFacts = new ZeroFacts(terms);
   }
 
   Terms terms() {
@@ -31,10 +29,6 @@ final class Formula {
 
   Inexactness inexactness() {
     return inexactness;
-  }
-
-  ZeroFacts zeroFacts() {
-    return zeroFacts;
   }
 
   void constrain(Term constraint) {

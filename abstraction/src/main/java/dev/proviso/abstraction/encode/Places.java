@@ -5,12 +5,14 @@ import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
 import dev.proviso.frontend.pointsto.PointsTo;
 import dev.proviso.frontend.pointsto.Region;
+import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.types.Field;
 import dev.proviso.frontend.types.IntType;
 import java.math.BigInteger;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * addresses.
  */
 final class Places {
-  /** Addresses are taken apart into the choices they are made by only so deep. */
-  private static final int MAX_CHOICES = 3;
+  /** Addresses are taken apart into the choices they are made by where these are not more. */
+  private static final int MAX_CHOICES = 8;
 
   private final Formula formula;
   private final Terms terms;
@@ -37,16 +39,26 @@ final class Places {
 
   /** The address of an object in memory. */
   Term address(LValue object) {
+    return address(object, evaluator::number);
+  }
+
+  /** The address of an object that is accessed. */
+  Term followedAddress(LValue object) {
+    return address(object, evaluator::followed);
+  }
+
+  private Term address(LValue object, Function<Expr, Term> pointers) {
     int bits = formula.memory().addresses().bits();
     return switch (object) {
       case LValue.Var v -> terms.number(formula.memory().addresses().addressOf(v.variable()), bits);
-      case LValue.Deref d -> evaluator.number(d.pointer());
-      case LValue.Member m -> terms.add(address(m.base()), terms.number(m.field().offset(), bits));
+      case LValue.Deref d -> pointers.apply(d.pointer());
+      case LValue.Member m ->
+          terms.add(address(m.base(), pointers), terms.number(m.field().offset(), bits));
       case LValue.Element e -> {
         boolean signed = e.index().type() instanceof IntType t && t.signed();
         Term index = terms.resize(evaluator.number(e.index()), bits, signed);
         Term distance = terms.multiply(index, terms.number(e.type().size(), bits));
-        yield terms.add(address(e.base()), distance);
+        yield terms.add(address(e.base(), pointers), distance);
       }
     };
   }
@@ -123,7 +135,7 @@ final class Places {
   private Term readUnit(LValue object) {
     int bits = Evaluator.bits(object.type());
     if (inMemory(object)) {
-      return readMemory(formula.memory().pointsTo().region(object), address(object), bits);
+      return readMemory(formula.memory().pointsTo().region(object), followedAddress(object), bits);
     }
     long offset = CellLayout.offset(object);
     Cell cell = cell(object, offset);
@@ -132,7 +144,7 @@ final class Places {
 
   private void writeUnit(LValue object, Term value) {
     if (inMemory(object)) {
-      writeMemory(formula.memory().pointsTo().region(object), address(object), value);
+      writeMemory(formula.memory().pointsTo().region(object), followedAddress(object), value);
       return;
     }
     long offset = CellLayout.offset(object);
@@ -153,29 +165,23 @@ final class Places {
 
   /** What a region holds at an address. */
   static Term select(Formula formula, Region region, Contents contents, Term address) {
-    return select(formula, region, contents, address, MAX_CHOICES);
+    return address.choices(MAX_CHOICES) < MAX_CHOICES
+        ? selectEach(formula, region, contents, address)
+        : contents.read(address, formula.terms());
   }
 
-  private static Term select(
-      Formula formula, Region region, Contents contents, Term address, int choices) {
+  private static Term selectEach(Formula formula, Region region, Contents contents, Term address) {
     Terms terms = formula.terms();
     if (isDevice(formula, address)) {
       return terms.variable(terms.freshName("device"), region.cellBits());
     }
-    return switch (contents.find(address, terms, region.cellBits())) {
-      case Contents.Found.Value v -> v.value();
-      case Contents.Found.Ask ask -> {
-        Term.Choice choice = address.choice();
-        if (choice != null && choices > 0) {
-          yield terms.ite(
-              choice.condition(),
-              select(formula, region, contents, choice.then(), choices - 1),
-              select(formula, region, contents, choice.otherwise(), choices - 1));
-        }
-        formula.zeroFacts().read(region, address, formula::constrain);
-        yield terms.select(ask.contents().array(terms), address, region.cellBits());
-      }
-    };
+    Term.Choice choice = address.choice();
+    return choice == null
+        ? contents.read(address, terms)
+        : terms.ite(
+            choice.condition(),
+            selectEach(formula, region, contents, choice.then()),
+            selectEach(formula, region, contents, choice.otherwise()));
   }
 
   /** True of addresses known to belong to no object: null and what is near it. */
@@ -189,7 +195,11 @@ final class Places {
     for (int done = 0; done < value.bits(); done += region.cellBits()) {
       Term place = terms.add(address, terms.number(BigInteger.valueOf(done / 8), address.bits()));
       Term part = terms.extract(value, done, region.cellBits());
-      contents = write(region, contents, place, part, terms.yes(), MAX_CHOICES);
+      boolean each = place.choices(MAX_CHOICES) < MAX_CHOICES;
+      contents =
+          each
+              ? writeEach(region, contents, place, part, terms.yes())
+              : contents.write(place, part);
     }
     state.set(region, contents);
   }
@@ -198,19 +208,19 @@ final class Places {
    * Where an address is a choice between others, a write to each of them, of what is there already
    * if it is not chosen.
    */
-  private Contents write(
-      Region region, Contents contents, Term address, Term value, Term condition, int choices) {
+  private Contents writeEach(
+      Region region, Contents contents, Term address, Term value, Term condition) {
     if (isDevice(formula, address)) {
       return contents;
     }
     Term.Choice choice = address.choice();
-    if (choice != null && choices > 0) {
+    if (choice != null) {
       Term then = terms.and(condition, choice.condition());
       Term otherwise = terms.and(condition, terms.not(choice.condition()));
-      Contents first = write(region, contents, choice.then(), value, then, choices - 1);
-      return write(region, first, choice.otherwise(), value, otherwise, choices - 1);
+      Contents first = writeEach(region, contents, choice.then(), value, then);
+      return writeEach(region, first, choice.otherwise(), value, otherwise);
     }
-    Term kept = condition.isTrue() ? value : select(formula, region, contents, address);
+    Term kept = condition.isTrue() ? value : contents.read(address, terms);
     return contents.write(address, terms.ite(condition, value, kept));
   }
 }

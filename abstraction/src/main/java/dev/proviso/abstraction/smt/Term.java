@@ -6,15 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.sosy_lab.java_smt.api.Formula;
 
 /**
- * A formula of one context: a truth value, a bit-vector, or an array from addresses to bit-vectors.
- * Known constants carry their value, so that {@link Terms} folds them without asking the solver.
+ * A formula of one context: a truth value or a bit-vector. Known constants carry their value, so
+ * that {@link Terms} folds them without asking the solver.
  */
 public final class Term {
   /** The width of truth values. */
   static final int BOOL = 0;
-
-  /** The width of arrays. */
-  static final int ARRAY = -1;
 
   private final Formula formula;
   private final int bits;
@@ -62,6 +59,15 @@ public final class Term {
     return choice;
   }
 
+  /** How many choices the number is made by, one inside the other; {@code limit} if more. */
+  public int choices(int limit) {
+    if (choice == null || limit <= 0) {
+      return 0;
+    }
+    int then = 1 + choice.then().choices(limit - 1);
+    return then >= limit ? limit : Math.min(limit, then + choice.otherwise().choices(limit - then));
+  }
+
   /** What {@link #offset} is counted from; null for constants, which are counted from 0. */
   @Nullable Term base() {
     return constant != null ? null : base == null ? this : base;
@@ -88,7 +94,7 @@ public final class Term {
     return formula;
   }
 
-  /** The width of a bit-vector; not positive for truth values and arrays. */
+  /** The width of a bit-vector; 0 for truth values. */
   public int bits() {
     return bits;
   }

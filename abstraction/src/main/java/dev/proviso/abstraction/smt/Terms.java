@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.sosy_lab.java_smt.api.ArrayFormula;
 import org.sosy_lab.java_smt.api.BitvectorFormula;
 import org.sosy_lab.java_smt.api.BitvectorFormulaManager;
 import org.sosy_lab.java_smt.api.BooleanFormula;
 import org.sosy_lab.java_smt.api.BooleanFormulaManager;
 import org.sosy_lab.java_smt.api.FormulaManager;
-import org.sosy_lab.java_smt.api.FormulaType;
 
 /**
  * Builds terms of one context. Folds constants and the laws that cost nothing; leaves the rest to
@@ -23,6 +21,9 @@ import org.sosy_lab.java_smt.api.FormulaType;
 public final class Terms {
   /** Comparisons with a constant are taken into choices between constants up to so many. */
   private static final int MAX_CHOICES = 16;
+
+  /** Choices that are 0 are looked for among so many. */
+  private static final int MAX_LEFT_OUT = 64;
 
   private final BooleanFormulaManager bools;
   private final BitvectorFormulaManager vectors;
@@ -69,36 +70,6 @@ public final class Terms {
   public Term variable(String name, int bits) {
     return variables.computeIfAbsent(
         name, n -> new Term(vectors.makeVariable(bits, n), bits, null));
-  }
-
-  /** An array variable from addresses to cells. */
-  public Term arrayVariable(String name, int indexBits, int cellBits) {
-    return variables.computeIfAbsent(name, n -> newArray(n, indexBits, cellBits));
-  }
-
-  private Term newArray(String name, int indexBits, int cellBits) {
-    return new Term(
-        formulas
-            .getArrayFormulaManager()
-            .makeArray(
-                name,
-                FormulaType.getBitvectorTypeWithSize(indexBits),
-                FormulaType.getBitvectorTypeWithSize(cellBits)),
-        Term.ARRAY,
-        null);
-  }
-
-  /** The array whose cells all hold the same value. */
-  public Term constantArray(int indexBits, Term cell) {
-    return new Term(
-        formulas
-            .getArrayFormulaManager()
-            .makeArray(
-                FormulaType.getBitvectorTypeWithSize(indexBits),
-                FormulaType.getBitvectorTypeWithSize(cell.bits()),
-                vector(cell)),
-        Term.ARRAY,
-        null);
   }
 
   /** A name that no variable of this context has. */
@@ -181,7 +152,25 @@ public final class Terms {
         null,
         null,
         BigInteger.ZERO,
-        then.bits() > 0 ? new Term.Choice(condition, then, otherwise) : null);
+        then.isBool() ? null : new Term.Choice(condition, then, otherwise));
+  }
+
+  /** The same number where it is not 0, anything where it is: choices that are 0 fall away. */
+  public Term nonZero(Term a) {
+    Term.Choice choice = a.choice();
+    if (choice == null || a.choices(MAX_LEFT_OUT) == MAX_LEFT_OUT) {
+      return a;
+    }
+    if (isZero(choice.then())) {
+      return nonZero(choice.otherwise());
+    }
+    if (isZero(choice.otherwise())) {
+      return nonZero(choice.then());
+    }
+    Term then = nonZero(choice.then());
+    Term otherwise = nonZero(choice.otherwise());
+    boolean same = then.equals(choice.then()) && otherwise.equals(choice.otherwise());
+    return same ? a : ite(choice.condition(), then, otherwise);
   }
 
   /** Equality of two terms of one sort. */
@@ -202,14 +191,10 @@ public final class Terms {
       return ite(
           a.choice().condition(), equal(a.choice().then(), b), equal(a.choice().otherwise(), b));
     }
-    if (a.bits() > 0 && a.distanceFrom(b) != null) {
+    if (a.distanceFrom(b) != null) {
       return bool(Objects.requireNonNull(a.distanceFrom(b)).signum() == 0);
     }
-    BooleanFormula formula =
-        a.bits() == Term.ARRAY
-            ? formulas.getArrayFormulaManager().equivalence(array(a), array(b))
-            : vectors.equal(vector(a), vector(b));
-    return new Term(formula, Term.BOOL, null);
+    return new Term(vectors.equal(vector(a), vector(b)), Term.BOOL, null);
   }
 
   public Term less(Term a, Term b, boolean signed) {
@@ -228,6 +213,15 @@ public final class Terms {
     return a.equals(b)
         ? yes
         : new Term(vectors.lessOrEquals(vector(a), vector(b), signed), Term.BOOL, null);
+  }
+
+  /** True where the number is one from {@code from} up to, without it, {@code to}; unsigned. */
+  public Term inRange(Term number, Term from, Term to) {
+    BigInteger distance = number.distanceFrom(from);
+    BigInteger length = to.distanceFrom(from);
+    return distance != null && length != null
+        ? bool(distance.compareTo(length) < 0)
+        : and(lessOrEqual(from, number, false), less(number, to, false));
   }
 
   public Term add(Term a, Term b) {
@@ -387,17 +381,6 @@ public final class Terms {
     return ite(condition, number(1, bits), number(0, bits));
   }
 
-  public Term select(Term array, Term index, int cellBits) {
-    return vector(formulas.getArrayFormulaManager().select(array(array), vector(index)), cellBits);
-  }
-
-  public Term store(Term array, Term index, Term cell) {
-    return new Term(
-        formulas.getArrayFormulaManager().store(array(array), vector(index), vector(cell)),
-        Term.ARRAY,
-        null);
-  }
-
   /** The names of the variables that occur in a term. */
   public Set<String> variablesOf(Term a) {
     return formulas.extractVariables(a.formula()).keySet();
@@ -453,10 +436,5 @@ public final class Terms {
 
   static BooleanFormula truth(Term a) {
     return (BooleanFormula) a.formula();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static ArrayFormula<BitvectorFormula, BitvectorFormula> array(Term a) {
-    return (ArrayFormula<BitvectorFormula, BitvectorFormula>) a.formula();
   }
 }

@@ -256,21 +256,25 @@ class TermsTest {
   }
 
   @Test
-  void arraysGiveBackWhatWasStored() {
-    Term array = terms.arrayVariable("m", 8, 4);
-    Term at = terms.variable("i", 8);
-    Term cell = terms.variable("c", 4);
-    Term stored = terms.store(array, at, cell);
-    Term other = terms.add(at, terms.number(1, 8));
-    assertValid(List.of(), terms.equal(terms.select(stored, at, 4), cell), "stored");
-    assertValid(
-        List.of(),
-        terms.equal(terms.select(stored, other, 4), terms.select(array, other, 4)),
-        "kept");
-    assertValid(
-        List.of(),
-        terms.equal(terms.select(terms.constantArray(8, cell), at, 4), cell),
-        "constant");
+  void choicesThatAreZeroFallAway() {
+    Term x = terms.variable("x", 8);
+    Term b = terms.boolVariable("b");
+    Term c = terms.boolVariable("c");
+    Term zero = terms.number(0, 8);
+    Term nested = terms.ite(b, terms.ite(c, zero, x), zero);
+    assertThat(terms.nonZero(nested)).isEqualTo(x);
+    assertThat(terms.nonZero(zero)).isEqualTo(zero);
+    assertThat(terms.nonZero(x)).isEqualTo(x);
+  }
+
+  @Test
+  void rangesOfKnownDistanceAreFolded() {
+    Term x = terms.variable("x", 8);
+    Term to = terms.add(x, terms.number(4, 8));
+    assertThat(terms.inRange(terms.add(x, terms.number(3, 8)), x, to).isTrue()).isTrue();
+    assertThat(terms.inRange(to, x, to).isFalse()).isTrue();
+    assertThat(terms.inRange(terms.number(7, 8), terms.number(3, 8), terms.number(9, 8)).isTrue())
+        .isTrue();
   }
 
   @Test
