@@ -32,10 +32,13 @@ final class Query {
   Bdd complete(Bdd states) {
     Bdd missing = bdds.minus(states, done);
     if (!bdds.isNone(missing)) {
-      // A session that never pushes: the solver may then simplify all it has at once.
-      try (Session session = context.session()) {
+      Session session = context.session();
+      session.push();
+      try {
         session.add(reached);
         relation = bdds.or(relation, enumerator.enumerate(session, missing));
+      } finally {
+        session.pop();
       }
       done = bdds.or(done, missing);
     }

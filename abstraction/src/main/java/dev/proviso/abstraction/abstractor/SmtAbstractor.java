@@ -34,7 +34,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Computes transition relations by enumerating what the solver allows, and remembers them. */
-public final class SmtAbstractor implements Abstractor {
+public final class SmtAbstractor implements Abstractor, AutoCloseable {
   private static final int ACTIVATION = 0;
 
   private final Solver solver;
@@ -46,11 +46,27 @@ public final class SmtAbstractor implements Abstractor {
   private final StateVariables variables;
   private final Map<Demand, Query> queries = new LinkedHashMap<>();
   private final Map<Block, FromBlock> fromBlocks = new HashMap<>();
+  private final Map<CutPoint.BeforeCall, AtCall> atCalls = new HashMap<>();
+  private final List<BlockContext> contexts = new ArrayList<>();
   private final Inexactness inexactness = new Inexactness();
   private long hits;
 
   /** A block's formula from an arbitrary state. */
   private record FromBlock(BlockContext context, SymbolicState start, BlockFormula formula) {}
+
+  /**
+   * The states around a call, the caller's arbitrary, what the callee modifies unknown.
+   *
+   * @param entryValues how many entry values of the callee were asked for when this was made
+   */
+  private record AtCall(
+      BlockContext context,
+      int entryValues,
+      int callee,
+      SymbolicState before,
+      SymbolicState entered,
+      SymbolicState left,
+      SymbolicState behind) {}
 
   public SmtAbstractor(
       Solver solver,
@@ -107,7 +123,7 @@ public final class SmtAbstractor implements Abstractor {
     SymbolicState start = encoding.programStart();
     encoding.keepEntryValues(start, block.source().procedure(), ACTIVATION);
     BlockFormula formula = encoding.block(block, start, ACTIVATION, Labels.NONE);
-    BlockContext context = new BlockContext(encoding, solver);
+    BlockContext context = newContext(encoding);
     formula.constraints().forEach(context::add);
     List<Literal> literals = new ArrayList<>();
     atEnd(context, formula, exit, next, literals);
@@ -143,7 +159,7 @@ public final class SmtAbstractor implements Abstractor {
       boolean atEntry = block.source().equals(blocks.entry(block.source().procedure()));
       SymbolicState start = atEntry ? encoding.entered() : encoding.arbitrary();
       BlockFormula formula = encoding.block(block, start, ACTIVATION, Labels.NONE);
-      BlockContext context = new BlockContext(encoding, solver);
+      BlockContext context = newContext(encoding);
       formula.constraints().forEach(context::add);
       known = new FromBlock(context, start, formula);
       fromBlocks.put(block, known);
@@ -203,23 +219,48 @@ public final class SmtAbstractor implements Abstractor {
 
   private Query enterQuery(Demand.Enter demand) {
     CutPoint.BeforeCall call = demand.call();
-    Encoding encoding = newEncoding();
-    SymbolicState caller = encoding.arbitrary();
-    CallSite site = callSite(call, encoding);
-    SymbolicState callee = encoding.enter(caller, site);
-    BlockContext context = new BlockContext(encoding, solver);
+    AtCall at = atCall(call);
     List<Literal> literals = new ArrayList<>();
-    add(context, call.procedure(), demand.current(), Copy.CURRENT, caller, terms.yes(), literals);
-    add(
-        context,
-        call.callee(),
-        demand.entry(),
-        Copy.CALLEE_ENTRY,
-        callee,
-        site.calleeActivation(),
-        terms.yes(),
-        literals);
-    return newQuery(context, terms.yes(), literals);
+    addCaller(at, call, demand.current(), Copy.CURRENT, at.before(), literals);
+    addCallee(at, call, demand.entry(), Copy.CALLEE_ENTRY, at.entered(), literals);
+    return newQuery(at.context(), terms.yes(), literals);
+  }
+
+  private AtCall atCall(CutPoint.BeforeCall call) {
+    AtCall known = atCalls.get(call);
+    int entryValues = memory.variables().entryValues(call.callee()).size();
+    if (known == null || known.entryValues() != entryValues) {
+      Encoding encoding = newEncoding();
+      SymbolicState before = encoding.arbitrary();
+      CallSite site = callSite(call, encoding);
+      SymbolicState entered = encoding.enter(before, site);
+      int callee = site.calleeActivation();
+      SymbolicState left = encoding.modifiedBy(call.callee(), modRef, entered, callee);
+      SymbolicState behind = encoding.leave(left, site);
+      known = new AtCall(newContext(encoding), entryValues, callee, before, entered, left, behind);
+      atCalls.put(call, known);
+    }
+    return known;
+  }
+
+  private void addCaller(
+      AtCall at,
+      CutPoint.BeforeCall call,
+      List<Predicate> predicates,
+      Copy copy,
+      SymbolicState state,
+      List<Literal> literals) {
+    add(at.context(), call.procedure(), predicates, copy, state, terms.yes(), literals);
+  }
+
+  private void addCallee(
+      AtCall at,
+      CutPoint.BeforeCall call,
+      List<Predicate> predicates,
+      Copy copy,
+      SymbolicState state,
+      List<Literal> literals) {
+    add(at.context(), call.callee(), predicates, copy, state, at.callee(), terms.yes(), literals);
   }
 
   private CallSite callSite(CutPoint.BeforeCall call, Encoding encoding) {
@@ -240,36 +281,23 @@ public final class SmtAbstractor implements Abstractor {
 
   private Query leaveQuery(Demand.Leave demand) {
     CutPoint.BeforeCall call = demand.call();
-    Encoding encoding = newEncoding();
-    SymbolicState caller = encoding.arbitrary();
-    CallSite site = callSite(call, encoding);
-    SymbolicState entered = encoding.enter(caller, site);
-    SymbolicState left =
-        encoding.modifiedBy(call.callee(), modRef, entered, site.calleeActivation());
-    SymbolicState behind = encoding.leave(left, site);
-    BlockContext context = new BlockContext(encoding, solver);
+    AtCall at = atCall(call);
     List<Literal> literals = new ArrayList<>();
-    Term yes = terms.yes();
-    add(context, call.procedure(), demand.current(), Copy.CURRENT, caller, yes, literals);
-    add(
-        context,
-        call.callee(),
-        demand.entry(),
-        Copy.CALLEE_ENTRY,
-        entered,
-        site.calleeActivation(),
-        yes,
-        literals);
-    add(
-        context,
-        call.callee(),
-        demand.exit(),
-        Copy.CALLEE_EXIT,
-        left,
-        site.calleeActivation(),
-        yes,
-        literals);
-    add(context, call.procedure(), demand.next(), Copy.NEXT, behind, yes, literals);
-    return newQuery(context, yes, literals);
+    addCaller(at, call, demand.current(), Copy.CURRENT, at.before(), literals);
+    addCallee(at, call, demand.entry(), Copy.CALLEE_ENTRY, at.entered(), literals);
+    addCallee(at, call, demand.exit(), Copy.CALLEE_EXIT, at.left(), literals);
+    addCaller(at, call, demand.next(), Copy.NEXT, at.behind(), literals);
+    return newQuery(at.context(), terms.yes(), literals);
+  }
+
+  private BlockContext newContext(Encoding encoding) {
+    BlockContext context = new BlockContext(encoding, solver);
+    contexts.add(context);
+    return context;
+  }
+
+  @Override
+  public void close() {
+    contexts.forEach(BlockContext::close);
   }
 }

@@ -138,6 +138,7 @@ final class Engine implements Stages, AutoCloseable {
 
   @Override
   public void close() {
+    abstractor.close();
     solver.close();
   }
 }
