@@ -23,6 +23,8 @@ final class Selection {
   /** After so many checks, what is not decided yet stays. */
   private static final int MAX_CHECKS = 80;
 
+  private static final int FIRST_TRY = 4;
+
   private final Session session;
   private final Map<Predicate, List<Candidate>> candidates = new LinkedHashMap<>();
   private final Map<Candidate, Term> switches;
@@ -46,8 +48,15 @@ final class Selection {
     if (!exclude(simplestFirst)) {
       return Optional.empty();
     }
+    // Among the simplest that do, at most twice as many as are needed.
+    int enough = Math.min(FIRST_TRY, simplestFirst.size());
+    while (enough < simplestFirst.size() && !exclude(simplestFirst.subList(0, enough))) {
+      enough = Math.min(2 * enough, simplestFirst.size());
+    }
     List<Predicate> chosen =
-        exclude(List.of()) ? List.of() : preferred(List.of(), false, simplestFirst);
+        exclude(List.of())
+            ? List.of()
+            : preferred(List.of(), false, simplestFirst.subList(0, enough));
     return Optional.of(chosen.stream().flatMap(p -> of(p).stream()).toList());
   }
 
