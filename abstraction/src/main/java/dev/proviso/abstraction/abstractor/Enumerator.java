@@ -81,17 +81,29 @@ final class Enumerator {
   Bdd enumerate(Session session, Bdd states) {
     Bdd relevant = bdds.exists(states, sorted(new HashSet<>(free)));
     session.add(formula(relevant));
+    // Models need not tell what a condition is that no assertion depends on: so each has a name
+    // that is asserted to be it.
+    Map<Integer, Term> names = new LinkedHashMap<>();
+    enumerated.forEach(
+        (condition, variable) -> {
+          Term name = terms.boolVariable(terms.freshName("is"));
+          session.add(terms.iff(name, condition));
+          names.put(variable, name);
+        });
     Bdd result = bdds.none();
     while (session.isSatisfiable()) {
       Map<Integer, Boolean> cube = new HashMap<>();
       List<Term> differs = new ArrayList<>();
       try (Session.Model model = session.model()) {
-        enumerated.forEach(
-            (condition, variable) -> {
-              boolean value = model.isTrue(condition);
-              cube.put(variable, value);
-              differs.add(value ? terms.not(condition) : condition);
-            });
+        names.forEach(
+            (variable, name) ->
+                model
+                    .truth(name)
+                    .ifPresent(
+                        value -> {
+                          cube.put(variable, value);
+                          differs.add(value ? terms.not(name) : name);
+                        }));
       }
       result = bdds.or(result, bdds.cubeOf(cube));
       if (cube.isEmpty()) {

@@ -127,6 +127,13 @@ public final class Session implements AutoCloseable {
           || Boolean.TRUE.equals(session.run(() -> evaluator.evaluate(Terms.truth(condition))));
     }
 
+    /** Whether a condition is true; empty where the model does not depend on it. */
+    public Optional<Boolean> truth(Term condition) {
+      return condition.constant() != null
+          ? Optional.of(condition.isTrue())
+          : Optional.ofNullable(session.run(() -> evaluator.evaluate(Terms.truth(condition))));
+    }
+
     /** The value of a bit-vector, unsigned. */
     public BigInteger value(Term vector) {
       BigInteger known = vector.constant();
