@@ -47,6 +47,13 @@ class ArbitraryStart implements StartState {
 
   /** What a cell holds that is asked for the first time. */
   Term newCell(Cell cell) {
+    AddressSpace addresses = formula.memory().addresses();
+    if (cell.variable() == addresses.allocationTop()) {
+      // Always at the start of a space: that its low bits are zero makes sums cheap.
+      int low = addresses.spacing().bitLength() - 1;
+      Term number = terms().variable(terms().freshName(cell.variable().id()), cell.bits() - low);
+      return terms().concat(number, terms().number(0, low));
+    }
     return terms().variable(terms().freshName(cell.variable().id()), cell.bits());
   }
 

@@ -199,16 +199,22 @@ final class BlockEncoder {
     return encoding.executor(state, reached, step.edge(), names(index));
   }
 
-  /** Names for what an arc writes, tied to it by the arc's switch. */
+  /** Names for what an arc writes, tied to it by the arc's switch; unknown if it does not count. */
   private UnaryOperator<Term> names(int index) {
-    if (labelling == Labels.NONE) {
-      return UnaryOperator.identity();
-    }
-    return value -> {
-      Term name = terms.variable(terms.freshName("x"), value.bits());
-      encoding.formula().constrain(terms.implies(label(index), terms.equal(name, value)));
-      return name;
+    return switch (labelling) {
+      case Labels.All l -> UnaryOperator.identity();
+      case Labels.Switched l ->
+          value -> {
+            Term name = unknown(value);
+            encoding.formula().constrain(terms.implies(label(index), terms.equal(name, value)));
+            return name;
+          };
+      case Labels.Only l -> l.arcs().contains(index) ? UnaryOperator.identity() : this::unknown;
     };
+  }
+
+  private Term unknown(Term like) {
+    return terms.variable(terms.freshName("x"), like.bits());
   }
 
   private Term label(int index) {
@@ -217,6 +223,11 @@ final class BlockEncoder {
 
   private Term condition(int index, Step step, Term reached, SymbolicState state, Expr condition) {
     Term passed = terms.boolVariable(terms.freshName("go"));
+    if (labelling instanceof Labels.Only only && !only.arcs().contains(index)) {
+      // It may be taken, it need not.
+      encoding.formula().constrain(terms.implies(passed, reached));
+      return passed;
+    }
     Evaluator evaluator =
         new Evaluator(
             encoding.formula(),
@@ -230,7 +241,7 @@ final class BlockEncoder {
       encoding.formula().constrain(terms.implies(passed, reached));
       return reached;
     }
-    if (labelling == Labels.EACH_ARC) {
+    if (labelling instanceof Labels.Switched) {
       truth = terms.or(terms.not(label(index)), truth);
     } else if (truth.isFalse()) {
       encoding.formula().constrain(terms.not(passed));

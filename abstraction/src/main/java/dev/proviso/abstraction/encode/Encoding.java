@@ -20,6 +20,7 @@ import dev.proviso.frontend.types.VoidType;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -141,10 +142,24 @@ public final class Encoding {
     void passed(int index, SymbolicState state, int activation);
   }
 
-  /** Whether the statements of a block get switches. */
-  public enum Labels {
-    NONE,
-    EACH_ARC
+  /**
+   * Which statements of a block count: what the others assign is unknown, what they assume is not.
+   */
+  public sealed interface Labels {
+    /** All of them. */
+    Labels NONE = new All();
+
+    /** Those whose switches are on: the block's formula tells them. */
+    Labels EACH_ARC = new Switched();
+
+    /** See {@link #NONE}. */
+    record All() implements Labels {}
+
+    /** See {@link #EACH_ARC}. */
+    record Switched() implements Labels {}
+
+    /** Those of these arcs, by their place in the block. */
+    record Only(Set<Integer> arcs) implements Labels {}
   }
 
   /** The state in which a call that is not folded enters its callee. */

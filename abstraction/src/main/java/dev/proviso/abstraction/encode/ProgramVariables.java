@@ -77,6 +77,11 @@ public final class ProgramVariables {
         });
   }
 
+  /** True of variables that keep what a procedure returns. */
+  public boolean isResult(Variable variable) {
+    return procedures.containsKey(variable);
+  }
+
   /** The variable whose entry value this is, or the variable itself. */
   public Variable original(Variable variable) {
     return originals.getOrDefault(variable, variable);

@@ -80,8 +80,7 @@ public final class FiniteDomain {
   private static boolean assigns(
       Statement statement, Variable variable, IntType type, SortedSet<BigInteger> values) {
     return switch (statement) {
-      case Statement.Assign s ->
-          !isVariable(s.target(), variable) || add(s.value(), type, values);
+      case Statement.Assign s -> !isVariable(s.target(), variable) || add(s.value(), type, values);
       case Statement.Call s -> !isVariable(s.result(), variable);
       case Statement.Havoc s -> !isVariable(s.target(), variable);
       case Statement.Allocate s -> !isVariable(s.target(), variable);

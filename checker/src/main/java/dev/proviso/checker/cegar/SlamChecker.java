@@ -67,7 +67,7 @@ final class SlamChecker implements CegarChecker {
     Outcome outcome =
         run(
                 woven.program(),
-            woven.state(),
+                woven.state(),
                 limits,
                 clock,
                 figures,

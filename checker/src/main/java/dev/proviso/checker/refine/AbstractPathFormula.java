@@ -45,8 +45,10 @@ final class AbstractPathFormula {
   private final ModRef modRef;
   private final Precision tracked;
   private final Map<CutPoint, List<Predicate>> candidates;
+  private Labels labels = Labels.NONE;
   private final Map<Candidate, Term> switches = new LinkedHashMap<>();
   private final List<Term> constraints = new ArrayList<>();
+  private final Set<CutPoint> cuts = new LinkedHashSet<>();
 
   /** What the predicates at a cut point are in one state. */
   private record Valuation(CutPoint cut, Map<Predicate, Term> truths) {}
@@ -54,8 +56,12 @@ final class AbstractPathFormula {
   /** A call that was entered and not yet left. */
   private record Open(Valuation caller, Valuation entry) {}
 
+  /**
+   * @param slice for each part the arcs that count; empty for all
+   */
   AbstractPathFormula(
       AbstractPath path,
+      List<Set<Integer>> slice,
       Encoding encoding,
       Blocks blocks,
       ModRef modRef,
@@ -70,9 +76,10 @@ final class AbstractPathFormula {
     Deque<Open> calls = new ArrayDeque<>();
     Valuation here = new Valuation(blocks.entry(encoding.entryProcedure()), Map.of());
     boolean atStart = true;
-    for (AbstractPath.Part part : path.parts()) {
+    for (int i = 0; i < path.parts().size(); i++) {
+      labels = slice.isEmpty() ? Labels.NONE : new Labels.Only(slice.get(i));
       here =
-          switch (part) {
+          switch (path.parts().get(i)) {
             case AbstractPath.Through p -> through(p, atStart, here);
             case AbstractPath.Into p -> {
               Valuation entry = into(p.call(), here);
@@ -96,7 +103,7 @@ final class AbstractPathFormula {
       start = atEntry ? encoding.entered() : encoding.arbitrary();
       meet(before, valuation(before.cut(), start, ACTIVATION, terms.yes()));
     }
-    BlockFormula formula = encoding.block(part.block(), start, ACTIVATION, Labels.NONE);
+    BlockFormula formula = encoding.block(part.block(), start, ACTIVATION, labels);
     constraints.addAll(formula.constraints());
     constraints.add(formula.reached(part.exit()));
     BlockFormula.End end = formula.end(part.exit());
@@ -137,6 +144,7 @@ final class AbstractPathFormula {
   }
 
   private Valuation valuation(CutPoint cut, SymbolicState state, int activation, Term guard) {
+    cuts.add(cut);
     Set<Predicate> all = new LinkedHashSet<>(tracked.at(cut));
     all.addAll(candidates.getOrDefault(cut, List.of()));
     Map<Predicate, Term> truths = new LinkedHashMap<>();
@@ -168,6 +176,11 @@ final class AbstractPathFormula {
 
   void assertIn(Session session) {
     constraints.forEach(session::add);
+  }
+
+  /** The cut points of the path. */
+  Set<CutPoint> cuts() {
+    return cuts;
   }
 
   /** The candidates that the path meets, each with the switch that makes it tracked. */

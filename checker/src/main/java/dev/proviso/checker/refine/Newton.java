@@ -16,6 +16,7 @@ import dev.proviso.checker.reach.AbstractPath;
 import dev.proviso.frontend.pointsto.ModRef;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.program.Variable;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,10 +103,18 @@ public final class Newton implements Refiner {
     PathFormula formula = formula(path, Labels.EACH_ARC);
     List<Term> core = core(formula);
     Map<CutPoint, List<Predicate>> few = find(formula, core);
-    Precision finer = select(path, precision, few).orElse(precision);
+    // What is not in the core does not help the predicates to exclude the path, as a rule.
+    List<Set<Integer>> slice = formula.arcs(new HashSet<>(core));
+    Precision finer =
+        select(path, slice, precision, few)
+            .or(() -> select(path, List.of(), precision, few))
+            .orElse(precision);
     if (finer.entries() == precision.entries()) {
       Map<CutPoint, List<Predicate>> many = find(formula, formula.switches());
-      finer = select(path, precision, many).orElseGet(() -> extend(extend(precision, few), many));
+      finer =
+          select(path, slice, precision, many)
+              .or(() -> select(path, List.of(), precision, many))
+              .orElseGet(() -> extend(extend(precision, few), many));
     }
     return finer.entries() > precision.entries()
         ? new Refinement.Spurious(finer)
@@ -116,10 +125,14 @@ public final class Newton implements Refiner {
 
   /** The precision with what of the candidates excludes the path; empty if they do not. */
   private Optional<Precision> select(
-      AbstractPath path, Precision precision, Map<CutPoint, List<Predicate>> candidates) {
+      AbstractPath path,
+      List<Set<Integer>> slice,
+      Precision precision,
+      Map<CutPoint, List<Predicate>> candidates) {
     AbstractPathFormula formula =
         new AbstractPathFormula(
             path,
+            slice,
             new Encoding(solver.terms(), memory, program, new Inexactness()),
             blocks,
             modRef,
@@ -129,15 +142,30 @@ public final class Newton implements Refiner {
       formula.assertIn(session);
       return new Selection(session, formula)
           .choose()
-          .map(
-              chosen -> {
-                Precision result = precision;
-                for (AbstractPathFormula.Candidate c : chosen) {
-                  result = result.with(c.cut(), List.of(c.predicate()));
-                }
-                return result;
-              });
+          .map(chosen -> extend(precision, chosen, formula.cuts()));
     }
+  }
+
+  /**
+   * What excludes this path where it was chosen will be asked for at the path's other places too
+   * where it can be told: all of the procedure's, and all there are if it is about globals alone.
+   */
+  private Precision extend(
+      Precision precision, List<AbstractPathFormula.Candidate> chosen, Set<CutPoint> cuts) {
+    Precision result = precision;
+    for (AbstractPathFormula.Candidate c : chosen) {
+      Set<Variable> variables = c.predicate().condition().variables();
+      boolean isGlobal = variables.stream().allMatch(Variable::isGlobal);
+      boolean isResult = variables.stream().anyMatch(memory.variables()::isResult);
+      for (CutPoint cut : cuts) {
+        if (cut.equals(c.cut())
+            || isGlobal
+            || !isResult && cut.procedure().equals(c.cut().procedure())) {
+          result = result.with(cut, List.of(c.predicate()));
+        }
+      }
+    }
+    return result;
   }
 
   /** The switches that a refutation needs. */

@@ -14,10 +14,12 @@ import dev.proviso.checker.reach.AbstractPath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** An abstract path as one formula: satisfiable exactly if some execution takes it. */
@@ -96,7 +98,7 @@ final class PathFormula {
   }
 
   private UnaryOperator<Term> names(Encoding encoding, Map<Integer, Term> switches) {
-    if (labels == Labels.NONE) {
+    if (!(labels instanceof Labels.Switched)) {
       return UnaryOperator.identity();
     }
     return value -> {
@@ -113,6 +115,23 @@ final class PathFormula {
 
   void assertIn(Session session) {
     constraints.forEach(session::add);
+  }
+
+  /** For each part the places of its arcs whose switches are among these. */
+  List<Set<Integer>> arcs(Set<Term> switchedOn) {
+    List<Set<Integer>> result = new ArrayList<>();
+    for (PartFormula part : parts) {
+      Set<Integer> arcs = new HashSet<>();
+      part.switches()
+          .forEach(
+              (arc, toggle) -> {
+                if (switchedOn.contains(toggle)) {
+                  arcs.add(arc);
+                }
+              });
+      result.add(arcs);
+    }
+    return result;
   }
 
   /** All switches, in the order of the path. */
