@@ -12,9 +12,7 @@ import dev.proviso.abstraction.encode.AddressSpace;
 import dev.proviso.abstraction.encode.Memory;
 import dev.proviso.abstraction.encode.ProgramVariables;
 import dev.proviso.abstraction.normal.NormalForm;
-import dev.proviso.abstraction.predicate.FiniteDomain;
 import dev.proviso.abstraction.predicate.Precision;
-import dev.proviso.abstraction.predicate.Predicate;
 import dev.proviso.abstraction.smt.Solver;
 import dev.proviso.checker.reach.AbstractPath;
 import dev.proviso.checker.reach.Goal;
@@ -27,11 +25,7 @@ import dev.proviso.frontend.pointsto.CallGraph;
 import dev.proviso.frontend.pointsto.ModRef;
 import dev.proviso.frontend.pointsto.PointsTo;
 import dev.proviso.frontend.program.Program;
-import dev.proviso.frontend.program.Variable;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import dev.proviso.specs.weave.WovenProgram;
 
 /**
  * What it takes to search one program: its analyses, the solver, the caches. Built once, used for
@@ -52,9 +46,9 @@ final class Engine implements Stages, AutoCloseable {
   private long iterations;
 
   /**
-   * @param state the rule's state variables
+   * @param woven the program to be searched: the rule's, or that of its applicability
    */
-  Engine(Program woven, List<Variable> state, Clock clock, Progress progress) {
+  Engine(Program woven, WovenProgram rule, Clock clock, Progress progress) {
     this.clock = clock;
     this.progress = progress;
     program = clock.time("points-to", () -> NormalForm.of(woven));
@@ -66,32 +60,7 @@ final class Engine implements Stages, AutoCloseable {
     abstractor = new SmtAbstractor(solver, bdds, blocks, memory, modRef, variables);
     reachability = Reachability.of(blocks, new TimedAbstractor(abstractor, clock), bdds, variables);
     refiner = new Newton(solver, blocks, memory, modRef);
-    precision = start(state, pointsTo, modRef);
-  }
-
-  /** What the rule's state is, wherever it is read or changed. */
-  private Precision start(List<Variable> state, PointsTo pointsTo, ModRef modRef) {
-    Precision result = Precision.EMPTY;
-    Map<Variable, List<Predicate>> domains = new LinkedHashMap<>();
-    for (Variable variable : state) {
-      if (!pointsTo.inMemory(variable)) {
-        domains.put(variable, FiniteDomain.of(variable, program));
-      }
-    }
-    for (String procedure : program.procedures().keySet()) {
-      List<Predicate> predicates = new ArrayList<>();
-      domains.forEach(
-          (variable, values) -> {
-            if (modRef.modifiedVariables(procedure).contains(variable)
-                || modRef.readVariables(procedure).contains(variable)) {
-              predicates.addAll(values);
-            }
-          });
-      if (!predicates.isEmpty()) {
-        result = result.with(procedure, predicates);
-      }
-    }
-    return result;
+    precision = new StartPrecision(program, memory, modRef).of(rule.state(), rule.watched());
   }
 
   Solver solver() {

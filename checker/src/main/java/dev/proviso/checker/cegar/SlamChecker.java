@@ -10,7 +10,6 @@ import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
-import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.source.Message;
 import dev.proviso.frontend.source.SourceRange;
 import dev.proviso.specs.weave.WovenProgram;
@@ -56,7 +55,7 @@ final class SlamChecker implements CegarChecker {
     boolean applies =
         run(
                 woven.applicability(),
-                woven.state(),
+                woven,
                 limits,
                 clock,
                 figures,
@@ -67,7 +66,7 @@ final class SlamChecker implements CegarChecker {
     Outcome outcome =
         run(
                 woven.program(),
-                woven.state(),
+                woven,
                 limits,
                 clock,
                 figures,
@@ -97,13 +96,13 @@ final class SlamChecker implements CegarChecker {
 
   private Optional<Outcome> run(
       Program program,
-      List<Variable> state,
+      WovenProgram rule,
       Limits limits,
       Clock clock,
       Figures figures,
       Question question,
       Consumer<Stages> afterwards) {
-    try (Engine engine = new Engine(program, state, clock, progress);
+    try (Engine engine = new Engine(program, rule, clock, progress);
         Budget budget = new Budget(limits, engine.solver())) {
       try {
         return Optional.of(new Outcome.Answered(question.ask(engine)));
