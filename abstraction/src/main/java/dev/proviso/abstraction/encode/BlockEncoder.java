@@ -209,7 +209,7 @@ final class BlockEncoder {
             encoding.formula().constrain(terms.implies(label(index), terms.equal(name, value)));
             return name;
           };
-      case Labels.Only l -> l.arcs().contains(index) ? UnaryOperator.identity() : this::unknown;
+      case Labels.Only l -> UnaryOperator.identity();
     };
   }
 

@@ -32,7 +32,7 @@ final class StartPrecision {
 
   /**
    * What the rule's state is, wherever it is read or changed; and of the watched object whether it
-   * is allocated already, or next.
+   * is there at all, is allocated already, or next.
    */
   Precision of(List<Variable> state, @Nullable Variable watched) {
     Map<Variable, List<Predicate>> domains = new LinkedHashMap<>();
@@ -70,7 +70,9 @@ final class StartPrecision {
     }
     Expr next = Expr.Read.of(LValue.Var.of(memory.addresses().allocationTop()));
     Expr object = Expr.Cast.of(Expr.Read.of(LValue.Var.of(watched)), next.type());
+    Expr none = Expr.IntConst.of(0, next.type());
     List<Predicate> result = new ArrayList<>();
+    Predicate.of(Expr.Binary.of(BinaryOp.EQUAL, object, none)).ifPresent(result::add);
     Predicate.of(Expr.Binary.of(BinaryOp.LESS, object, next)).ifPresent(result::add);
     Predicate.of(Expr.Binary.of(BinaryOp.EQUAL, object, next)).ifPresent(result::add);
     return result;
