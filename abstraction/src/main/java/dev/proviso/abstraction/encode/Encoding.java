@@ -142,14 +142,15 @@ public final class Encoding {
     void passed(int index, SymbolicState state, int activation);
   }
 
-  /**
-   * Which statements of a block count: what the others assign is unknown, what they assume is not.
-   */
+  /** Which statements of a block count. */
   public sealed interface Labels {
     /** All of them. */
     Labels NONE = new All();
 
-    /** Those whose switches are on: the block's formula tells them. */
+    /**
+     * Those whose switches are on, which the block's formula tells: what the others assign is
+     * unknown, what they assume is not.
+     */
     Labels EACH_ARC = new Switched();
 
     /** See {@link #NONE}. */
@@ -158,7 +159,7 @@ public final class Encoding {
     /** See {@link #EACH_ARC}. */
     record Switched() implements Labels {}
 
-    /** Those of these arcs, by their place in the block. */
+    /** All but the assumptions on other arcs than these, by their place in the block. */
     record Only(Set<Integer> arcs) implements Labels {}
   }
 
