@@ -10,7 +10,6 @@ import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Statement.Callee;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ final class Unfolder {
         edge(edge, frame, from, target(edge.target(), numbers, cuts, work));
       }
     }
-    return number(source);
+    return Numbering.of(source, nodes, arcs, exits);
   }
 
   private int target(
@@ -159,34 +158,5 @@ final class Unfolder {
       edge(inner, frame, source, target);
     }
     arc(Objects.requireNonNull(numbers.get(cfg.exit())), to, new Step.Leave(edge, caller, frame));
-  }
-
-  /** Numbers the nodes that the source reaches in topological order; drops the others. */
-  private Block number(CutPoint source) {
-    List<List<Arc>> outgoing = new ArrayList<>();
-    for (int i = 0; i < nodes; i++) {
-      outgoing.add(new ArrayList<>());
-    }
-    arcs.forEach(a -> outgoing.get(a.from()).add(a));
-    int[] order = TopologicalOrder.of(outgoing);
-    List<Arc> numbered = new ArrayList<>();
-    for (Arc arc : arcs) {
-      if (order[arc.from()] >= 0) {
-        numbered.add(new Arc(order[arc.from()], order[arc.to()], arc.step()));
-      }
-    }
-    numbered.sort(Comparator.comparingInt(Arc::from));
-    SequencedMap<Exit, Integer> reached = new LinkedHashMap<>();
-    exits.forEach(
-        (exit, node) -> {
-          if (order[node] >= 0) {
-            reached.put(exit, order[node]);
-          }
-        });
-    int count = 0;
-    for (int number : order) {
-      count = Math.max(count, number + 1);
-    }
-    return new Block(source, count, numbered, reached);
   }
 }

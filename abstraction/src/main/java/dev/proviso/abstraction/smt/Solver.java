@@ -10,11 +10,30 @@ import org.sosy_lab.java_smt.api.SolverContext.ProverOptions;
  * any.
  */
 public final class Solver implements AutoCloseable {
-  private final ShutdownManager shutdown = ShutdownManager.create();
-  private final SolverContext context = Z3.openContext(shutdown.getNotifier());
-  private final Terms terms = new Terms(context.getFormulaManager());
+  private final ShutdownManager shutdown;
+  private final SolverContext context;
+  private final Terms terms;
   private long queries;
   private long nanos;
+
+  public Solver() {
+    this(ShutdownManager.create(), Z3.UNLIMITED);
+  }
+
+  private Solver(ShutdownManager shutdown, long effort) {
+    this.shutdown = shutdown;
+    this.context = Z3.openContext(shutdown.getNotifier(), effort);
+    this.terms = new Terms(context.getFormulaManager());
+  }
+
+  /**
+   * Another solver, which ends each query after so much effort (in the solver's own unit, some
+   * millions a second, the same on every machine) with a {@link SolverStoppedException}; it stops
+   * when this one does.
+   */
+  public Solver limited(long effort) {
+    return new Solver(ShutdownManager.createWithParent(shutdown.getNotifier()), effort);
+  }
 
   /**
    * Loads the solver in the background, while the program is being read. Whether that works is told

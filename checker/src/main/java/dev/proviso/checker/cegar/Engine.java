@@ -26,12 +26,16 @@ import dev.proviso.frontend.pointsto.ModRef;
 import dev.proviso.frontend.pointsto.PointsTo;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.specs.weave.WovenProgram;
+import java.util.Optional;
 
 /**
  * What it takes to search one program: its analyses, the solver, the caches. Built once, used for
  * both goals.
  */
 final class Engine implements Stages, AutoCloseable {
+  /** So many iterations before executions are looked at that pass one more loop. */
+  private static final int BOUNDED_EVERY = 3;
+
   private final Clock clock;
   private final Progress progress;
   private final Solver solver = new Solver();
@@ -42,6 +46,7 @@ final class Engine implements Stages, AutoCloseable {
   private final SmtAbstractor abstractor;
   private final Reachability reachability;
   private final Refiner refiner;
+  private final BoundedSearch bounded;
   private Precision precision;
   private long iterations;
 
@@ -59,6 +64,7 @@ final class Engine implements Stages, AutoCloseable {
     Memory memory = new Memory(pointsTo, new AddressSpace(program), new ProgramVariables(program));
     abstractor = new SmtAbstractor(solver, bdds, blocks, memory, modRef, variables);
     reachability = Reachability.of(blocks, new TimedAbstractor(abstractor, clock), bdds, variables);
+    bounded = new BoundedSearch(solver, blocks, memory, modRef);
     refiner = new Newton(solver, blocks, memory, modRef);
     precision = new StartPrecision(program, memory, modRef).of(rule.state(), rule.watched());
   }
@@ -78,8 +84,15 @@ final class Engine implements Stages, AutoCloseable {
 
   /** The loop: search, judge the path, refine, until one of them is sure. */
   Answer search(Goal goal) {
+    long first = iterations;
     while (true) {
       iterations++;
+      if (goal == Goal.ABORT) {
+        Optional<Refinement> near = near(iterations - first);
+        if (near.isPresent()) {
+          return new Answer.Stopped(near.get());
+        }
+      }
       switch (clock.time("reachability", () -> reachability.explore(precision, goal))) {
         case Reachability.Outcome.Safe safe -> {
           return new Answer.Unreachable();
@@ -105,6 +118,13 @@ final class Engine implements Stages, AutoCloseable {
         }
       }
     }
+  }
+
+  /** Proofs that take few iterations are done before this. */
+  private Optional<Refinement> near(long iteration) {
+    return iteration % BOUNDED_EVERY == 0
+        ? clock.time("bounded", () -> bounded.search((int) (iteration / BOUNDED_EVERY)))
+        : Optional.empty();
   }
 
   private static Refinement.GaveUp lostCode(AbstractPath path) {

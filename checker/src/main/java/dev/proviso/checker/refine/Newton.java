@@ -45,6 +45,11 @@ public final class Newton implements Refiner {
 
   @Override
   public Refinement refine(AbstractPath path, Precision precision) {
+    return judge(path).orElseGet(() -> refute(path, precision));
+  }
+
+  /** What an execution along the path shows; empty if there is none. */
+  public Optional<Refinement> judge(AbstractPath path) {
     // Without switches, what is known from the program's start on is folded: most paths are decided
     // at once.
     PathFormula plain = formula(path, Labels.NONE);
@@ -52,11 +57,11 @@ public final class Newton implements Refiner {
       plain.assertIn(session);
       if (session.isSatisfiable()) {
         try (Session.Model model = session.model()) {
-          return confirm(path, ConcretePath.read(plain, model));
+          return Optional.of(confirm(path, ConcretePath.read(plain, model)));
         }
       }
     }
-    return refute(path, precision);
+    return Optional.empty();
   }
 
   private PathFormula formula(AbstractPath path, Labels labels) {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.checker.cegar;
+
+import dev.proviso.abstraction.block.Block;
+import dev.proviso.abstraction.block.Blocks;
+import dev.proviso.abstraction.block.Exit;
+import dev.proviso.abstraction.block.Unroller;
+import dev.proviso.abstraction.encode.Memory;
+import dev.proviso.abstraction.smt.Solver;
+import dev.proviso.abstraction.smt.SolverStoppedException;
+import dev.proviso.checker.reach.AbstractPath;
+import dev.proviso.checker.refine.Newton;
+import dev.proviso.checker.refine.Refinement;
+import dev.proviso.frontend.pointsto.ModRef;
+import dev.proviso.frontend.program.Program;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks for a defect among executions that pass few loops, all at once and with limited effort: what
+ * is near is found there long before refinement has excluded all that is not.
+ */
+final class BoundedSearch {
+  /** Some seconds. */
+  private static final long EFFORT = 60_000_000;
+
+  private final Solver solver;
+  private final Program program;
+  private final Blocks blocks;
+  private final Memory memory;
+  private final ModRef modRef;
+
+  BoundedSearch(Solver solver, Blocks blocks, Memory memory, ModRef modRef) {
+    this.solver = solver;
+    this.program = blocks.program();
+    this.blocks = blocks;
+    this.memory = memory;
+    this.modRef = modRef;
+  }
+
+  /**
+   * @param rounds how often each activation may go back to the heads of its loops
+   * @return empty if there is no defect so near, or none was found
+   */
+  Optional<Refinement> search(int rounds) {
+    return Unroller.unroll(program, memory.pointsTo(), rounds).flatMap(this::search);
+  }
+
+  private Optional<Refinement> search(Block whole) {
+    try (Solver limited = solver.limited(EFFORT)) {
+      Newton newton = new Newton(limited, blocks, memory, modRef);
+      for (Exit exit : whole.exits().keySet()) {
+        AbstractPath path = new AbstractPath(List.of(new AbstractPath.Through(whole, exit)));
+        Optional<Refinement> found =
+            newton.judge(path).filter(r -> r instanceof Refinement.Feasible);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    } catch (SolverStoppedException e) {
+      // Too much for its limit: that is no answer. If all is stopped, so is the next query.
+      solver.checkStopped();
+    }
+    return Optional.empty();
+  }
+}
