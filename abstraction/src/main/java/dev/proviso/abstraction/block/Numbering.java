@@ -13,8 +13,7 @@ final class Numbering {
   private Numbering() {}
 
   /** Numbers the nodes that the source, node 0, reaches in topological order; drops the others. */
-  static Block of(
-      CutPoint source, int nodes, List<Arc> arcs, SequencedMap<Exit, Integer> exits) {
+  static Block of(CutPoint source, int nodes, List<Arc> arcs, SequencedMap<Exit, Integer> exits) {
     List<List<Arc>> outgoing = new ArrayList<>();
     for (int i = 0; i < nodes; i++) {
       outgoing.add(new ArrayList<>());

@@ -99,8 +99,7 @@ public final class Unroller {
   private record Place(Location location, int round) {}
 
   private void activation(Cfg cfg, Frame frame, int entry, int exit, int depth) {
-    Set<Edge> back =
-        backEdges.computeIfAbsent(frame.procedure(), p -> BackEdges.of(cfg));
+    Set<Edge> back = backEdges.computeIfAbsent(frame.procedure(), p -> BackEdges.of(cfg));
     Map<Place, Integer> numbers = new HashMap<>();
     List<Place> work = new ArrayList<>();
     Place first = new Place(cfg.entry(), 0);

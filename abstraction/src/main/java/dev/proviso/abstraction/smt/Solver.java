@@ -10,6 +10,9 @@ import org.sosy_lab.java_smt.api.SolverContext.ProverOptions;
  * any.
  */
 public final class Solver implements AutoCloseable {
+  /** What is made of limited effort has at most so many choices. */
+  private static final long MAX_CHOICES = 50_000;
+
   private final ShutdownManager shutdown;
   private final SolverContext context;
   private final Terms terms;
@@ -23,7 +26,9 @@ public final class Solver implements AutoCloseable {
   private Solver(ShutdownManager shutdown, long effort) {
     this.shutdown = shutdown;
     this.context = Z3.openContext(shutdown.getNotifier(), effort);
-    this.terms = new Terms(context.getFormulaManager());
+    this.terms =
+        new Terms(
+            context.getFormulaManager(), effort == Z3.UNLIMITED ? Long.MAX_VALUE : MAX_CHOICES);
   }
 
   /**

@@ -31,10 +31,17 @@ public final class Terms {
   private final Map<String, Term> variables = new HashMap<>();
   private final Term yes;
   private final Term no;
+  private final long most;
+  private long made;
   private int fresh;
 
-  Terms(FormulaManager formulas) {
+  /**
+   * @param most so many choices and comparisons may be made, or a {@link SolverStoppedException} is
+   *     thrown: what memory is used up by
+   */
+  Terms(FormulaManager formulas, long most) {
     this.formulas = formulas;
+    this.most = most;
     bools = formulas.getBooleanFormulaManager();
     vectors = formulas.getBitvectorFormulaManager();
     yes = new Term(bools.makeTrue(), Term.BOOL, BigInteger.ONE);
@@ -70,6 +77,13 @@ public final class Terms {
   public Term variable(String name, int bits) {
     return variables.computeIfAbsent(
         name, n -> new Term(vectors.makeVariable(bits, n), bits, null));
+  }
+
+  private void count() {
+    if (++made > most) {
+      throw new SolverStoppedException(
+          "the formula is too large", new InterruptedException("more than " + most + " choices"));
+    }
   }
 
   /** A name that no variable of this context has. */
@@ -146,6 +160,7 @@ public final class Terms {
     if (then.isBool() && then.constant() != null && otherwise.constant() != null) {
       return then.isTrue() ? condition : not(condition);
     }
+    count();
     return new Term(
         bools.ifThenElse(truth(condition), then.formula(), otherwise.formula()),
         then.bits(),
@@ -194,6 +209,7 @@ public final class Terms {
     if (a.distanceFrom(b) != null) {
       return bool(Objects.requireNonNull(a.distanceFrom(b)).signum() == 0);
     }
+    count();
     return new Term(vectors.equal(vector(a), vector(b)), Term.BOOL, null);
   }
 

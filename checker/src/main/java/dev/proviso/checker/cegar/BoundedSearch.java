@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks for a defect among executions that pass few loops, all at once and with limited effort: what
- * is near is found there long before refinement has excluded all that is not.
+ * Looks for a defect among executions that pass few loops, all at once and with limited effort:
+ * what is near is found there long before refinement has excluded all that is not.
  */
 final class BoundedSearch {
   /** Some seconds. */
@@ -43,24 +43,28 @@ final class BoundedSearch {
    * @return empty if there is no defect so near, or none was found
    */
   Optional<Refinement> search(int rounds) {
-    return Unroller.unroll(program, memory.pointsTo(), rounds).flatMap(this::search);
-  }
-
-  private Optional<Refinement> search(Block whole) {
-    try (Solver limited = solver.limited(EFFORT)) {
-      Newton newton = new Newton(limited, blocks, memory, modRef);
-      for (Exit exit : whole.exits().keySet()) {
-        AbstractPath path = new AbstractPath(List.of(new AbstractPath.Through(whole, exit)));
-        Optional<Refinement> found =
-            newton.judge(path).filter(r -> r instanceof Refinement.Feasible);
+    Optional<Block> whole = Unroller.unroll(program, memory.pointsTo(), rounds);
+    if (whole.isPresent()) {
+      for (Exit exit : whole.get().exits().keySet()) {
+        Optional<Refinement> found = search(whole.get(), exit);
         if (found.isPresent()) {
           return found;
         }
       }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Refinement> search(Block whole, Exit exit) {
+    AbstractPath path = new AbstractPath(List.of(new AbstractPath.Through(whole, exit)));
+    try (Solver limited = solver.limited(EFFORT)) {
+      return new Newton(limited, blocks, memory, modRef)
+          .judge(path)
+          .filter(r -> r instanceof Refinement.Feasible);
     } catch (SolverStoppedException e) {
       // Too much for its limit: that is no answer. If all is stopped, so is the next query.
       solver.checkStopped();
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 }
