@@ -28,26 +28,28 @@ final class RuleChoice {
 
   /** The rule of that name, or in that file. */
   static RuleLibrary.Found find(String name) throws UsageException, InputException {
-    if (!isFile(name)) {
-      checkName(name);
+    if (isFile(name)) {
+      return RuleLibrary.find(name);
     }
-    return RuleLibrary.find(name);
+    Optional<RuleLibrary.Found> found = RuleLibrary.builtIn(name);
+    if (found.isEmpty()) {
+      throw unknown(name);
+    }
+    return found.get();
   }
 
   private static boolean isFile(String name) {
     return name.endsWith(".slic") || name.contains("/") || name.contains("\\");
   }
 
-  private static void checkName(String name) throws UsageException {
+  private static UsageException unknown(String name) {
     List<String> known = RuleLibrary.builtIn().stream().map(RuleLibrary.Entry::name).toList();
-    if (!known.contains(name)) {
-      List<String> help = new ArrayList<>(List.of(NearNames.help(name, known)));
-      help.add(
-          "proviso rule list shows all rules; a rule of your own is named by its file: -r ./"
-              + name
-              + ".slic");
-      throw new UsageException("no rule is called '" + name + "'", help.toArray(String[]::new));
-    }
+    List<String> help = new ArrayList<>(List.of(NearNames.help(name, known)));
+    help.add(
+        "proviso rule list shows all rules; a rule of your own is named by its file: -r ./"
+            + name
+            + ".slic");
+    return new UsageException("no rule is called '" + name + "'", help.toArray(String[]::new));
   }
 
   private static List<String> ofPlatform(SourceOptions sources)

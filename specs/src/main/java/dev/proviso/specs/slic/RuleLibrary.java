@@ -55,6 +55,16 @@ public final class RuleLibrary {
         });
   }
 
+  /** The rule of that name that comes with Proviso; no other one is read. */
+  public static Optional<Found> builtIn(String name) {
+    return readResources(
+        folders ->
+            folders.stream()
+                .filter(f -> f.endsWith(name))
+                .findFirst()
+                .map(RuleLibrary::parseBuiltIn));
+  }
+
   /**
    * The rule of that name, or in that file or folder.
    *
@@ -64,13 +74,7 @@ public final class RuleLibrary {
     if (nameOrFile.endsWith(".slic") || nameOrFile.contains("/") || nameOrFile.contains("\\")) {
       return read(Path.of(nameOrFile));
     }
-    Optional<Found> found =
-        readResources(
-            folders ->
-                folders.stream()
-                    .filter(f -> f.endsWith(nameOrFile))
-                    .findFirst()
-                    .map(RuleLibrary::parseBuiltIn));
+    Optional<Found> found = builtIn(nameOrFile);
     if (found.isPresent()) {
       return found.get();
     }
