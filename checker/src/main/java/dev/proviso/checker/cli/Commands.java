@@ -1,15 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
 /** Makes the subcommands, which all write to one console. */
 final class Commands implements IFactory {
+  private static final Map<String, Class<?>> ALL = new LinkedHashMap<>();
+
+  static {
+    ALL.put("check", CheckCommand.class);
+    ALL.put("entries", EntriesCommand.class);
+    ALL.put("rule", RuleCommand.class);
+    ALL.put("doctor", DoctorCommand.class);
+  }
+
   private final Console console;
 
   Commands(Console console) {
     this.console = console;
+  }
+
+  /**
+   * The command for these arguments. Reading what a subcommand is takes time: where the first
+   * argument names one, the others cannot be meant.
+   */
+  static CommandLine line(Console console, String... arguments) {
+    Commands commands = new Commands(console);
+    CommandLine line = new CommandLine(new ProvisoCommand(), commands);
+    @Nullable Class<?> named = arguments.length == 0 ? null : ALL.get(arguments[0]);
+    if (named == null) {
+      ALL.forEach((name, type) -> line.addSubcommand(name, new CommandLine(type, commands)));
+    } else {
+      line.addSubcommand(arguments[0], new CommandLine(named, commands));
+    }
+    return line;
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class Main {
 
   /** Runs the command and returns its exit code; nothing is thrown. */
   static int run(Console console, String... arguments) {
-    CommandLine command = new CommandLine(new ProvisoCommand(), new Commands(console));
+    CommandLine command = Commands.line(console, arguments);
     command.setOut(console.out()).setErr(console.err());
     command.setParameterExceptionHandler((e, args) -> usage(console, e));
     command.setExecutionExceptionHandler((e, commandLine, result) -> failure(console, e));

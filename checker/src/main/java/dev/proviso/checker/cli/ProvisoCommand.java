@@ -6,17 +6,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command itself: it only has subcommands. */
+/** The command itself: it only has subcommands, which {@link Commands} names. */
 @Command(
     name = "proviso",
     description =
         "Proves that C code keeps the rules of an API, or shows step by step how it breaks one.",
-    subcommands = {
-      CheckCommand.class,
-      EntriesCommand.class,
-      RuleCommand.class,
-      DoctorCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = picocli.CommandLine.ScopeType.INHERIT,
