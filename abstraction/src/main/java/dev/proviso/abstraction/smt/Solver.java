@@ -10,7 +10,7 @@ import org.sosy_lab.java_smt.api.SolverContext.ProverOptions;
  * any.
  */
 public final class Solver implements AutoCloseable {
-  /** What is made of limited effort has at most so many choices. */
+  /** A formula of limited size has at most so many choices and comparisons. */
   private static final long MAX_CHOICES = 50_000;
 
   private final ShutdownManager shutdown;
@@ -20,24 +20,21 @@ public final class Solver implements AutoCloseable {
   private long nanos;
 
   public Solver() {
-    this(ShutdownManager.create(), Z3.UNLIMITED);
+    this(ShutdownManager.create(), Long.MAX_VALUE);
   }
 
-  private Solver(ShutdownManager shutdown, long effort) {
+  private Solver(ShutdownManager shutdown, long mostChoices) {
     this.shutdown = shutdown;
-    this.context = Z3.openContext(shutdown.getNotifier(), effort);
-    this.terms =
-        new Terms(
-            context.getFormulaManager(), effort == Z3.UNLIMITED ? Long.MAX_VALUE : MAX_CHOICES);
+    this.context = Z3.openContext(shutdown.getNotifier());
+    this.terms = new Terms(context.getFormulaManager(), mostChoices);
   }
 
   /**
-   * Another solver, which ends each query after so much effort (in the solver's own unit, some
-   * millions a second, the same on every machine) with a {@link SolverStoppedException}; it stops
-   * when this one does.
+   * Another solver, for formulas of limited size: larger ones end with a {@link
+   * SolverStoppedException}. It stops when this one does; what stops it does not stop this one.
    */
-  public Solver limited(long effort) {
-    return new Solver(ShutdownManager.createWithParent(shutdown.getNotifier()), effort);
+  public Solver limited() {
+    return new Solver(ShutdownManager.createWithParent(shutdown.getNotifier()), MAX_CHOICES);
   }
 
   /**

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.abstraction.smt;
 
-import com.microsoft.z3.Native;
 import org.sosy_lab.common.ShutdownNotifier;
 import org.sosy_lab.common.configuration.Configuration;
 import org.sosy_lab.common.configuration.InvalidConfigurationException;
@@ -12,8 +11,6 @@ import org.sosy_lab.java_smt.api.SolverContext;
 
 /** Opens contexts of Z3 on its shipped native libraries. */
 public final class Z3 {
-  static final long UNLIMITED = 0;
-
   private Z3() {}
 
   /**
@@ -24,22 +21,6 @@ public final class Z3 {
    */
   public static SolverContext openContext(ShutdownNotifier stop) {
     return openContext(stop, NativeLibraries.in(CacheDirectory.ofUser()));
-  }
-
-  /**
-   * @param effort after which each query ends undecided; the libraries are loaded already
-   */
-  static synchronized SolverContext openContext(ShutdownNotifier stop, long effort) {
-    if (effort == UNLIMITED) {
-      return openContext(stop);
-    }
-    // A context takes it from the global parameters when it is made.
-    Native.globalParamSet("rlimit", Long.toString(effort));
-    try {
-      return openContext(stop);
-    } finally {
-      Native.globalParamSet("rlimit", Long.toString(UNLIMITED));
-    }
   }
 
   /** The solver's own name and version: loads it. */

@@ -13,6 +13,7 @@ import dev.proviso.checker.refine.Newton;
 import dev.proviso.checker.refine.Refinement;
 import dev.proviso.frontend.pointsto.ModRef;
 import dev.proviso.frontend.program.Program;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +22,11 @@ import java.util.Optional;
  * what is near is found there long before refinement has excluded all that is not.
  */
 final class BoundedSearch {
-  /** Some seconds. */
-  private static final long EFFORT = 60_000_000;
+  /**
+   * What is not found in this time is left to refinement. (Z3's own, reproducible, measure of
+   * effort is not to be had through JavaSMT.)
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Solver solver;
   private final Program program;
@@ -57,7 +61,8 @@ final class BoundedSearch {
 
   private Optional<Refinement> search(Block whole, Exit exit) {
     AbstractPath path = new AbstractPath(List.of(new AbstractPath.Through(whole, exit)));
-    try (Solver limited = solver.limited(EFFORT)) {
+    try (Solver limited = solver.limited();
+        Patience patience = new Patience(PATIENCE, limited)) {
       return new Newton(limited, blocks, memory, modRef)
           .judge(path)
           .filter(r -> r instanceof Refinement.Feasible);
