@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.abstraction.smt;
 
+import com.microsoft.z3.Z3Exception;
 import org.sosy_lab.common.ShutdownManager;
 import org.sosy_lab.java_smt.api.SolverContext;
 import org.sosy_lab.java_smt.api.SolverContext.ProverOptions;
@@ -85,7 +86,19 @@ public final class Solver implements AutoCloseable {
 
   /** Ends the running query, and all later ones, with a {@link SolverStoppedException}. */
   public void stop(String reason) {
-    shutdown.requestShutdown(reason);
+    try {
+      shutdown.requestShutdown(reason);
+    } catch (Z3Exception e) {
+      // The context keeps one error for all threads: this is the one of the query that was just
+      // ended, told to whoever calls next.
+      checkIsStopped(e);
+    }
+  }
+
+  private void checkIsStopped(Z3Exception e) {
+    if (!shutdown.getNotifier().shouldShutdown()) {
+      throw e;
+    }
   }
 
   /**
