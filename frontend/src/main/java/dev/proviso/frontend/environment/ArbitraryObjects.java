@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes arbitrary values into the objects that a function of the environment is handed. A pointer
@@ -38,7 +39,15 @@ final class ArbitraryObjects {
   private final List<Variable> formals;
   private final Kind kind;
   private final Target target;
-  private final SequencedSet<Expr> callbacks = new LinkedHashSet<>();
+  private final SequencedSet<Callback> callbacks = new LinkedHashSet<>();
+
+  /**
+   * A pointer to a function that was handed over.
+   *
+   * @param holder what points to the object that it stands in: only where that is not null, there
+   *     is one; null where it was handed over itself
+   */
+  record Callback(Expr function, @Nullable Expr holder) {}
 
   ArbitraryObjects(BodyBuilder body, List<Variable> formals, Kind kind, Target target) {
     this.target = target;
@@ -48,7 +57,7 @@ final class ArbitraryObjects {
   }
 
   /** The pointers to functions that were met. */
-  List<Expr> callbacks() {
+  List<Callback> callbacks() {
     return List.copyOf(callbacks);
   }
 
@@ -56,7 +65,7 @@ final class ArbitraryObjects {
   void reach(Expr pointer) {
     Type pointee = ((PointerType) pointer.type()).pointee();
     if (pointee instanceof FunctionType) {
-      callbacks.add(pointer);
+      callbacks.add(new Callback(pointer, null));
     } else if (isBytes(pointee) || kind == Kind.ARRAYS && pointee.isScalar()) {
       scramble(pointer);
     } else {
@@ -72,7 +81,7 @@ final class ArbitraryObjects {
               write(object);
             }
           });
-      pointers.forEach(this::addCallback);
+      pointers.forEach(p -> addCallback(p, pointer));
     }
   }
 
@@ -80,7 +89,7 @@ final class ArbitraryObjects {
   void reachFrom(LValue object) {
     List<LValue> pointers = pointers(object);
     reachThrough(pointers);
-    pointers.forEach(this::addCallback);
+    pointers.forEach(p -> addCallback(p, null));
   }
 
   private void reachThrough(List<LValue> pointers) {
@@ -91,9 +100,9 @@ final class ArbitraryObjects {
     }
   }
 
-  private void addCallback(LValue pointer) {
+  private void addCallback(LValue pointer, @Nullable Expr holder) {
     if (isFunctionPointer(pointer.type())) {
-      callbacks.add(Expr.Read.of(pointer));
+      callbacks.add(new Callback(Expr.Read.of(pointer), holder));
     }
   }
 

@@ -73,12 +73,18 @@ final class EnvironmentFunction {
     body.goTo(start);
     body.continueAt(start);
     formals.forEach(this::reach);
-    List<Expr> callbacks = objects.callbacks();
+    List<ArbitraryObjects.Callback> callbacks = objects.callbacks();
     Location choice = body.here();
-    for (Expr callback : callbacks) {
+    for (ArbitraryObjects.Callback callback : callbacks) {
       body.continueAt(choice);
       body.add(new Statement.Skip());
-      body.ifNotNull(callback, () -> callBack(callback));
+      Runnable call =
+          () -> body.ifNotNull(callback.function(), () -> callBack(callback.function()));
+      if (callback.holder() == null) {
+        call.run();
+      } else {
+        body.ifNotNull(callback.holder(), call);
+      }
       body.goTo(start);
     }
     body.continueAt(choice);

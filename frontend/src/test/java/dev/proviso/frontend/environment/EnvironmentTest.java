@@ -131,6 +131,20 @@ class EnvironmentTest {
   }
 
   @Test
+  void aNullStructHoldsNoCallback() {
+    CompositeType operations = struct("operations", "run", pointer(CALLBACK));
+    Variable table = program.global("table", operations);
+    program.declare("install", VOID, pointer(operations));
+    main.call("install", address(table));
+    String body = print(complete(), "install");
+    String notNull = "assume !(install::p1 == 0)";
+    String asked = "assume !(install::p1->run == 0)";
+    assertThat(body).contains(notNull).contains(asked);
+    int read = body.indexOf(asked);
+    assertThat(body.lastIndexOf(notNull, read)).isGreaterThan(body.indexOf("skip"));
+  }
+
+  @Test
   void functionPointersFromOutsidePointToExternalCode() {
     Variable f = main.local("f", pointer(CALLBACK));
     program.declare("lookup", pointer(CALLBACK));
