@@ -10,8 +10,8 @@ import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.block.Exit;
 import dev.proviso.abstraction.encode.BlockFormula;
+import dev.proviso.abstraction.encode.CallStates;
 import dev.proviso.abstraction.encode.Encoding;
-import dev.proviso.abstraction.encode.Encoding.CallSite;
 import dev.proviso.abstraction.encode.Encoding.Labels;
 import dev.proviso.abstraction.encode.Inexactness;
 import dev.proviso.abstraction.encode.Memory;
@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** Computes transition relations by enumerating what the solver allows, and remembers them. */
 public final class SmtAbstractor implements Abstractor, AutoCloseable {
@@ -55,18 +54,11 @@ public final class SmtAbstractor implements Abstractor, AutoCloseable {
   private record FromBlock(BlockContext context, SymbolicState start, BlockFormula formula) {}
 
   /**
-   * The states around a call, the caller's arbitrary, what the callee modifies unknown.
+   * A call's formula.
    *
    * @param entryValues how many entry values of the callee were asked for when this was made
    */
-  private record AtCall(
-      BlockContext context,
-      int entryValues,
-      int callee,
-      SymbolicState before,
-      SymbolicState entered,
-      SymbolicState left,
-      SymbolicState behind) {}
+  private record AtCall(BlockContext context, int entryValues, CallStates states) {}
 
   public SmtAbstractor(
       Solver solver,
@@ -221,8 +213,8 @@ public final class SmtAbstractor implements Abstractor, AutoCloseable {
     CutPoint.BeforeCall call = demand.call();
     AtCall at = atCall(call);
     List<Literal> literals = new ArrayList<>();
-    addCaller(at, call, demand.current(), Copy.CURRENT, at.before(), literals);
-    addCallee(at, call, demand.entry(), Copy.CALLEE_ENTRY, at.entered(), literals);
+    addCaller(at, call, demand.current(), Copy.CURRENT, at.states().before(), literals);
+    addCallee(at, call, demand.entry(), Copy.CALLEE_ENTRY, at.states().entered(), literals);
     return newQuery(at.context(), terms.yes(), literals);
   }
 
@@ -231,13 +223,8 @@ public final class SmtAbstractor implements Abstractor, AutoCloseable {
     int entryValues = memory.variables().entryValues(call.callee()).size();
     if (known == null || known.entryValues() != entryValues) {
       Encoding encoding = newEncoding();
-      SymbolicState before = encoding.arbitrary();
-      CallSite site = callSite(call, encoding);
-      SymbolicState entered = encoding.enter(before, site);
-      int callee = site.calleeActivation();
-      SymbolicState left = encoding.modifiedBy(call.callee(), modRef, entered, callee);
-      SymbolicState behind = encoding.leave(left, site);
-      known = new AtCall(newContext(encoding), entryValues, callee, before, entered, left, behind);
+      CallStates states = encoding.around(call, ACTIVATION, modRef);
+      known = new AtCall(newContext(encoding), entryValues, states);
       atCalls.put(call, known);
     }
     return known;
@@ -260,17 +247,15 @@ public final class SmtAbstractor implements Abstractor, AutoCloseable {
       Copy copy,
       SymbolicState state,
       List<Literal> literals) {
-    add(at.context(), call.callee(), predicates, copy, state, at.callee(), terms.yes(), literals);
-  }
-
-  private CallSite callSite(CutPoint.BeforeCall call, Encoding encoding) {
-    return new CallSite(
-        call.edge(),
+    add(
+        at.context(),
         call.callee(),
-        ACTIVATION,
-        encoding.newActivation(),
+        predicates,
+        copy,
+        state,
+        at.states().callee(),
         terms.yes(),
-        UnaryOperator.identity());
+        literals);
   }
 
   @Override
@@ -283,10 +268,10 @@ public final class SmtAbstractor implements Abstractor, AutoCloseable {
     CutPoint.BeforeCall call = demand.call();
     AtCall at = atCall(call);
     List<Literal> literals = new ArrayList<>();
-    addCaller(at, call, demand.current(), Copy.CURRENT, at.before(), literals);
-    addCallee(at, call, demand.entry(), Copy.CALLEE_ENTRY, at.entered(), literals);
-    addCallee(at, call, demand.exit(), Copy.CALLEE_EXIT, at.left(), literals);
-    addCaller(at, call, demand.next(), Copy.NEXT, at.behind(), literals);
+    addCaller(at, call, demand.current(), Copy.CURRENT, at.states().before(), literals);
+    addCallee(at, call, demand.entry(), Copy.CALLEE_ENTRY, at.states().entered(), literals);
+    addCallee(at, call, demand.exit(), Copy.CALLEE_EXIT, at.states().left(), literals);
+    addCaller(at, call, demand.next(), Copy.NEXT, at.states().behind(), literals);
     return newQuery(at.context(), terms.yes(), literals);
   }
 

@@ -9,11 +9,7 @@ import dev.proviso.frontend.program.Location;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Statement;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -68,32 +64,9 @@ final class Folding {
     return loopHeads.getOrDefault(procedure, Set.of());
   }
 
-  /** The targets of the back edges of a depth-first search: each cycle has one. */
   private static Set<Location> loopHeads(Cfg cfg) {
     Set<Location> heads = new LinkedHashSet<>();
-    Set<Location> open = new HashSet<>();
-    Set<Location> seen = new HashSet<>();
-    Deque<Location> path = new ArrayDeque<>();
-    Deque<Iterator<Edge>> pending = new ArrayDeque<>();
-    path.push(cfg.entry());
-    seen.add(cfg.entry());
-    open.add(cfg.entry());
-    pending.push(cfg.outgoing(cfg.entry()).iterator());
-    while (!pending.isEmpty()) {
-      if (!pending.element().hasNext()) {
-        pending.pop();
-        open.remove(path.pop());
-        continue;
-      }
-      Location target = pending.element().next().target();
-      if (open.contains(target)) {
-        heads.add(target);
-      } else if (seen.add(target)) {
-        open.add(target);
-        path.push(target);
-        pending.push(cfg.outgoing(target).iterator());
-      }
-    }
+    BackEdges.of(cfg).forEach(e -> heads.add(e.target()));
     return heads;
   }
 }

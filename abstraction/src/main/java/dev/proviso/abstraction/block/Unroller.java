@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.abstraction.block;
 
-import dev.proviso.abstraction.block.Block.Arc;
 import dev.proviso.frontend.pointsto.PointsTo;
 import dev.proviso.frontend.program.Cfg;
 import dev.proviso.frontend.program.Edge;
@@ -12,13 +11,10 @@ import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Statement.Callee;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -34,10 +30,7 @@ public final class Unroller {
   private final PointsTo pointsTo;
   private final int rounds;
   private final Map<String, Set<Edge>> backEdges = new HashMap<>();
-  private final List<Arc> arcs = new ArrayList<>();
-  private final SequencedMap<Exit, Integer> exits = new LinkedHashMap<>();
-  private int nodes;
-  private int frames;
+  private final BlockBuilder builder = new BlockBuilder();
   private boolean tooLarge;
 
   private Unroller(Program program, PointsTo pointsTo, int rounds) {
@@ -56,35 +49,16 @@ public final class Unroller {
 
   private Optional<Block> unroll() {
     Cfg cfg = cfg(program.entry());
-    int start = nodes++;
-    int end = nodes++;
-    activation(cfg, new Frame(frames++, program.entry()), start, end, 0);
-    if (tooLarge || exits.isEmpty()) {
+    int start = builder.node();
+    int end = builder.node();
+    activation(cfg, builder.frame(program.entry()), start, end, 0);
+    if (tooLarge || !builder.hasExits()) {
       return Optional.empty();
     }
-    Block block = Numbering.of(new CutPoint.At(cfg.entry()), nodes, leadingToExits(), exits);
+    // What comes after the last chance to abort is left out.
+    builder.keepLeadingToExits();
+    Block block = builder.build(new CutPoint.At(cfg.entry()));
     return block.exits().isEmpty() ? Optional.empty() : Optional.of(block);
-  }
-
-  /** What comes after the last chance to abort is left out. */
-  private List<Arc> leadingToExits() {
-    List<List<Arc>> incoming = new ArrayList<>();
-    for (int i = 0; i < nodes; i++) {
-      incoming.add(new ArrayList<>());
-    }
-    arcs.forEach(a -> incoming.get(a.to()).add(a));
-    boolean[] leads = new boolean[nodes];
-    List<Integer> work = new ArrayList<>(exits.values());
-    work.forEach(n -> leads[n] = true);
-    while (!work.isEmpty()) {
-      for (Arc arc : incoming.get(work.removeLast())) {
-        if (!leads[arc.from()]) {
-          leads[arc.from()] = true;
-          work.add(arc.from());
-        }
-      }
-    }
-    return arcs.stream().filter(a -> leads[a.to()]).toList();
   }
 
   private Cfg cfg(String name) {
@@ -120,40 +94,15 @@ public final class Unroller {
           Place next = new Place(edge.target(), round);
           Integer known = numbers.get(next);
           if (known == null) {
-            known = nodes++;
+            known = builder.node();
             numbers.put(next, known);
             work.add(next);
           }
           to = known;
         }
-        edge(edge, frame, from, to, depth);
+        builder.edge(edge, frame, from, to, call -> call(edge, call, frame, from, to, depth));
+        tooLarge |= builder.arcs() > MAX_ARCS;
       }
-    }
-  }
-
-  private void arc(int from, int to, Step step) {
-    arcs.add(new Arc(from, to, step));
-    tooLarge |= arcs.size() > MAX_ARCS;
-  }
-
-  private void edge(Edge edge, Frame frame, int from, int to, int depth) {
-    switch (edge.statement()) {
-      case Statement.Call call -> call(edge, call, frame, from, to, depth);
-      case Statement.Abort abort ->
-          arc(
-              from,
-              exits.computeIfAbsent(new Exit.ToAbort(edge), e -> nodes++),
-              new Step.Pass(edge, frame));
-      case Statement.Assign s -> arc(from, to, new Step.Execute(edge, frame));
-      case Statement.Assume s -> arc(from, to, new Step.Execute(edge, frame));
-      case Statement.Return s -> arc(from, to, new Step.Execute(edge, frame));
-      case Statement.Havoc s -> arc(from, to, new Step.Execute(edge, frame));
-      case Statement.Allocate s -> arc(from, to, new Step.Execute(edge, frame));
-      case Statement.Free s -> arc(from, to, new Step.Execute(edge, frame));
-      case Statement.CopyMemory s -> arc(from, to, new Step.Execute(edge, frame));
-      case Statement.FillMemory s -> arc(from, to, new Step.Execute(edge, frame));
-      case Statement.Scramble s -> arc(from, to, new Step.Execute(edge, frame));
-      case Statement.Skip s -> arc(from, to, new Step.Execute(edge, frame));
     }
   }
 
@@ -168,48 +117,15 @@ public final class Unroller {
       }
       int chosen = from;
       if (call.callee() instanceof Callee.Indirect indirect) {
-        chosen = nodes++;
-        arc(from, chosen, new Step.Dispatch(edge, frame, indirect.pointer(), callee));
+        chosen = builder.node();
+        builder.arc(from, chosen, new Step.Dispatch(edge, frame, indirect.pointer(), callee));
       }
-      Frame inner = new Frame(frames++, callee);
-      int entry = nodes++;
-      int exit = nodes++;
-      arc(chosen, entry, new Step.Enter(edge, frame, inner));
+      Frame inner = builder.frame(callee);
+      int entry = builder.node();
+      int exit = builder.node();
+      builder.arc(chosen, entry, new Step.Enter(edge, frame, inner));
       activation(body.cfg(), inner, entry, exit, depth + 1);
-      arc(exit, to, new Step.Leave(edge, frame, inner));
-    }
-  }
-
-  /** The edges that lead back on a depth-first search: without them there is no cycle. */
-  private static final class BackEdges {
-    private BackEdges() {}
-
-    static Set<Edge> of(Cfg cfg) {
-      Set<Edge> back = new HashSet<>();
-      Set<Location> open = new HashSet<>();
-      Set<Location> done = new HashSet<>();
-      List<Location> path = new ArrayList<>();
-      Map<Location, Integer> next = new HashMap<>();
-      path.add(cfg.entry());
-      open.add(cfg.entry());
-      while (!path.isEmpty()) {
-        Location here = path.getLast();
-        int index = next.merge(here, 1, Integer::sum) - 1;
-        if (index >= cfg.outgoing(here).size()) {
-          open.remove(here);
-          done.add(here);
-          path.removeLast();
-          continue;
-        }
-        Edge edge = cfg.outgoing(here).get(index);
-        if (open.contains(edge.target())) {
-          back.add(edge);
-        } else if (!done.contains(edge.target())) {
-          open.add(edge.target());
-          path.add(edge.target());
-        }
-      }
-      return back;
+      builder.arc(exit, to, new Step.Leave(edge, frame, inner));
     }
   }
 }

@@ -106,7 +106,8 @@ final class Contents {
         yield value;
       }
       case Write w -> chance(new Chance(terms.equal(address, w.address()), w.value()), chances);
-      case Zero z -> chance(new Chance(inside(address, z, terms), z.zero()), chances);
+      case Zero z ->
+          chance(new Chance(terms.inRange(address, z.from(), z.to()), z.zero()), chances);
     };
   }
 
@@ -118,10 +119,6 @@ final class Contents {
       chances.add(chance);
     }
     return null;
-  }
-
-  private static Term inside(Term address, Zero zero, Terms terms) {
-    return terms.inRange(address, zero.from(), zero.to());
   }
 
   /** The addresses written since {@code ancestor}; null if more than those were changed. */

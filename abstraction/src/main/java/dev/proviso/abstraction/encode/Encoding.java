@@ -2,6 +2,7 @@
 package dev.proviso.abstraction.encode;
 
 import dev.proviso.abstraction.block.Block;
+import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.encode.Evaluator.Nulls;
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
@@ -247,6 +248,27 @@ public final class Encoding {
             ? Expr.Cast.of(result, target.type())
             : result;
     executor.assign(target, call.callerActivation(), value, call.calleeActivation());
+  }
+
+  /**
+   * The states around a call of which nothing else is known.
+   *
+   * @param activation the caller's
+   */
+  public CallStates around(CutPoint.BeforeCall call, int activation, ModRef modRef) {
+    CallSite site =
+        new CallSite(
+            call.edge(),
+            call.callee(),
+            activation,
+            newActivation(),
+            formula.terms().yes(),
+            UnaryOperator.identity());
+    int callee = site.calleeActivation();
+    SymbolicState before = arbitrary();
+    SymbolicState entered = enter(before, site);
+    SymbolicState left = modifiedBy(call.callee(), modRef, entered, callee);
+    return new CallStates(callee, before, entered, left, leave(left, site));
   }
 
   private Procedure procedure(String name) {

@@ -37,7 +37,11 @@ public final class Session implements AutoCloseable {
   }
 
   public void pop() {
-    prover.pop();
+    run(
+        () -> {
+          prover.pop();
+          return true;
+        });
   }
 
   public void add(Term condition) {

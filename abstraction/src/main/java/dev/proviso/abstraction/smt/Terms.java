@@ -81,8 +81,7 @@ public final class Terms {
 
   private void count() {
     if (++made > most) {
-      throw new SolverStoppedException(
-          "the formula is too large", new InterruptedException("more than " + most + " choices"));
+      throw new SolverStoppedException("the formula has more than " + most + " choices");
     }
   }
 

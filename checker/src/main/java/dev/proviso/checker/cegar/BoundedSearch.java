@@ -23,10 +23,10 @@ import java.util.Optional;
  */
 final class BoundedSearch {
   /**
-   * What is not found in this time is left to refinement. (Z3's own, reproducible, measure of
-   * effort is not to be had through JavaSMT.)
+   * What is not found in this processor time is left to refinement. (Z3's own, reproducible,
+   * measure of effort is not to be had through JavaSMT.) Memory is the check's own limit.
    */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(3), Long.MAX_VALUE);
 
   private final Solver solver;
   private final Program program;
@@ -62,7 +62,7 @@ final class BoundedSearch {
   private Optional<Refinement> search(Block whole, Exit exit) {
     AbstractPath path = new AbstractPath(List.of(new AbstractPath.Through(whole, exit)));
     try (Solver limited = solver.limited();
-        Patience patience = new Patience(PATIENCE, limited)) {
+        Budget budget = new Budget(LIMITS, limited)) {
       return new Newton(limited, blocks, memory, modRef)
           .judge(path)
           .filter(r -> r instanceof Refinement.Feasible);

@@ -92,5 +92,11 @@ final class Budget implements AutoCloseable {
   @Override
   public void close() {
     watch.interrupt();
+    try {
+      // The solver is closed next: nobody may stop it then.
+      watch.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

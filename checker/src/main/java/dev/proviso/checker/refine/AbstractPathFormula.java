@@ -5,8 +5,8 @@ import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.block.Exit;
 import dev.proviso.abstraction.encode.BlockFormula;
+import dev.proviso.abstraction.encode.CallStates;
 import dev.proviso.abstraction.encode.Encoding;
-import dev.proviso.abstraction.encode.Encoding.CallSite;
 import dev.proviso.abstraction.encode.Encoding.Labels;
 import dev.proviso.abstraction.encode.SymbolicState;
 import dev.proviso.abstraction.predicate.Precision;
@@ -24,7 +24,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * An abstract path as one formula: each part with states of its own, which meet the next part's in
@@ -45,7 +44,6 @@ final class AbstractPathFormula {
   private final ModRef modRef;
   private final Precision tracked;
   private final Map<CutPoint, List<Predicate>> candidates;
-  private Labels labels = Labels.NONE;
   private final Map<Candidate, Term> switches = new LinkedHashMap<>();
   private final List<Term> constraints = new ArrayList<>();
   private final Set<CutPoint> cuts = new LinkedHashSet<>();
@@ -77,10 +75,10 @@ final class AbstractPathFormula {
     Valuation here = new Valuation(blocks.entry(encoding.entryProcedure()), Map.of());
     boolean atStart = true;
     for (int i = 0; i < path.parts().size(); i++) {
-      labels = slice.isEmpty() ? Labels.NONE : new Labels.Only(slice.get(i));
+      Labels labels = slice.isEmpty() ? Labels.NONE : new Labels.Only(slice.get(i));
       here =
           switch (path.parts().get(i)) {
-            case AbstractPath.Through p -> through(p, atStart, here);
+            case AbstractPath.Through p -> through(p, labels, atStart, here);
             case AbstractPath.Into p -> {
               Valuation entry = into(p.call(), here);
               calls.push(new Open(here, entry));
@@ -92,7 +90,8 @@ final class AbstractPathFormula {
     }
   }
 
-  private Valuation through(AbstractPath.Through part, boolean atStart, Valuation before) {
+  private Valuation through(
+      AbstractPath.Through part, Labels labels, boolean atStart, Valuation before) {
     String procedure = part.block().source().procedure();
     SymbolicState start;
     if (atStart) {
@@ -112,35 +111,20 @@ final class AbstractPathFormula {
         : new Valuation(part.block().source(), Map.of());
   }
 
-  private CallSite site(CutPoint.BeforeCall call) {
-    return new CallSite(
-        call.edge(),
-        call.callee(),
-        ACTIVATION,
-        encoding.newActivation(),
-        terms.yes(),
-        UnaryOperator.identity());
-  }
-
   private Valuation into(CutPoint.BeforeCall call, Valuation before) {
-    CallSite site = site(call);
-    SymbolicState caller = encoding.arbitrary();
-    meet(before, valuation(call, caller, ACTIVATION, terms.yes()));
-    SymbolicState callee = encoding.enter(caller, site);
-    return valuation(blocks.entry(call.callee()), callee, site.calleeActivation(), terms.yes());
+    CallStates states = encoding.around(call, ACTIVATION, modRef);
+    meet(before, valuation(call, states.before(), ACTIVATION, terms.yes()));
+    return valuation(blocks.entry(call.callee()), states.entered(), states.callee(), terms.yes());
   }
 
   private Valuation outOf(CutPoint.BeforeCall call, Open open, Valuation atExit) {
-    CallSite site = site(call);
-    SymbolicState caller = encoding.arbitrary();
-    meet(open.caller(), valuation(call, caller, ACTIVATION, terms.yes()));
-    SymbolicState entered = encoding.enter(caller, site);
-    int callee = site.calleeActivation();
-    meet(open.entry(), valuation(open.entry().cut(), entered, callee, terms.yes()));
-    SymbolicState left = encoding.modifiedBy(call.callee(), modRef, entered, callee);
-    meet(atExit, valuation(atExit.cut(), left, callee, terms.yes()));
-    SymbolicState behind = encoding.leave(left, site);
-    return valuation(new CutPoint.At(call.edge().target()), behind, ACTIVATION, terms.yes());
+    CallStates states = encoding.around(call, ACTIVATION, modRef);
+    int callee = states.callee();
+    meet(open.caller(), valuation(call, states.before(), ACTIVATION, terms.yes()));
+    meet(open.entry(), valuation(open.entry().cut(), states.entered(), callee, terms.yes()));
+    meet(atExit, valuation(atExit.cut(), states.left(), callee, terms.yes()));
+    return valuation(
+        new CutPoint.At(call.edge().target()), states.behind(), ACTIVATION, terms.yes());
   }
 
   private Valuation valuation(CutPoint cut, SymbolicState state, int activation, Term guard) {
