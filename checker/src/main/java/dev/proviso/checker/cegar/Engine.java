@@ -66,7 +66,7 @@ final class Engine implements Stages, AutoCloseable {
     reachability = Reachability.of(blocks, new TimedAbstractor(abstractor, clock), bdds, variables);
     bounded = new BoundedSearch(solver, blocks, memory, modRef);
     refiner = new Newton(solver, blocks, memory, modRef);
-    precision = new StartPrecision(program, memory, modRef).of(rule.state(), rule.watched());
+    precision = new StartPrecision(program, memory, modRef).of(rule);
   }
 
   Solver solver() {

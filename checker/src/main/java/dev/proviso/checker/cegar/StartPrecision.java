@@ -12,11 +12,11 @@ import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.types.PointerType;
+import dev.proviso.specs.weave.WovenProgram;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What every proof of a rule turns on, and so is tracked before any path asks for it. */
 final class StartPrecision {
@@ -31,17 +31,19 @@ final class StartPrecision {
   }
 
   /**
-   * What the rule's state is, wherever it is read or changed; and of the watched object whether it
-   * is there at all, is allocated already, or next.
+   * What the rule's state is, wherever it is read or changed: its value where there are few, what
+   * the rule asks of it where there are many; and of the watched object whether it is there at all,
+   * is allocated already, or next.
    */
-  Precision of(List<Variable> state, @Nullable Variable watched) {
+  Precision of(WovenProgram rule) {
     Map<Variable, List<Predicate>> domains = new LinkedHashMap<>();
-    for (Variable variable : state) {
+    for (Variable variable : rule.state()) {
       if (!memory.pointsTo().inMemory(variable)) {
-        domains.put(variable, FiniteDomain.of(variable, program));
+        List<Predicate> values = FiniteDomain.of(variable, program);
+        domains.put(variable, values.isEmpty() ? asked(variable, rule) : values);
       }
     }
-    List<Predicate> age = watched == null ? List.of() : age(watched);
+    List<Predicate> age = rule.watched() == null ? List.of() : age(rule.watched());
     Precision result = Precision.EMPTY;
     for (String procedure : program.procedures().keySet()) {
       List<Predicate> predicates = new ArrayList<>();
@@ -57,6 +59,14 @@ final class StartPrecision {
       }
     }
     return result;
+  }
+
+  /** The rule's conditions on this variable, and on no other than its state. */
+  private static List<Predicate> asked(Variable variable, WovenProgram rule) {
+    return rule.seeds().stream()
+        .filter(c -> c.variables().contains(variable) && rule.state().containsAll(c.variables()))
+        .flatMap(c -> Predicate.of(c).stream())
+        .toList();
   }
 
   private boolean concerns(String procedure, Variable variable) {
