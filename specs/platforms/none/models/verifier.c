@@ -3,6 +3,9 @@
 #include <stdlib.h>
 #include "proviso.h"
 
+PROVISO_EVENT void reach_error(void);
+PROVISO_EVENT void __VERIFIER_error(void);
+
 float __proviso_nondet_float(void);
 double __proviso_nondet_double(void);
 _Bool __proviso_nondet_bool(void);
@@ -53,7 +56,7 @@ void __VERIFIER_assume(int condition) {
 
 void __VERIFIER_assert(int condition) {
   if (!condition) {
-    abort();
+    reach_error();
   }
 }
 

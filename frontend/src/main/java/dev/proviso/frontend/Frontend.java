@@ -32,17 +32,30 @@ public final class Frontend {
    *     HEADER}
    * @param defines {@code X} or {@code X=Y}
    * @param kind whose code the files are
+   * @param labels where a label of that name stands, this function without parameters is called
    */
   public record Options(
       Target target,
       List<Path> userIncludes,
       List<Path> systemIncludes,
       List<String> defines,
-      Origin.Kind kind) {
+      Origin.Kind kind,
+      Map<String, String> labels) {
     public Options {
       userIncludes = List.copyOf(userIncludes);
       systemIncludes = List.copyOf(systemIncludes);
       defines = List.copyOf(defines);
+      labels = Map.copyOf(labels);
+    }
+
+    /** Labels are labels and nothing else. */
+    public Options(
+        Target target,
+        List<Path> userIncludes,
+        List<Path> systemIncludes,
+        List<String> defines,
+        Origin.Kind kind) {
+      this(target, userIncludes, systemIncludes, defines, kind, Map.of());
     }
 
     /** A user's code without include directories and macros. */
@@ -144,7 +157,10 @@ public final class Frontend {
     return () -> {
       Program lowered =
           Lowering.lower(
-              unit.unit(), options.target(), options.kind(), options::isSystemHeader, types);
+              unit.unit(),
+              options.target(),
+              new Lowering.Code(options.kind(), options::isSystemHeader, options.labels()),
+              types);
       LinkedHashSet<Message> messages = new LinkedHashSet<>(unit.messages());
       messages.addAll(lowered.messages());
       return new Program(

@@ -8,11 +8,11 @@ import dev.proviso.checker.verdict.CheckResult;
 import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.specs.slic.Rule;
-import dev.proviso.specs.slic.RuleLibrary;
 import dev.proviso.specs.weave.WovenProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +31,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "Names of rules, or .slic files. Default: all rules of the platform.")
   private List<String> rules = new ArrayList<>();
 
+  @Option(
+      names = "--property",
+      paramLabel = "FILE.prp",
+      description =
+          "Asks for this property in place of rules: unreach-call.prp, which need not be there.")
+  private @Nullable String property;
+
   @Mixin private SourceOptions sources = new SourceOptions();
   @Mixin private RunOptions options = new RunOptions();
 
@@ -43,23 +50,25 @@ final class CheckCommand implements Callable<Integer> {
     sources.files();
     Limits limits = options.limits();
     Solver.prepare();
-    List<RuleLibrary.Found> chosen = RuleChoice.choose(rules, sources);
+    List<Question> chosen = questions();
     Spending spending = Spending.fromStart();
-    chosen.forEach(rule -> console.sources().with(rule.rule().file(), rule.text()));
-    CheckReport report =
-        new CheckReport(console, options, chosen.stream().map(r -> r.rule().name()).toList());
+    chosen.stream()
+        .flatMap(q -> q.rules().stream())
+        .forEach(rule -> console.sources().with(rule.rule().file(), rule.text()));
+    CheckReport report = new CheckReport(console, options, chosen);
     try (Interruption interruption = Interruption.watch(report, console)) {
       Subjects subjects =
-          new Subjects(sources.request(), sources.platform(), sources.target(), console);
+          new Subjects(request(chosen), sources.platform(), sources.target(), console);
       boolean broken = false;
       for (int i = 0; i < chosen.size(); i++) {
-        Rule rule = chosen.get(i).rule();
+        Question question = chosen.get(i);
         String count = chosen.size() == 1 ? "" : " (%d of %d)".formatted(i + 1, chosen.size());
         try (Progress progress =
-            Progress.show(console, options.isQuiet(), "checking " + rule.name() + count)) {
-          check(rule, subjects, limits, i == 0 ? spending : Spending.fromNow(), report);
+            Progress.show(console, options.isQuiet(), "checking " + question.name() + count)) {
+          check(question, subjects, limits, i == 0 ? spending : Spending.fromNow(), report);
         } catch (InputException e) {
           if (!e.isIncomplete()) {
+            report.answer();
             throw e;
           }
           console.print(e.messages());
@@ -70,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
           broken = true;
           Breakdown.report(console, e);
-          report.add(RuleCheck.unknown(rule.name(), "internal error").result(), null);
+          report.add(RuleCheck.unknown(question.name(), "internal error").result(), null);
         }
       }
       ExitCode code = report.close();
@@ -78,15 +87,38 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  private List<Question> questions() throws UsageException, InputException {
+    if (property == null) {
+      return RuleChoice.choose(rules, sources);
+    }
+    if (!rules.isEmpty()) {
+      throw new UsageException(
+          "both -r and --property", "a property stands for a rule: leave one of them out");
+    }
+    return List.of(PropertyFile.read(property));
+  }
+
+  /** A property says what is called, unless the command line does. */
+  private Subject.Request request(List<Question> chosen) throws UsageException, InputException {
+    Subject.Request request = sources.request();
+    return request.entries().isEmpty()
+            && chosen.getFirst() instanceof Property p
+            && !p.entry().equals("main")
+        ? new Subject.Request(
+            request.files(), request.includes(), request.defines(), List.of(p.entry()))
+        : request;
+  }
+
   private void check(
-      Rule rule, Subjects subjects, Limits limits, Spending spending, CheckReport report)
+      Question question, Subjects subjects, Limits limits, Spending spending, CheckReport report)
       throws InputException, UsageException {
     Clock clock = spending.clock();
-    Subject subject = subjects.on(rule.platform(), clock);
+    Subject subject = subjects.on(question.platform(), clock);
+    Rule rule = question.rule(subject.driver());
     RuleCheck check =
         RuleCheck.run(rule, subject, limits, clock, new Dump(options.dump(), console));
     WovenProgram woven = check.woven();
-    CheckResult result = spending.addedTo(check.result());
+    CheckResult result = spending.addedTo(check.result()).named(question.name());
     report.add(
         options.isStrict() && woven != null ? Strictness.apply(result, woven) : result, woven);
   }

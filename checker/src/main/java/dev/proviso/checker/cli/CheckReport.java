@@ -33,15 +33,17 @@ import org.jspecify.annotations.Nullable;
 final class CheckReport {
   private final Console console;
   private final RunOptions options;
-  private final Set<String> open;
+  private final List<Question> questions;
+  private final Set<String> open = new LinkedHashSet<>();
   private final List<CheckResult> results = new ArrayList<>();
   private final Map<String, TraceOutline> outlines = new LinkedHashMap<>();
   private boolean closed;
 
-  CheckReport(Console console, RunOptions options, List<String> rules) {
+  CheckReport(Console console, RunOptions options, List<Question> questions) {
     this.console = console;
     this.options = options;
-    this.open = new LinkedHashSet<>(rules);
+    this.questions = List.copyOf(questions);
+    questions.forEach(q -> open.add(q.name()));
   }
 
   /**
@@ -108,8 +110,23 @@ final class CheckReport {
       if (json.isPresent()) {
         write(json.get());
       }
+      answer();
     }
     return ExitCode.of(results.stream().map(CheckResult::verdict).toList());
+  }
+
+  /** The last line, where a question wants one; also where the input was not read. */
+  synchronized void answer() {
+    for (Question question : questions) {
+      Verdict verdict =
+          results.stream()
+              .filter(r -> r.rule().equals(question.name()))
+              .map(CheckResult::verdict)
+              .findFirst()
+              .orElse(new Verdict.Unknown("the input cannot be read", List.of()));
+      question.answer(verdict).ifPresent(console.out()::println);
+    }
+    console.out().flush();
   }
 
   private void summary() {

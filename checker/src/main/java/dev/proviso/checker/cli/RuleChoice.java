@@ -9,19 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which rules a command line means. */
+/** Which questions a command line asks. */
 final class RuleChoice {
   private RuleChoice() {}
 
   /**
    * @param named names or files, as given with {@code -r}
    */
-  static List<RuleLibrary.Found> choose(List<String> named, SourceOptions sources)
+  static List<Question> choose(List<String> named, SourceOptions sources)
       throws UsageException, InputException {
     List<String> names = named.isEmpty() ? ofPlatform(sources) : named;
-    List<RuleLibrary.Found> found = new ArrayList<>();
+    List<Question> found = new ArrayList<>();
     for (String name : names) {
-      found.add(find(name));
+      found.add(new Question.OfRule(find(name)));
     }
     return found;
   }

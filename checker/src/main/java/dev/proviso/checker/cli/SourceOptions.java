@@ -43,7 +43,7 @@ final class SourceOptions {
       names = "--platform",
       paramLabel = "P",
       description =
-          "What surrounds the code: wdm, ndis or none. Default: what the rules or the included headers ask for.")
+          "What surrounds the code: wdm, ndis, svcomp or none. Default: what the rules or the included headers ask for.")
   private @Nullable String platform;
 
   @Option(
@@ -54,7 +54,7 @@ final class SourceOptions {
   private List<String> entries = new ArrayList<>();
 
   @Option(
-      names = "--target",
+      names = {"--target", "--data-model"},
       paramLabel = "ABI",
       description =
           "ilp32, lp64 or llp64. Default: the platform's (wdm, ndis: llp64, others: lp64).")

@@ -52,7 +52,12 @@ record Subject(
         request.defines().entrySet().stream().map(d -> d.getKey() + "=" + d.getValue()).toList();
     Frontend.Options options =
         new Frontend.Options(
-            target, request.includes(), platform.content().includes(), defines, Origin.Kind.USER);
+            target,
+            request.includes(),
+            platform.content().includes(),
+            defines,
+            Origin.Kind.USER,
+            platform.labels());
     PlatformUnits units = PlatformUnits.begin(platform, target, defines);
     Program driver = clock.time("parse", () -> Frontend.read(request.files(), options));
     ProgramCloser closer = new ProgramCloser(driver, platform, units, clock);

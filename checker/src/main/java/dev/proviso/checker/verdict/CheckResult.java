@@ -16,4 +16,9 @@ public record CheckResult(String rule, Verdict verdict, SequencedMap<String, Lon
   public CheckResult {
     statistics = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(statistics));
   }
+
+  /** The same result under another name. */
+  public CheckResult named(String name) {
+    return new CheckResult(name, verdict, statistics);
+  }
 }

@@ -17,10 +17,15 @@ final class RuleExamplesTest {
   /** Of the NDIS rules the one whose examples are all decided in seconds. */
   private static final Path NDIS = Path.of("../specs/rules/ndis/NdisAllocateNetBuffer");
 
+  private static final Path SVCOMP = Path.of("../specs/rules/svcomp");
+
   static Stream<Path> folders() throws IOException {
-    try (Stream<Path> folders = Files.list(RULES)) {
-      return Stream.concat(
-          folders.filter(Files::isDirectory).sorted().toList().stream(), Stream.of(NDIS));
+    return Stream.of(in(RULES), Stream.of(NDIS), in(SVCOMP)).flatMap(s -> s);
+  }
+
+  private static Stream<Path> in(Path folder) throws IOException {
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders.filter(Files::isDirectory).sorted().toList().stream();
     }
   }
 

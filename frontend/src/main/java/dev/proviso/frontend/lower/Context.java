@@ -10,7 +10,9 @@ import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.syntax.Expression;
 import dev.proviso.frontend.syntax.Place;
+import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.frontend.types.Type;
+import dev.proviso.frontend.types.VoidType;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -196,6 +198,17 @@ final class Context {
     statements.aroundCall(place);
     emit(call, place);
     statements.aroundCall(place);
+  }
+
+  /** Calls a function without parameters that the text does not mention. */
+  void call(String name, Place place) {
+    unit.functions()
+        .computeIfAbsent(
+            name,
+            n ->
+                new DeclaredFunction(
+                    n, new FunctionType(VoidType.VOID, List.of(), false, true), origin(place)));
+    call(new Statement.Call(null, new Statement.Callee.Direct(name), List.of()), place);
   }
 
   /** Keeps a value in a temporary, unless nothing can change it. */

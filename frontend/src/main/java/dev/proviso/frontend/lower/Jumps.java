@@ -158,6 +158,10 @@ final class Jumps {
 
   void label(Statement.Label s) {
     context.place(point(s.name(), s.place()), s.place());
+    @Nullable String function = context.unit().functionAt(s.name());
+    if (function != null) {
+      context.call(function, s.place());
+    }
   }
 
   private Point point(String label, Place place) {

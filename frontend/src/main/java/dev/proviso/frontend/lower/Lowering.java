@@ -43,19 +43,23 @@ public final class Lowering {
   }
 
   /**
-   * The open program of a unit. Its messages hold errors where the text is no valid C.
+   * What is known of a unit beside its text.
    *
    * @param kind whose code the file itself is
    * @param isSystemHeader whether the file of that path is a header of the platform
+   * @param labels where a label of that name stands, this function without parameters is called
+   */
+  public record Code(
+      Origin.Kind kind, Predicate<String> isSystemHeader, Map<String, String> labels) {}
+
+  /**
+   * The open program of a unit. Its messages hold errors where the text is no valid C.
+   *
    * @param types the meaning of type names that the text uses and does not declare
    */
   public static Program lower(
-      TranslationUnit syntax,
-      Target target,
-      Origin.Kind kind,
-      Predicate<String> isSystemHeader,
-      Map<String, Type> types) {
-    Unit unit = new Unit(target, syntax.file(), kind, isSystemHeader);
+      TranslationUnit syntax, Target target, Code code, Map<String, Type> types) {
+    Unit unit = new Unit(target, syntax.file(), code);
     types.forEach(
         (name, type) -> unit.fileScope().declare(name, new Symbol.Typedef(TypeInfo.of(type))));
     return new Lowering(unit).program(syntax);

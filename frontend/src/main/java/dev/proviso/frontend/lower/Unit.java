@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What is gathered while one unit is lowered: its globals, functions, strings and messages. */
@@ -38,8 +37,7 @@ final class Unit {
 
   private final Target target;
   private final String file;
-  private final Origin.Kind kind;
-  private final Predicate<String> isSystemHeader;
+  private final Lowering.Code code;
   private final Scope fileScope = new Scope(null);
   private final SequencedMap<String, Variable> globals = new LinkedHashMap<>();
   private final Map<String, List<Initialiser>> initialisers = new LinkedHashMap<>();
@@ -54,15 +52,10 @@ final class Unit {
   private int definitions;
   private @Nullable Type variadicList;
 
-  /**
-   * @param kind whose code the file itself is
-   * @param isSystemHeader whether a file with that path is a header of the platform's
-   */
-  Unit(Target target, String file, Origin.Kind kind, Predicate<String> isSystemHeader) {
+  Unit(Target target, String file, Lowering.Code code) {
     this.target = target;
     this.file = file;
-    this.kind = kind;
-    this.isSystemHeader = isSystemHeader;
+    this.code = code;
   }
 
   Target target() {
@@ -103,12 +96,15 @@ final class Unit {
   }
 
   boolean isHeader(Place place) {
-    return place.inHeader() && isSystemHeader.test(place.range().file());
+    return place.inHeader() && code.isSystemHeader().test(place.range().file());
   }
 
   Origin origin(Place place) {
     return new Origin(
-        isHeader(place) ? Origin.Kind.HEADER : kind, place.range(), place.expansions(), null);
+        isHeader(place) ? Origin.Kind.HEADER : code.kind(),
+        place.range(),
+        place.expansions(),
+        null);
   }
 
   /** A warning; those about code of system headers help nobody. */
@@ -123,6 +119,11 @@ final class Unit {
 
   void error(SourceRange range, String sentence) {
     messages.add(Message.error(range, sentence));
+  }
+
+  /** The function that is called where that label stands; null where there is none. */
+  @Nullable String functionAt(String label) {
+    return code.labels().get(label);
   }
 
   /** A global is part of the program once it is defined or mentioned. */

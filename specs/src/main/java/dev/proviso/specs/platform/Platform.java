@@ -4,6 +4,7 @@ package dev.proviso.specs.platform;
 import dev.proviso.frontend.types.Target;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lineage the platform's name, and those of all that it extends
  * @param headers what the rule unit and the harness include, such as {@code ntddk.h}
  * @param aliases other names of API functions that are the same event
+ * @param labels where a label of that name stands in the code under check, this function is called
  * @param initial model functions to be called before anything else
  * @param assumptions what every proof on this platform rests on, one sentence each
  */
@@ -27,6 +29,7 @@ public record Platform(
     List<Registration> registrations,
     List<NamedEntry> names,
     List<Alias> aliases,
+    Map<String, String> labels,
     List<String> initial,
     List<String> assumptions,
     Content content) {
@@ -38,6 +41,7 @@ public record Platform(
     registrations = List.copyOf(registrations);
     names = List.copyOf(names);
     aliases = List.copyOf(aliases);
+    labels = Map.copyOf(labels);
     initial = List.copyOf(initial);
     assumptions = List.copyOf(assumptions);
   }

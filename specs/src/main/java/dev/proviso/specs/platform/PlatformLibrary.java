@@ -155,6 +155,7 @@ public final class PlatformLibrary {
         joined(all, PlatformText::registrations),
         joined(all, PlatformText::names),
         joined(all, PlatformText::aliases),
+        labels(all),
         joined(all.reversed(), PlatformText::initial),
         joined(all, PlatformText::assumptions),
         content(name, chain.keySet()));
@@ -163,6 +164,12 @@ public final class PlatformLibrary {
   private static <T> List<T> joined(
       List<PlatformText> texts, Function<PlatformText, List<T>> part) {
     return texts.stream().flatMap(text -> part.apply(text).stream()).distinct().toList();
+  }
+
+  private static Map<String, String> labels(List<PlatformText> texts) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    texts.forEach(text -> text.labels().forEach(labels::putIfAbsent));
+    return labels;
   }
 
   private Platform.Content content(String name, Set<String> chain) {

@@ -13,9 +13,11 @@ import dev.proviso.specs.platform.Platform.Role;
 import dev.proviso.specs.platform.Platform.Selector;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ record PlatformText(
     List<Registration> registrations,
     List<NamedEntry> names,
     List<Alias> aliases,
+    Map<String, String> labels,
     List<String> initial,
     List<String> assumptions,
     List<RoleUse> roleUses) {
@@ -46,6 +49,7 @@ record PlatformText(
           "registrations",
           "names",
           "aliases",
+          "labels",
           "initial",
           "assumptions");
 
@@ -79,6 +83,7 @@ record PlatformText(
           fields.items("registrations").stream().map(this::registration).toList(),
           fields.items("names").stream().map(this::namedEntry).toList(),
           fields.items("aliases").stream().map(this::alias).toList(),
+          labels(fields),
           fields.texts("initial"),
           fields.texts("assumptions"),
           roleUses);
@@ -148,6 +153,15 @@ record PlatformText(
       String role = fields.text("role");
       roleUses.add(new RoleUse(role, fields.rangeOf("role")));
       return role;
+    }
+
+    private Map<String, String> labels(YamlFields platform) {
+      Map<String, String> labels = new LinkedHashMap<>();
+      for (YamlNode node : platform.items("labels")) {
+        YamlFields fields = YamlFields.of(node, "a label", keys("label", "calls"), messages);
+        labels.put(fields.text("label"), fields.text("calls"));
+      }
+      return labels;
     }
 
     private Alias alias(YamlNode node) {

@@ -13,6 +13,7 @@ import dev.proviso.specs.platform.Platform.Role;
 import dev.proviso.specs.platform.Platform.Selector;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,7 @@ class EntryFinderOnCodeTest {
               new Registration.CallArgument("UNLOAD", "OnUnload", 2)),
           List.of(),
           List.of(),
+          Map.of(),
           List.of(),
           List.of(),
           new Platform.Content(

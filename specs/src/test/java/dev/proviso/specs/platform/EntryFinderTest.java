@@ -31,6 +31,7 @@ import dev.proviso.specs.platform.Platform.Role;
 import dev.proviso.specs.platform.Platform.Selector;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,7 @@ class EntryFinderTest {
               new Registration.CallArgument("BUS_DONE", "BusOnDone", 2)),
           List.of(new NamedEntry("BUS_START", "Start")),
           List.of(),
+          Map.of(),
           List.of(),
           List.of(),
           new Platform.Content(

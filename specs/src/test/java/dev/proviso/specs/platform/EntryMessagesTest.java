@@ -14,6 +14,7 @@ import dev.proviso.specs.platform.Platform.Registration;
 import dev.proviso.specs.platform.Platform.Role;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,7 @@ class EntryMessagesTest {
               new Registration.CallArgument("BUS_UNLOAD", "BusOnUnload", 2)),
           List.of(new NamedEntry("BUS_UNLOAD", "Stop")),
           List.of(),
+          Map.of(),
           List.of(),
           List.of(),
           new Platform.Content(Path.of("."), List.of(), List.of(), null, Set.of("BUS_UNLOAD")));

@@ -43,6 +43,7 @@ class HarnessGeneratorTest {
           List.of(),
           List.of(),
           List.of(),
+          Map.of(),
           List.of(),
           List.of(),
           new Platform.Content(Path.of("."), List.of(), List.of(), null, Set.of()));
