@@ -5,9 +5,12 @@ import dev.proviso.abstraction.abstractor.Abstractor;
 import dev.proviso.abstraction.abstractor.StateVariables;
 import dev.proviso.abstraction.bdd.Bdds;
 import dev.proviso.abstraction.block.Blocks;
+import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.predicate.Precision;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Makes a search for each exploration. */
+/** Makes a search for each exploration, and says what it found in the words of C programs. */
 final class Bebop implements Reachability {
   private final Blocks blocks;
   private final Abstractor abstractor;
@@ -23,8 +26,33 @@ final class Bebop implements Reachability {
 
   @Override
   public Outcome explore(Precision precision, Goal goal) {
-    return new Search(
-            blocks, new Transfer(blocks, abstractor, bdds, variables, precision), bdds, goal)
-        .run();
+    Transfer transfer = new Transfer(blocks, abstractor, bdds, variables, precision, goal);
+    Search<CutPoint, Transfer.Way, CutPoint.BeforeCall> search =
+        new Search<>(transfer, bdds, Long.MAX_VALUE);
+    return search
+        .run()
+        .<Outcome>map(path -> new Outcome.Reached(abstractPath(path)))
+        .orElseGet(() -> new Outcome.Safe(search.reached().size()));
+  }
+
+  private static AbstractPath abstractPath(Path<Transfer.Way, CutPoint.BeforeCall> path) {
+    List<AbstractPath.Part> parts = new ArrayList<>();
+    for (Path.Part<Transfer.Way, CutPoint.BeforeCall> part : path.parts()) {
+      parts.add(
+          switch (part) {
+            case Path.Start<Transfer.Way, CutPoint.BeforeCall> p -> through(p.step());
+            case Path.Through<Transfer.Way, CutPoint.BeforeCall> p -> through(p.step());
+            case Path.Into<Transfer.Way, CutPoint.BeforeCall> p -> new AbstractPath.Into(p.call());
+            case Path.OutOf<Transfer.Way, CutPoint.BeforeCall> p ->
+                new AbstractPath.OutOf(p.call());
+            case Path.Over<Transfer.Way, CutPoint.BeforeCall> p ->
+                throw new IllegalStateException("paths of C programs are told in full");
+          });
+    }
+    return new AbstractPath(parts);
+  }
+
+  private static AbstractPath.Through through(Transfer.Way way) {
+    return new AbstractPath.Through(way.block(), way.exit());
   }
 }

@@ -2,28 +2,34 @@
 package dev.proviso.checker.reach;
 
 import dev.proviso.abstraction.bdd.Bdd;
-import dev.proviso.abstraction.block.Block;
-import dev.proviso.abstraction.block.CutPoint;
-import dev.proviso.abstraction.block.Exit;
+import java.util.List;
 
 /**
- * Path edges that were found in one step, and by which step: abstract paths are read off their
- * causes.
+ * Path edges at one place that are explored together. Paths are read off their causes.
+ *
+ * @param arrivals how they were found, in that order; together they are the path edges
  */
-record Ring(CutPoint cut, Bdd pathEdges, Cause cause) {
+record Ring<P, S, C>(P place, Bdd pathEdges, List<Arrival<P, S, C>> arrivals) {
+  Ring {
+    arrivals = List.copyOf(arrivals);
+  }
+
+  /** Path edges that were found in one step, and by which step. */
+  record Arrival<P, S, C>(Bdd pathEdges, Cause<P, S, C> cause) {}
 
   /** The step that found them. */
-  sealed interface Cause {}
+  sealed interface Cause<P, S, C> {}
 
-  /** The program's start, through the entry's block. */
-  record Start(Block block, Exit exit) implements Cause {}
+  /** The program's start. */
+  record Start<P, S, C>(S step) implements Cause<P, S, C> {}
 
-  /** Through a block. */
-  record Through(Ring before, Block block, Exit exit) implements Cause {}
+  /** A step inside a procedure. */
+  record Through<P, S, C>(Ring<P, S, C> before, S step) implements Cause<P, S, C> {}
 
   /** A call: these are path edges at the callee's entry. */
-  record Call(Ring before, CutPoint.BeforeCall call) implements Cause {}
+  record Called<P, S, C>(Ring<P, S, C> before, C call) implements Cause<P, S, C> {}
 
   /** Over a call, by the callee's path edges at its exit. */
-  record Return(Ring before, CutPoint.BeforeCall call, Ring calleeExit) implements Cause {}
+  record Returned<P, S, C>(Ring<P, S, C> before, C call, Ring<P, S, C> calleeExit)
+      implements Cause<P, S, C> {}
 }

@@ -3,117 +3,121 @@ package dev.proviso.checker.reach;
 
 import dev.proviso.abstraction.bdd.Bdd;
 import dev.proviso.abstraction.bdd.Bdds;
-import dev.proviso.abstraction.block.Block;
-import dev.proviso.abstraction.block.Blocks;
-import dev.proviso.abstraction.block.CutPoint;
-import dev.proviso.abstraction.block.Exit;
-import dev.proviso.checker.reach.Reachability.Outcome;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One exploration, breadth first. */
-final class Search {
-  private final Blocks blocks;
-  private final Transfer transfer;
+/** One exploration of a pushdown system, by path edges and summary edges. */
+public final class Search<P, S, C> {
+  private final Pushdown<P, S, C> system;
   private final Bdds bdds;
-  private final Goal goal;
-  private final Map<CutPoint, Bdd> reached = new LinkedHashMap<>();
-  private final Map<String, List<Ring>> exits = new LinkedHashMap<>();
-  private final Map<String, List<Ring>> calls = new LinkedHashMap<>();
-  private final Deque<Ring> work = new ArrayDeque<>();
+  private final long longest;
+  private final Map<P, Bdd> reached = new LinkedHashMap<>();
+  private final Map<String, List<Ring<P, S, C>>> exits = new LinkedHashMap<>();
+  private final Map<String, List<CallRing<P, S, C>>> calls = new LinkedHashMap<>();
+  private final Agenda<P, S, C> agenda;
 
-  Search(Blocks blocks, Transfer transfer, Bdds bdds, Goal goal) {
-    this.blocks = blocks;
-    this.transfer = transfer;
+  private record CallRing<P, S, C>(Ring<P, S, C> ring, C call) {}
+
+  /**
+   * @param longest how many parts a path may have before calls in it that returned are told as one
+   *     part
+   */
+  public Search(Pushdown<P, S, C> system, Bdds bdds, long longest) {
+    this.system = system;
     this.bdds = bdds;
-    this.goal = goal;
+    this.longest = longest;
+    agenda = Agenda.in(system.order(), bdds);
   }
 
-  Outcome run() {
-    Block first = blocks.from((CutPoint.At) blocks.entry(blocks.program().entry()));
-    for (Exit exit : first.exits().keySet()) {
-      Optional<AbstractPath> found =
-          arrive(exit, transfer.start(first, exit), new Ring.Start(first, exit));
-      if (found.isPresent()) {
-        return new Outcome.Reached(found.get());
-      }
-    }
-    while (!work.isEmpty()) {
-      Ring ring = work.remove();
-      Optional<AbstractPath> found = Optional.empty();
-      switch (ring.cut()) {
-        case CutPoint.At at when at.equals(blocks.exit(at.procedure())) -> exit(ring);
-        case CutPoint.At at -> found = through(ring, blocks.from(at));
-        case CutPoint.BeforeCall call -> call(ring, call);
-      }
-      if (found.isPresent()) {
-        return new Outcome.Reached(found.get());
-      }
-    }
-    return new Outcome.Safe(reached.size());
+  /** What was reached so far: path edges by place. */
+  public Map<P, Bdd> reached() {
+    return reached;
   }
 
-  private Optional<AbstractPath> through(Ring ring, Block block) {
-    for (Exit exit : block.exits().keySet()) {
-      if (exit instanceof Exit.ToCut || goal.isMetBy(exit)) {
-        Bdd image = transfer.through(ring.pathEdges(), block, exit);
-        Optional<AbstractPath> found = arrive(exit, image, new Ring.Through(ring, block, exit));
-        if (found.isPresent()) {
-          return found;
+  /** Explores until the goal is met; the path there, or nothing where it cannot be reached. */
+  public Optional<Path<S, C>> run() {
+    for (S step : system.starts()) {
+      Optional<Path<S, C>> found = arrive(step, system.start(step), new Ring.Start<>(step));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    while (!agenda.isEmpty()) {
+      Ring<P, S, C> ring = agenda.remove();
+      switch (system.at(ring.place())) {
+        case Pushdown.Next.Exit<S, C> exit -> exit(ring, exit.procedure());
+        case Pushdown.Next.Call<S, C> call -> call(ring, call.call());
+        case Pushdown.Next.Steps<S, C> steps -> {
+          Optional<Path<S, C>> found = through(ring, steps.steps());
+          if (found.isPresent()) {
+            return found;
+          }
         }
       }
     }
     return Optional.empty();
   }
 
-  private Optional<AbstractPath> arrive(Exit exit, Bdd pathEdges, Ring.Cause cause) {
+  private Optional<Path<S, C>> through(Ring<P, S, C> ring, List<S> steps) {
+    for (S step : steps) {
+      Bdd image = system.through(ring.pathEdges(), step);
+      Optional<Path<S, C>> found = arrive(step, image, new Ring.Through<>(ring, step));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Path<S, C>> arrive(S step, Bdd pathEdges, Ring.Cause<P, S, C> cause) {
     if (bdds.isNone(pathEdges)) {
       return Optional.empty();
     }
-    if (exit instanceof Exit.ToCut to) {
-      add(to.cut(), pathEdges, cause);
-      return Optional.empty();
+    Optional<P> target = system.target(step);
+    if (target.isEmpty()) {
+      return Optional.of(new PathReader<>(system, bdds, longest).read(cause, pathEdges));
     }
-    return goal.isMetBy(exit)
-        ? Optional.of(new PathReader(transfer, bdds).read(cause, pathEdges))
-        : Optional.empty();
+    add(target.get(), pathEdges, cause);
+    return Optional.empty();
   }
 
-  private void add(CutPoint cut, Bdd pathEdges, Ring.Cause cause) {
-    Bdd known = reached.getOrDefault(cut, bdds.none());
+  private void add(P place, Bdd pathEdges, Ring.Cause<P, S, C> cause) {
+    Bdd known = reached.getOrDefault(place, bdds.none());
     Bdd more = bdds.minus(pathEdges, known);
     if (!bdds.isNone(more)) {
-      reached.put(cut, bdds.or(known, more));
-      work.add(new Ring(cut, more, cause));
+      reached.put(place, bdds.or(known, more));
+      agenda.add(place, new Ring.Arrival<>(more, cause));
     }
   }
 
-  private void call(Ring ring, CutPoint.BeforeCall call) {
-    calls.computeIfAbsent(call.callee(), c -> new ArrayList<>()).add(ring);
-    Bdd entered = transfer.into(ring.pathEdges(), call);
+  private void call(Ring<P, S, C> ring, C call) {
+    String callee = system.callee(call);
+    CallRing<P, S, C> caller = new CallRing<>(ring, call);
+    calls.computeIfAbsent(callee, c -> new ArrayList<>()).add(caller);
+    Bdd entered = system.into(ring.pathEdges(), call);
     if (!bdds.isNone(entered)) {
-      add(blocks.entry(call.callee()), entered, new Ring.Call(ring, call));
+      add(system.entry(call), entered, new Ring.Called<>(ring, call));
     }
-    for (Ring exit : List.copyOf(exits.getOrDefault(call.callee(), List.of()))) {
-      leave(ring, call, exit);
+    for (Ring<P, S, C> exit : List.copyOf(exits.getOrDefault(callee, List.of()))) {
+      leave(caller, exit);
     }
   }
 
-  private void exit(Ring ring) {
-    String procedure = ring.cut().procedure();
+  private void exit(Ring<P, S, C> ring, String procedure) {
     exits.computeIfAbsent(procedure, p -> new ArrayList<>()).add(ring);
-    for (Ring caller : List.copyOf(calls.getOrDefault(procedure, List.of()))) {
-      leave(caller, (CutPoint.BeforeCall) caller.cut(), ring);
+    for (CallRing<P, S, C> caller : List.copyOf(calls.getOrDefault(procedure, List.of()))) {
+      leave(caller, ring);
     }
   }
 
-  private void leave(Ring caller, CutPoint.BeforeCall call, Ring exit) {
-    Bdd image = transfer.over(caller.pathEdges(), call, exit.pathEdges());
-    add(new CutPoint.At(call.edge().target()), image, new Ring.Return(caller, call, exit));
+  private void leave(CallRing<P, S, C> caller, Ring<P, S, C> exit) {
+    Bdd image = system.over(caller.ring().pathEdges(), caller.call(), exit.pathEdges());
+    add(
+        system.behind(caller.call()),
+        image,
+        new Ring.Returned<>(caller.ring(), caller.call(), exit));
   }
 }

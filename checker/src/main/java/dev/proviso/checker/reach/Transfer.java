@@ -14,30 +14,87 @@ import dev.proviso.abstraction.predicate.Precision;
 import dev.proviso.abstraction.predicate.Predicate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * Images and pre-images of path edges, which are sets over ENTRY and CURRENT. Hides the copies of
- * variables: what goes in and comes out speaks of ENTRY and CURRENT alone.
+ * The abstraction of a C program as a pushdown system. Path edges are sets over ENTRY and CURRENT;
+ * hides the copies of variables: what goes in and comes out speaks of ENTRY and CURRENT alone.
  */
-final class Transfer {
+final class Transfer implements Pushdown<CutPoint, Transfer.Way, CutPoint.BeforeCall> {
+  private static final Order<CutPoint> ORDER = new Order.BreadthFirst<>();
+
   private final Blocks blocks;
   private final Abstractor abstractor;
   private final Bdds bdds;
   private final StateVariables variables;
   private final Precision precision;
+  private final Goal goal;
+
+  /** Through a block to one of its exits. */
+  record Way(Block block, Exit exit) {}
 
   Transfer(
       Blocks blocks,
       Abstractor abstractor,
       Bdds bdds,
       StateVariables variables,
-      Precision precision) {
+      Precision precision,
+      Goal goal) {
     this.blocks = blocks;
     this.abstractor = abstractor;
     this.bdds = bdds;
     this.variables = variables;
     this.precision = precision;
+    this.goal = goal;
+  }
+
+  @Override
+  public Order<CutPoint> order() {
+    return ORDER;
+  }
+
+  @Override
+  public List<Way> starts() {
+    return ways((CutPoint.At) blocks.entry(blocks.program().entry()));
+  }
+
+  private List<Way> ways(CutPoint.At place) {
+    Block block = blocks.from(place);
+    return block.exits().keySet().stream()
+        .filter(exit -> exit instanceof Exit.ToCut || goal.isMetBy(exit))
+        .map(exit -> new Way(block, exit))
+        .toList();
+  }
+
+  @Override
+  public Next<Way, CutPoint.BeforeCall> at(CutPoint place) {
+    return switch (place) {
+      case CutPoint.At at when at.equals(blocks.exit(at.procedure())) ->
+          new Next.Exit<>(at.procedure());
+      case CutPoint.At at -> new Next.Steps<>(ways(at));
+      case CutPoint.BeforeCall call -> new Next.Call<>(call);
+    };
+  }
+
+  @Override
+  public Optional<CutPoint> target(Way way) {
+    return way.exit() instanceof Exit.ToCut to ? Optional.of(to.cut()) : Optional.empty();
+  }
+
+  @Override
+  public String callee(CutPoint.BeforeCall call) {
+    return call.callee();
+  }
+
+  @Override
+  public CutPoint entry(CutPoint.BeforeCall call) {
+    return blocks.entry(call.callee());
+  }
+
+  @Override
+  public CutPoint behind(CutPoint.BeforeCall call) {
+    return new CutPoint.At(call.edge().target());
   }
 
   private List<Predicate> at(Exit exit) {
@@ -61,34 +118,37 @@ final class Transfer {
     return bdds.exists(pathEdges, entryVariables(procedure));
   }
 
-  /** Where the program gets from its start. */
-  Bdd start(Block block, Exit exit) {
-    Bdd image = abstractor.start(block, exit, precision);
-    return rename(image, block.source().procedure(), at(exit), Copy.NEXT, Copy.CURRENT);
+  @Override
+  public Bdd start(Way way) {
+    Bdd image = abstractor.start(way.block(), way.exit(), precision);
+    String procedure = way.block().source().procedure();
+    return rename(image, procedure, at(way.exit()), Copy.NEXT, Copy.CURRENT);
   }
 
-  private Bdd post(Bdd pathEdges, Block block, Exit exit) {
-    return abstractor.post(block, exit, states(pathEdges, block.source().procedure()), precision);
+  private Bdd post(Bdd pathEdges, Way way) {
+    Bdd states = states(pathEdges, way.block().source().procedure());
+    return abstractor.post(way.block(), way.exit(), states, precision);
   }
 
-  /** Where path edges get through a block. */
-  Bdd through(Bdd pathEdges, Block block, Exit exit) {
-    String procedure = block.source().procedure();
-    List<Integer> current = copies(procedure, precision.at(block.source()), Copy.CURRENT);
-    Bdd image = bdds.image(pathEdges, post(pathEdges, block, exit), current);
-    return rename(image, procedure, at(exit), Copy.NEXT, Copy.CURRENT);
+  @Override
+  public Bdd through(Bdd pathEdges, Way way) {
+    CutPoint source = way.block().source();
+    List<Integer> current = copies(source.procedure(), precision.at(source), Copy.CURRENT);
+    Bdd image = bdds.image(pathEdges, post(pathEdges, way), current);
+    return rename(image, source.procedure(), at(way.exit()), Copy.NEXT, Copy.CURRENT);
   }
 
-  /** Those path edges from which the block leads to the targets. */
-  Bdd beforeThrough(Bdd pathEdges, Block block, Exit exit, Bdd targets) {
-    String procedure = block.source().procedure();
-    Bdd next = rename(targets, procedure, at(exit), Copy.CURRENT, Copy.NEXT);
-    Bdd relation = bdds.and(post(pathEdges, block, exit), next);
-    return bdds.image(pathEdges, relation, copies(procedure, at(exit), Copy.NEXT));
+  @Override
+  public Bdd beforeThrough(Bdd pathEdges, Way way, Bdd targets) {
+    String procedure = way.block().source().procedure();
+    List<Predicate> after = at(way.exit());
+    Bdd next = rename(targets, procedure, after, Copy.CURRENT, Copy.NEXT);
+    Bdd relation = bdds.and(post(pathEdges, way), next);
+    return bdds.image(pathEdges, relation, copies(procedure, after, Copy.NEXT));
   }
 
-  /** The path edges at the callee's entry that a call makes. */
-  Bdd into(Bdd pathEdges, CutPoint.BeforeCall call) {
+  @Override
+  public Bdd into(Bdd pathEdges, CutPoint.BeforeCall call) {
     Bdd states = states(pathEdges, call.procedure());
     Bdd relation = abstractor.enter(call, states, precision);
     List<Integer> current = copies(call.procedure(), precision.at(call), Copy.CURRENT);
@@ -108,8 +168,8 @@ final class Transfer {
     return edges;
   }
 
-  /** Those path edges from which the call makes these path edges at the callee's entry. */
-  Bdd beforeInto(Bdd pathEdges, CutPoint.BeforeCall call, Bdd entryEdges) {
+  @Override
+  public Bdd beforeInto(Bdd pathEdges, CutPoint.BeforeCall call, Bdd entryEdges) {
     String callee = call.callee();
     List<Predicate> predicates = precision.at(blocks.entry(callee));
     Bdd entry = bdds.exists(entryEdges, copies(callee, predicates, Copy.CURRENT));
@@ -137,8 +197,8 @@ final class Transfer {
     return result;
   }
 
-  private List<Predicate> behind(CutPoint.BeforeCall call) {
-    return precision.at(new CutPoint.At(call.edge().target()));
+  private List<Predicate> predicatesBehind(CutPoint.BeforeCall call) {
+    return precision.at(behind(call));
   }
 
   private Bdd leave(Bdd pathEdges, CutPoint.BeforeCall call, Bdd summary) {
@@ -146,25 +206,19 @@ final class Transfer {
     return bdds.and(abstractor.leave(call, states, summary, precision), summary);
   }
 
-  /** Where path edges get over a call. */
-  Bdd over(Bdd pathEdges, CutPoint.BeforeCall call, Bdd exitEdges) {
+  @Override
+  public Bdd over(Bdd pathEdges, CutPoint.BeforeCall call, Bdd exitEdges) {
     Bdd relation = leave(pathEdges, call, summary(exitEdges, call.callee()));
     List<Integer> quantified = calleeVariables(call.callee());
     quantified.addAll(copies(call.procedure(), precision.at(call), Copy.CURRENT));
     Bdd image = bdds.image(pathEdges, relation, quantified);
-    return rename(image, call.procedure(), behind(call), Copy.NEXT, Copy.CURRENT);
+    return rename(image, call.procedure(), predicatesBehind(call), Copy.NEXT, Copy.CURRENT);
   }
 
-  /**
-   * Before and inside a call: path edges of the caller, and of the callee at its exit, that fit
-   * together.
-   */
-  record Matched(Bdd caller, Bdd calleeExit) {}
-
-  /** One way over a call to the targets. */
-  Matched beforeOver(Bdd pathEdges, CutPoint.BeforeCall call, Bdd exitEdges, Bdd targets) {
+  @Override
+  public Matched beforeOver(Bdd pathEdges, CutPoint.BeforeCall call, Bdd exitEdges, Bdd targets) {
     String callee = call.callee();
-    Bdd next = rename(targets, call.procedure(), behind(call), Copy.CURRENT, Copy.NEXT);
+    Bdd next = rename(targets, call.procedure(), predicatesBehind(call), Copy.CURRENT, Copy.NEXT);
     Bdd relation = bdds.and(leave(pathEdges, call, summary(exitEdges, callee)), next);
     Bdd ways = bdds.and(pathEdges, relation);
     Bdd way = bdds.and(ways, bdds.cubeOf(bdds.anyCube(ways)));
@@ -181,6 +235,6 @@ final class Transfer {
   }
 
   private List<Integer> nextVariables(CutPoint.BeforeCall call) {
-    return copies(call.procedure(), behind(call), Copy.NEXT);
+    return copies(call.procedure(), predicatesBehind(call), Copy.NEXT);
   }
 }
