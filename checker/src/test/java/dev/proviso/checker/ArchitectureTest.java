@@ -69,8 +69,7 @@ class ArchitectureTest {
           .resideInAPackage("dev.proviso..")
           .and()
           .resideOutsideOfPackages(
-              "dev.proviso.specs.platform",
-              "dev.proviso.specs.library",
+              "dev.proviso.specs.yaml",
               "dev.proviso.checker.report",
               "dev.proviso.checker.cli",
               "dev.proviso.benchmarks..")

@@ -19,13 +19,14 @@ final class Budget implements AutoCloseable {
 
   private final Limits limits;
   private final Solver solver;
-  private final long startNanos = cpuNanos();
+  private final long startNanos;
   private final AtomicReference<Optional<String>> spent = new AtomicReference<>(Optional.empty());
   private final Thread watch;
 
   Budget(Limits limits, Solver solver) {
     this.limits = limits;
     this.solver = solver;
+    this.startNanos = cpuNanos() - limits.spent().toNanos();
     watch = Thread.ofPlatform().daemon().name("budget").start(this::run);
   }
 

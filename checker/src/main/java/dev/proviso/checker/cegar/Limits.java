@@ -6,10 +6,21 @@ import java.time.Duration;
 /**
  * What one check may spend.
  *
- * @param cpuTime processor time of the process from the start of the check
+ * @param cpuTime processor time
  * @param memoryMegabytes heap of the JVM plus the solver's native memory
+ * @param spent how much of the processor time was spent before the check starts
  */
-public record Limits(Duration cpuTime, long memoryMegabytes) {
+public record Limits(Duration cpuTime, long memoryMegabytes, Duration spent) {
   /** 300 seconds and 2 GiB. */
   public static final Limits DEFAULT = new Limits(Duration.ofMinutes(5), 2048);
+
+  /** Limits of which nothing is spent. */
+  public Limits(Duration cpuTime, long memoryMegabytes) {
+    this(cpuTime, memoryMegabytes, Duration.ZERO);
+  }
+
+  /** The same limits for what was paid for already. */
+  public Limits after(Duration paid) {
+    return new Limits(cpuTime, memoryMegabytes, paid);
+  }
 }

@@ -116,7 +116,12 @@ final class CheckCommand implements Callable<Integer> {
     Subject subject = subjects.on(question.platform(), clock);
     Rule rule = question.rule(subject.driver());
     RuleCheck check =
-        RuleCheck.run(rule, subject, limits, clock, new Dump(options.dump(), console));
+        RuleCheck.run(
+            rule,
+            subject,
+            limits.after(spending.spent()),
+            clock,
+            new Dump(options.dump(), console));
     WovenProgram woven = check.woven();
     CheckResult result = spending.addedTo(check.result()).named(question.name());
     report.add(

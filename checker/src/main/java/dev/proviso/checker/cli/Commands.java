@@ -15,6 +15,7 @@ final class Commands implements IFactory {
     ALL.put("check", CheckCommand.class);
     ALL.put("entries", EntriesCommand.class);
     ALL.put("rule", RuleCommand.class);
+    ALL.put("suite", SuiteCommand.class);
     ALL.put("doctor", DoctorCommand.class);
   }
 
@@ -50,6 +51,9 @@ final class Commands implements IFactory {
     }
     if (type == RuleCommand.class) {
       return type.cast(new RuleCommand(console));
+    }
+    if (type == SuiteCommand.class) {
+      return type.cast(new SuiteCommand(console));
     }
     if (type == DoctorCommand.class) {
       return type.cast(new DoctorCommand(console));

@@ -34,8 +34,13 @@ record Spending(Clock clock, Duration before) {
   CheckResult addedTo(CheckResult result) {
     SequencedMap<String, Long> figures = new LinkedHashMap<>(clock.milliseconds());
     figures.putAll(result.statistics());
-    figures.put("cpu.milliseconds", cpu().minus(before).toMillis());
+    figures.put("cpu.milliseconds", spent().toMillis());
     return new CheckResult(result.rule(), result.verdict(), figures);
+  }
+
+  /** Processor time until now. */
+  Duration spent() {
+    return cpu().minus(before);
   }
 
   private static Duration cpu() {

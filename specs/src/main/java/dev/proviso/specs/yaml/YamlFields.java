@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.proviso.specs.platform;
+package dev.proviso.specs.yaml;
 
 import dev.proviso.frontend.source.Message;
 import dev.proviso.frontend.source.NearNames;
@@ -14,7 +14,7 @@ import java.util.Set;
  * The fields of one YAML mapping. What is wrong goes to a list of messages, and a harmless value is
  * given in its place.
  */
-final class YamlFields {
+public final class YamlFields {
   private final SourceRange range;
   private final Map<String, YamlNode> values = new LinkedHashMap<>();
   private final List<Message> messages;
@@ -28,7 +28,8 @@ final class YamlFields {
    * @param what names the mapping in messages, such as {@code a role}
    * @param known the keys that may stand in it
    */
-  static YamlFields of(YamlNode node, String what, Set<String> known, List<Message> messages) {
+  public static YamlFields of(
+      YamlNode node, String what, Set<String> known, List<Message> messages) {
     YamlFields fields = new YamlFields(node.range(), messages);
     if (!(node instanceof YamlNode.Mapping mapping)) {
       messages.add(Message.error(node.range(), what + " is a mapping, not " + node.kind()));
@@ -51,26 +52,26 @@ final class YamlFields {
     return fields;
   }
 
-  SourceRange range() {
+  public SourceRange range() {
     return range;
   }
 
-  SourceRange rangeOf(String key) {
+  public SourceRange rangeOf(String key) {
     YamlNode value = values.get(key);
     return value == null ? range : value.range();
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
-  YamlNode node(String key) {
+  public YamlNode node(String key) {
     YamlNode value = values.get(key);
     return value == null ? new YamlNode.Sequence(List.of(), range) : value;
   }
 
   /** A value that must be there. */
-  String text(String key) {
+  public String text(String key) {
     if (!values.containsKey(key)) {
       messages.add(Message.error(range, "the key '" + key + "' is missing"));
       return "";
@@ -78,23 +79,23 @@ final class YamlFields {
     return scalar(node(key), key);
   }
 
-  String text(String key, String otherwise) {
+  public String text(String key, String otherwise) {
     return has(key) ? text(key) : otherwise;
   }
 
-  int number(String key) {
+  public int number(String key) {
     return number(text(key), rangeOf(key));
   }
 
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     return items(key).stream().map(item -> scalar(item, key)).toList();
   }
 
-  List<Integer> numbers(String key) {
+  public List<Integer> numbers(String key) {
     return items(key).stream().map(item -> number(scalar(item, key), item.range())).toList();
   }
 
-  List<YamlNode> items(String key) {
+  public List<YamlNode> items(String key) {
     return switch (node(key)) {
       case YamlNode.Sequence s -> s.items();
       case YamlNode.Scalar s -> expectedList(key, s);

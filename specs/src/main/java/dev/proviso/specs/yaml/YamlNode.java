@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.proviso.specs.platform;
+package dev.proviso.specs.yaml;
 
 import dev.proviso.frontend.source.SourceRange;
 import java.util.List;
 
 /** A piece of a YAML text that knows where it stands. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
   SourceRange range();
 
   /** What it is, for messages. */

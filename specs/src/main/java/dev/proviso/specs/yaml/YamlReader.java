@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.proviso.specs.platform;
+package dev.proviso.specs.yaml;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * YAML text → {@link YamlNode}, with the place of every piece, which Jackson's own tree does not
  * keep.
  */
-final class YamlReader {
+public final class YamlReader {
   private final String file;
   private final JsonParser parser;
 
@@ -28,7 +28,7 @@ final class YamlReader {
     this.parser = parser;
   }
 
-  static YamlNode read(String file, String text) throws InputException {
+  public static YamlNode read(String file, String text) throws InputException {
     try (JsonParser parser = new YAMLFactory().createParser(text)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
