@@ -52,7 +52,18 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule cdtInParse = onlyIn("dev.proviso.frontend.parse", "org.eclipse..");
 
-  @ArchTest static final ArchRule antlrInSlic = onlyIn("dev.proviso.specs.slic", "org.antlr..");
+
+
+  @ArchTest
+  static final ArchRule antlrWhereLanguagesAreRead =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.proviso..")
+          .and()
+          .resideOutsideOfPackages("dev.proviso.specs.slic", "dev.proviso.abstraction.boolprog")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.antlr..");
 
   @ArchTest
   static final ArchRule javaSmtInSmt =

@@ -4,6 +4,8 @@ package dev.proviso.abstraction.boolprog;
 import dev.proviso.abstraction.boolprog.BooleanProcedure.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +13,17 @@ import java.util.stream.Collectors;
  * braces, one that is primed is the value after an assignment.
  */
 public final class BooleanPrinter {
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
+  private static final Pattern UNQUOTABLE = Pattern.compile("[{}\r\n]");
+
+  /** Names that would be read as something else. */
+  static final Set<String> KEYWORDS =
+      Set.of(
+          "decl", "dfs", "void", "bool", "begin", "end", "if", "then", "elsif", "else", "fi",
+          "while", "do", "od", "enforce", "skip", "print", "assume", "assert", "abortif", "dead",
+          "goto", "return", "constrain", "start_thread", "end_thread", "atomic_begin",
+          "atomic_end", "sync", "schoose", "T", "F", "true", "false");
+
   private BooleanPrinter() {}
 
   public static String print(BooleanProgram program) {
@@ -31,17 +44,18 @@ public final class BooleanPrinter {
         };
     StringBuilder out = new StringBuilder(type);
     out.append(' ')
-        .append(procedure.name())
+        .append(name(procedure.name()))
         .append('(')
         .append(names(procedure.parameters()))
         .append(")\nbegin\n");
     procedure.locals().forEach(l -> out.append("  decl ").append(name(l)).append(";\n"));
+    procedure.enforced().ifPresent(e -> out.append("  enforce ").append(print(e)).append(";\n"));
     procedure.body().forEach(l -> print(l, out));
     return out.append("end\n").toString();
   }
 
   private static void print(Line line, StringBuilder out) {
-    line.label().ifPresent(l -> out.append(l).append(":\n"));
+    line.label().ifPresent(l -> out.append(name(l)).append(":\n"));
     out.append("  ").append(print(line.statement())).append(';');
     line.comment().ifPresent(c -> out.append(" // ").append(c));
     out.append('\n');
@@ -53,15 +67,18 @@ public final class BooleanPrinter {
       case BooleanStatement.Skip s -> "skip";
       case BooleanStatement.Assume s -> "assume(" + print(s.condition()) + ")";
       case BooleanStatement.Assert s -> "assert(" + print(s.condition()) + ")";
+      case BooleanStatement.AbortIf s -> "abortif(" + print(s.condition()) + ")";
+      case BooleanStatement.Thread s ->
+          "start_thread " + name(s.procedure()) + "(" + list(s.arguments()) + ")";
       case BooleanStatement.Assign s ->
           names(s.targets())
               + " := "
               + list(s.values())
               + s.constraint().map(c -> " constrain (" + print(c) + ")").orElse("");
-      case BooleanStatement.Goto s -> "goto " + String.join(", ", s.labels());
+      case BooleanStatement.Goto s -> "goto " + names(s.labels());
       case BooleanStatement.Call s ->
           (s.targets().isEmpty() ? "" : names(s.targets()) + " := ")
-              + s.callee()
+              + name(s.callee())
               + "("
               + list(s.arguments())
               + ")";
@@ -94,6 +111,8 @@ public final class BooleanPrinter {
   }
 
   private static String name(String name) {
-    return name.matches("[A-Za-z_][A-Za-z_0-9]*") ? name : "{" + name.replaceAll("[{}]", "_") + "}";
+    return IDENTIFIER.matcher(name).matches() && !KEYWORDS.contains(name)
+        ? name
+        : "{" + UNQUOTABLE.matcher(name).replaceAll("_") + "}";
   }
 }

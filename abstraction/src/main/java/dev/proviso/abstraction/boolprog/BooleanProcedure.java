@@ -10,9 +10,21 @@ import java.util.Optional;
  * @param parameters variables that a call gives values to
  * @param results how many truth values it returns
  * @param locals its other variables; arbitrary when it is entered
+ * @param enforced holds wherever the procedure is: no execution goes on where it cannot be true
  */
 public record BooleanProcedure(
-    String name, List<String> parameters, int results, List<String> locals, List<Line> body) {
+    String name,
+    List<String> parameters,
+    int results,
+    List<String> locals,
+    Optional<BooleanExpr> enforced,
+    List<Line> body) {
+  /** A procedure that enforces nothing. */
+  public BooleanProcedure(
+      String name, List<String> parameters, int results, List<String> locals, List<Line> body) {
+    this(name, parameters, results, locals, Optional.empty(), body);
+  }
+
   public BooleanProcedure {
     parameters = List.copyOf(parameters);
     locals = List.copyOf(locals);

@@ -15,6 +15,12 @@ public sealed interface BooleanStatement {
   record Assert(BooleanExpr condition) implements BooleanStatement {}
 
   /**
+   * The dialects do not agree: where the condition can be true, execution goes wrong, or merely
+   * ends. It goes on where it can be false.
+   */
+  record AbortIf(BooleanExpr condition) implements BooleanStatement {}
+
+  /**
    * All at once. Goes on only where the constraint holds.
    *
    * @param values as many as targets
@@ -46,10 +52,20 @@ public sealed interface BooleanStatement {
     }
   }
 
+  /** Starts a thread that runs beside all others. */
+  record Thread(String procedure, List<BooleanExpr> arguments) implements BooleanStatement {
+    public Thread {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
   /** Ends the procedure. */
   record Return(List<BooleanExpr> values) implements BooleanStatement {
     public Return {
       values = List.copyOf(values);
     }
   }
+
+  /** What stands among targets in the place of a variable where a value is dropped. */
+  String DROPPED = "_";
 }

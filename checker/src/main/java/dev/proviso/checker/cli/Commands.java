@@ -16,6 +16,7 @@ final class Commands implements IFactory {
     ALL.put("entries", EntriesCommand.class);
     ALL.put("rule", RuleCommand.class);
     ALL.put("suite", SuiteCommand.class);
+    ALL.put("bp", BpCommand.class);
     ALL.put("doctor", DoctorCommand.class);
   }
 
@@ -54,6 +55,9 @@ final class Commands implements IFactory {
     }
     if (type == SuiteCommand.class) {
       return type.cast(new SuiteCommand(console));
+    }
+    if (type == BpCommand.class) {
+      return type.cast(new BpCommand(console));
     }
     if (type == DoctorCommand.class) {
       return type.cast(new DoctorCommand(console));

@@ -2,6 +2,7 @@
 package dev.proviso.checker.cli;
 
 import dev.proviso.frontend.source.InputException;
+import java.util.function.Supplier;
 
 /**
  * Ends a run cleanly where the user or the system stops it: Ctrl-C, {@code kill -TERM}. What is
@@ -15,20 +16,30 @@ final class Interruption implements AutoCloseable {
   }
 
   static Interruption watch(CheckReport report, Console console) {
-    Thread hook = new Thread(() -> end(report, console), "interruption");
+    return watch(() -> end(report, console), console);
+  }
+
+  /**
+   * @param end writes what is known, and says how the run ends
+   */
+  static Interruption watch(Supplier<ExitCode> end, Console console) {
+    Thread hook = new Thread(() -> halt(end.get(), console), "interruption");
     Runtime.getRuntime().addShutdownHook(hook);
     return new Interruption(hook);
   }
 
-  private static void end(CheckReport report, Console console) {
-    ExitCode code = ExitCode.UNKNOWN;
+  private static ExitCode end(CheckReport report, Console console) {
     report.interrupt("interrupted");
     try {
       ExitCode known = report.close();
-      code = known == ExitCode.HOLDS ? ExitCode.UNKNOWN : known;
+      return known == ExitCode.HOLDS ? ExitCode.UNKNOWN : known;
     } catch (InputException e) {
       console.print(e.messages());
+      return ExitCode.UNKNOWN;
     }
+  }
+
+  private static void halt(ExitCode code, Console console) {
     console.out().flush();
     console.err().flush();
     // Anything but halt would end with the signal's own exit code.

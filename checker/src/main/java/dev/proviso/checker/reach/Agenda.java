@@ -47,31 +47,20 @@ sealed interface Agenda<P, S, C> {
 
   /** All arrivals at a place together. */
   final class ByRank<P, S, C> implements Agenda<P, S, C> {
-    private record Entry<P>(int rank, int number, P place) implements Comparable<Entry<P>> {
-      @Override
-      public int compareTo(Entry<P> other) {
-        return rank != other.rank
-            ? Integer.compare(rank, other.rank)
-            : Integer.compare(number, other.number);
-      }
-    }
-
-    private final Order.Ranked<P> order;
     private final Bdds bdds;
-    private final PriorityQueue<Entry<P>> queue = new PriorityQueue<>();
+    private final PriorityQueue<P> queue;
     private final Map<P, List<Ring.Arrival<P, S, C>>> arrivals = new HashMap<>();
-    private int number;
 
     ByRank(Order.Ranked<P> order, Bdds bdds) {
-      this.order = order;
       this.bdds = bdds;
+      queue = new PriorityQueue<>(order.places());
     }
 
     @Override
     public void add(P place, Ring.Arrival<P, S, C> arrival) {
       List<Ring.Arrival<P, S, C>> known = arrivals.computeIfAbsent(place, p -> new ArrayList<>());
       if (known.isEmpty()) {
-        queue.add(new Entry<>(order.rank().applyAsInt(place), number++, place));
+        queue.add(place);
       }
       known.add(arrival);
     }
@@ -83,7 +72,7 @@ sealed interface Agenda<P, S, C> {
 
     @Override
     public Ring<P, S, C> remove() {
-      P place = queue.remove().place();
+      P place = queue.remove();
       List<Ring.Arrival<P, S, C>> together = arrivals.getOrDefault(place, List.of());
       arrivals.remove(place);
       Bdd sum = bdds.none();

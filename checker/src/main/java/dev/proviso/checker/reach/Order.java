@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.reach;
 
-import java.util.function.ToIntFunction;
+import java.util.Comparator;
 
 /** In which order an exploration takes what is new. */
 public sealed interface Order<P> {
@@ -9,8 +9,8 @@ public sealed interface Order<P> {
   record BreadthFirst<P>() implements Order<P> {}
 
   /**
-   * The place of the lowest rank first, and all that is new there at once: where ways meet, the
-   * states of all of them are one set.
+   * The least place first, and all that is new there at once: where ways meet, the states of all of
+   * them are one set.
    */
-  record Ranked<P>(ToIntFunction<P> rank) implements Order<P> {}
+  record Ranked<P>(Comparator<P> places) implements Order<P> {}
 }
