@@ -52,8 +52,6 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule cdtInParse = onlyIn("dev.proviso.frontend.parse", "org.eclipse..");
 
-
-
   @ArchTest
   static final ArchRule antlrWhereLanguagesAreRead =
       noClasses()

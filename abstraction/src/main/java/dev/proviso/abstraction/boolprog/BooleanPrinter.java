@@ -19,10 +19,40 @@ public final class BooleanPrinter {
   /** Names that would be read as something else. */
   static final Set<String> KEYWORDS =
       Set.of(
-          "decl", "dfs", "void", "bool", "begin", "end", "if", "then", "elsif", "else", "fi",
-          "while", "do", "od", "enforce", "skip", "print", "assume", "assert", "abortif", "dead",
-          "goto", "return", "constrain", "start_thread", "end_thread", "atomic_begin",
-          "atomic_end", "sync", "schoose", "T", "F", "true", "false");
+          "decl",
+          "dfs",
+          "void",
+          "bool",
+          "begin",
+          "end",
+          "if",
+          "then",
+          "elsif",
+          "else",
+          "fi",
+          "while",
+          "do",
+          "od",
+          "enforce",
+          "skip",
+          "print",
+          "assume",
+          "assert",
+          "abortif",
+          "dead",
+          "goto",
+          "return",
+          "constrain",
+          "start_thread",
+          "end_thread",
+          "atomic_begin",
+          "atomic_end",
+          "sync",
+          "schoose",
+          "T",
+          "F",
+          "true",
+          "false");
 
   private BooleanPrinter() {}
 
@@ -68,7 +98,7 @@ public final class BooleanPrinter {
       case BooleanStatement.Assume s -> "assume(" + print(s.condition()) + ")";
       case BooleanStatement.Assert s -> "assert(" + print(s.condition()) + ")";
       case BooleanStatement.AbortIf s -> "abortif(" + print(s.condition()) + ")";
-      case BooleanStatement.Thread s ->
+      case BooleanStatement.StartThread s ->
           "start_thread " + name(s.procedure()) + "(" + list(s.arguments()) + ")";
       case BooleanStatement.Assign s ->
           names(s.targets())

@@ -13,9 +13,7 @@ import java.util.Optional;
  * @param threads where the first thread is started, if any is
  */
 public record BooleanSource(
-    BooleanProgram program,
-    Map<String, List<SourceRange>> places,
-    Optional<SourceRange> threads) {
+    BooleanProgram program, Map<String, List<SourceRange>> places, Optional<SourceRange> threads) {
   public BooleanSource {
     places = Map.copyOf(places);
   }

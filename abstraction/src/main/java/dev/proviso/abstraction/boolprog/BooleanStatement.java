@@ -53,8 +53,8 @@ public sealed interface BooleanStatement {
   }
 
   /** Starts a thread that runs beside all others. */
-  record Thread(String procedure, List<BooleanExpr> arguments) implements BooleanStatement {
-    public Thread {
+  record StartThread(String procedure, List<BooleanExpr> arguments) implements BooleanStatement {
+    public StartThread {
       arguments = List.copyOf(arguments);
     }
   }

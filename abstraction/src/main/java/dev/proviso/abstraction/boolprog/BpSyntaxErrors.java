@@ -49,7 +49,10 @@ final class BpSyntaxErrors extends BaseErrorListener {
             ? "the file ends here"
             : "unexpected '" + token.getText() + "'";
     first =
-        Message.error(range, found + expectation(parser, exception), help(parser, token).toArray(String[]::new));
+        Message.error(
+            range,
+            found + expectation(parser, exception),
+            help(parser, token).toArray(String[]::new));
   }
 
   private static String expectation(Parser parser, @Nullable RecognitionException exception) {
@@ -62,7 +65,11 @@ final class BpSyntaxErrors extends BaseErrorListener {
     }
     List<String> names =
         expected.toList().stream()
-            .map(t -> t == BpParser.EOF ? "the end of the file" : parser.getVocabulary().getDisplayName(t))
+            .map(
+                t ->
+                    t == BpParser.EOF
+                        ? "the end of the file"
+                        : parser.getVocabulary().getDisplayName(t))
             .map(n -> n.equals("Name") ? "a name" : n.equals("Number") ? "a number" : n)
             .filter(n -> !n.equals("Quoted"))
             .toList();

@@ -24,7 +24,8 @@ final class Labels {
       ParserRuleContext next = work.remove();
       if (next instanceof BpParser.LabelContext label) {
         written.merge(ReadContext.text(label.name()), 1, Integer::sum);
-      } else if (!(next instanceof BpParser.SimpleContext || next instanceof BpParser.ExprContext)) {
+      } else if (!(next instanceof BpParser.SimpleContext
+          || next instanceof BpParser.ExprContext)) {
         work.addAll(next.getRuleContexts(ParserRuleContext.class));
       }
     }

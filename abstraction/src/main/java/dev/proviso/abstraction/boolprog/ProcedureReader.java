@@ -32,8 +32,7 @@ final class ProcedureReader {
   private final List<SourceRange> places = new ArrayList<>();
   private final List<String> pending = new ArrayList<>();
 
-  ProcedureReader(
-      ReadContext context, Set<String> globals, BpParser.ProcedureContext procedure) {
+  ProcedureReader(ReadContext context, Set<String> globals, BpParser.ProcedureContext procedure) {
     this.context = context;
     this.procedure = procedure;
     String name = ReadContext.text(procedure.name(0));
@@ -170,12 +169,9 @@ final class ProcedureReader {
         exprs.values(s.exprs().expr());
         add(new BooleanStatement.Skip(), s);
       }
-      case BpParser.AssumeContext s ->
-          add(new BooleanStatement.Assume(exprs.value(s.expr())), s);
-      case BpParser.AssertContext s ->
-          add(new BooleanStatement.Assert(exprs.value(s.expr())), s);
-      case BpParser.AbortIfContext s ->
-          add(new BooleanStatement.AbortIf(exprs.value(s.expr())), s);
+      case BpParser.AssumeContext s -> add(new BooleanStatement.Assume(exprs.value(s.expr())), s);
+      case BpParser.AssertContext s -> add(new BooleanStatement.Assert(exprs.value(s.expr())), s);
+      case BpParser.AbortIfContext s -> add(new BooleanStatement.AbortIf(exprs.value(s.expr())), s);
       case BpParser.DeadContext s -> dead(s);
       case BpParser.GotoContext s -> {
         labels.use(s.name());
@@ -187,8 +183,7 @@ final class ProcedureReader {
       case BpParser.AssignContext s -> assign(s);
       case BpParser.ThreadContext s -> thread(s.call(), s);
       // A thread may as well never go on.
-      case BpParser.EndThreadContext s ->
-          add(new BooleanStatement.Assume(BooleanExpr.FALSE), s);
+      case BpParser.EndThreadContext s -> add(new BooleanStatement.Assume(BooleanExpr.FALSE), s);
       default -> throw new IllegalStateException("a statement of no known form");
     }
   }
@@ -226,18 +221,20 @@ final class ProcedureReader {
     }
     Optional<BooleanExpr> constraint =
         s.expr() == null ? Optional.empty() : Optional.of(exprs.constraint(s.expr()));
-    add(
-        new BooleanStatement.Assign(targets(s.name()), exprs.values(values), constraint), s);
+    add(new BooleanStatement.Assign(targets(s.name()), exprs.values(values), constraint), s);
   }
 
   private void leave(BpParser.ReturnContext s) {
-    List<BooleanExpr> values =
-        s.exprs() == null ? List.of() : exprs.values(s.exprs().expr());
+    List<BooleanExpr> values = s.exprs() == null ? List.of() : exprs.values(s.exprs().expr());
     if (values.size() != results) {
       context.error(
           s,
-          "'" + ReadContext.text(procedure.name(0)) + "' returns " + count(results, "value")
-              + ", not " + values.size());
+          "'"
+              + ReadContext.text(procedure.name(0))
+              + "' returns "
+              + count(results, "value")
+              + ", not "
+              + values.size());
     }
     add(new BooleanStatement.Return(values), s);
   }
@@ -259,7 +256,8 @@ final class ProcedureReader {
     }
     if (head.parameters() != arguments) {
       context.error(
-          call, "'" + name + "' takes " + count(head.parameters(), "argument") + ", not " + arguments);
+          call,
+          "'" + name + "' takes " + count(head.parameters(), "argument") + ", not " + arguments);
     }
     return Optional.of(head);
   }
@@ -285,18 +283,21 @@ final class ProcedureReader {
     if (head.isPresent() && targets.size() != head.get().results()) {
       context.error(
           place,
-          "'" + ReadContext.text(call.name()) + "' returns "
-              + count(head.get().results(), "value") + " for " + count(targets.size(), "variable"),
+          "'"
+              + ReadContext.text(call.name())
+              + "' returns "
+              + count(head.get().results(), "value")
+              + " for "
+              + count(targets.size(), "variable"),
           "_ takes a value that nobody wants");
     }
-    add(
-        new BooleanStatement.Call(targets, ReadContext.text(call.name()), arguments), place);
+    add(new BooleanStatement.Call(targets, ReadContext.text(call.name()), arguments), place);
   }
 
   private void thread(BpParser.CallContext call, ParserRuleContext place) {
     context.startsThread(context.range(place));
     List<BooleanExpr> arguments = arguments(call);
     callee(call, arguments.size());
-    add(new BooleanStatement.Thread(ReadContext.text(call.name()), arguments), place);
+    add(new BooleanStatement.StartThread(ReadContext.text(call.name()), arguments), place);
   }
 }

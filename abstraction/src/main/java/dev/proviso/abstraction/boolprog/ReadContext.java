@@ -16,7 +16,9 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
-/** What the readers of one program share: its file, its procedures' heads, what is wrong with it. */
+/**
+ * What the readers of one program share: its file, its procedures' heads, what is wrong with it.
+ */
 final class ReadContext {
   private static final String COMMENT = "// ";
 

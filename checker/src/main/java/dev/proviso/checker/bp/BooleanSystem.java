@@ -110,8 +110,7 @@ final class BooleanSystem implements Pushdown<Place, Step, CallSite> {
     BooleanStatement statement = flow.statement(node);
     if (statement instanceof BooleanStatement.Call call) {
       Set<Variable> changed = new LinkedHashSet<>(effects.modifiedGlobals(call.callee()));
-      return new Next.Call<>(
-          new CallSite(bdds, bits, model, model(call.callee()), place, changed));
+      return new Next.Call<>(new CallSite(bdds, bits, model, model(call.callee()), place, changed));
     }
     List<Step> steps = new ArrayList<>();
     if (question instanceof Question.Assertions && statement instanceof BooleanStatement.Assert s) {

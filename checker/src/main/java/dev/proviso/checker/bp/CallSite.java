@@ -36,8 +36,7 @@ final class CallSite {
   /**
    * @param changed the globals that the callee may change
    */
-  CallSite(
-      Bdds bdds, Bits bits, Model caller, Model callee, Place place, Set<Variable> changed) {
+  CallSite(Bdds bdds, Bits bits, Model caller, Model callee, Place place, Set<Variable> changed) {
     this.bdds = bdds;
     this.bits = bits;
     this.caller = caller;
@@ -60,7 +59,8 @@ final class CallSite {
       Variable parameter = callee.scope().parameters().get(i);
       relation =
           bdds.and(
-              relation, caller.meaning().assigns(parameter, Copy.ARGUMENT, call.arguments().get(i)));
+              relation,
+              caller.meaning().assigns(parameter, Copy.ARGUMENT, call.arguments().get(i)));
     }
     return relation;
   }
@@ -132,8 +132,7 @@ final class CallSite {
 
   Bdd beforeInto(Bdd pathEdges, Bdd entryEdges) {
     return bdds.and(
-        pathEdges,
-        bdds.exists(entering(entryEdges), bits.bits(parameters(), Copy.ARGUMENT)));
+        pathEdges, bdds.exists(entering(entryEdges), bits.bits(parameters(), Copy.ARGUMENT)));
   }
 
   /** From ENTRY, or CURRENT where that is the same, to CURRENT of globals and ARGUMENT. */
@@ -180,8 +179,7 @@ final class CallSite {
     int behind = place.node() + 1;
     Set<Integer> forgotten = new LinkedHashSet<>(bits.bits(overwritten, Copy.CURRENT));
     forgotten.addAll(caller.forgotten(caller.known(place.node()), behind));
-    Bdd image =
-        bdds.image(pathEdges, relation(exitEdges), forgotten.stream().sorted().toList());
+    Bdd image = bdds.image(pathEdges, relation(exitEdges), forgotten.stream().sorted().toList());
     return caller.enforce(bdds.rename(image, bits.renaming(kept, Copy.NEXT, Copy.CURRENT)));
   }
 

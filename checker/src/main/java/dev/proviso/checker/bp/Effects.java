@@ -56,7 +56,7 @@ final class Effects {
           writes.addAll(scope.targets(s.targets()));
           callees(procedure.name()).add(s.callee());
         }
-        case BooleanStatement.Thread s -> throw new IllegalStateException("a thread");
+        case BooleanStatement.StartThread s -> throw new IllegalStateException("a thread");
       }
     }
     reads.addAll(writes);

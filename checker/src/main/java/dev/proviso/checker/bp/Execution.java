@@ -116,7 +116,7 @@ final class Execution {
         s.constraint().ifPresent(c -> demand(choices.canBe(c, true)));
       }
       case BooleanStatement.Call s -> demand(false);
-      case BooleanStatement.Thread s -> demand(false);
+      case BooleanStatement.StartThread s -> demand(false);
     }
     SequencedMap<String, Boolean> changed = change(frame, next);
     demandEnforced();

@@ -53,7 +53,7 @@ final class Flow {
       case BooleanStatement.AbortIf s -> List.of(node + 1);
       case BooleanStatement.Assign s -> List.of(node + 1);
       case BooleanStatement.Call s -> List.of(node + 1);
-      case BooleanStatement.Thread s -> List.of(node + 1);
+      case BooleanStatement.StartThread s -> List.of(node + 1);
     };
   }
 
@@ -108,7 +108,7 @@ final class Flow {
         case BooleanStatement.Assign s -> {}
         case BooleanStatement.Goto s -> {}
         case BooleanStatement.Return s -> {}
-        case BooleanStatement.Thread s -> {}
+        case BooleanStatement.StartThread s -> {}
       }
     }
     result[0] = true;

@@ -70,7 +70,7 @@ final class Liveness {
     switch (flow.statement(node)) {
       case BooleanStatement.Skip s -> {}
       case BooleanStatement.Goto s -> {}
-      case BooleanStatement.Thread s -> {}
+      case BooleanStatement.StartThread s -> {}
       case BooleanStatement.Assume s -> scope.reads(s.condition(), result);
       case BooleanStatement.Assert s -> scope.reads(s.condition(), result);
       case BooleanStatement.AbortIf s -> scope.reads(s.condition(), result);

@@ -63,8 +63,7 @@ final class Meaning {
             bdds.or(
                 bdds.and(a.whereTrue(), b.whereTrue()), bdds.and(a.whereFalse(), b.whereFalse())),
             bdds.or(
-                bdds.and(a.whereTrue(), b.whereFalse()),
-                bdds.and(a.whereFalse(), b.whereTrue())));
+                bdds.and(a.whereTrue(), b.whereFalse()), bdds.and(a.whereFalse(), b.whereTrue())));
       }
       case BooleanExpr.Choose e -> {
         May yes = of(e.whereTrue(), assigned);
@@ -77,8 +76,7 @@ final class Meaning {
   }
 
   private May both(May a, May b) {
-    return new May(
-        bdds.and(a.whereTrue(), b.whereTrue()), bdds.or(a.whereFalse(), b.whereFalse()));
+    return new May(bdds.and(a.whereTrue(), b.whereTrue()), bdds.or(a.whereFalse(), b.whereFalse()));
   }
 
   private May literal(Variable variable, Copy copy) {

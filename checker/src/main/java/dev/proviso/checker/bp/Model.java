@@ -53,8 +53,7 @@ final class Model {
       given.forEach(v -> (modified.contains(v) ? changing : constant).add(v));
     }
     liveness =
-        new Liveness(
-            flow, effects, called ? effects.modifiedGlobals(procedure.name()) : List.of());
+        new Liveness(flow, effects, called ? effects.modifiedGlobals(procedure.name()) : List.of());
     enforced = procedure.enforced().map(e -> meaning.of(e).whereTrue()).orElse(null);
   }
 
@@ -130,7 +129,7 @@ final class Model {
       case BooleanStatement.Assert s -> meaning.of(s.condition()).whereTrue();
       case BooleanStatement.AbortIf s -> meaning.of(s.condition()).whereFalse();
       case BooleanStatement.Call s -> throw new IllegalStateException("a call is no step");
-      case BooleanStatement.Thread s -> throw new IllegalStateException("a thread");
+      case BooleanStatement.StartThread s -> throw new IllegalStateException("a thread");
     };
   }
 
@@ -164,8 +163,7 @@ final class Model {
   private Op make(int node, int successor) {
     return flow.statement(node) instanceof BooleanStatement.Assign s
         ? assignment(node, successor, s)
-        : new Op(
-            node, whole(node), forgotten(liveness.at(node), successor), Set.of(), bits);
+        : new Op(node, whole(node), forgotten(liveness.at(node), successor), Set.of(), bits);
   }
 
   /** A node's statement, where an error is made of it. */
@@ -198,13 +196,11 @@ final class Model {
 
   /** The constraint, and what is enforced: over CURRENT, and NEXT of the targets. */
   private Bdd condition(BooleanStatement.Assign s, Set<Variable> targets) {
-    Bdd constraint =
-        s.constraint().map(c -> meaning.of(c, targets).whereTrue()).orElse(bdds.all());
+    Bdd constraint = s.constraint().map(c -> meaning.of(c, targets).whereTrue()).orElse(bdds.all());
     return enforced == null
         ? constraint
         : bdds.and(
-            constraint,
-            bdds.rename(enforced, bits.renaming(targets, Copy.CURRENT, Copy.NEXT)));
+            constraint, bdds.rename(enforced, bits.renaming(targets, Copy.CURRENT, Copy.NEXT)));
   }
 
   private Op assignment(int node, int successor, BooleanStatement.Assign s) {
@@ -214,10 +210,7 @@ final class Model {
     Set<Variable> dead = new LinkedHashSet<>(targets);
     dead.removeAll(kept);
     boolean free = s.constraint().isEmpty() && enforced == null;
-    Bdd relation =
-        free
-            ? values(s, kept)
-            : bdds.exists(whole(s), bits.bits(dead, Copy.NEXT));
+    Bdd relation = free ? values(s, kept) : bdds.exists(whole(s), bits.bits(dead, Copy.NEXT));
     Set<Integer> forgotten = new TreeSet<>(forgotten(liveness.at(node), successor));
     forgotten.addAll(bits.bits(targets, Copy.CURRENT));
     return new Op(node, relation, List.copyOf(forgotten), kept, bits);

@@ -33,8 +33,7 @@ final class Replay {
   /** The execution; UNKNOWN where the path is none. */
   BooleanVerdict run(Path<Step, CallSite> path) {
     for (int i = 0; i < path.parts().size() && execution.isPossible(); i++) {
-      Bdd behind =
-          i + 1 < path.parts().size() ? from(path.parts().get(i + 1)) : path.goal();
+      Bdd behind = i + 1 < path.parts().size() ? from(path.parts().get(i + 1)) : path.goal();
       switch (path.parts().get(i)) {
         case Path.Start<Step, CallSite> p -> start(p.step(), behind);
         case Path.Through<Step, CallSite> p -> through(p, behind);
@@ -104,8 +103,7 @@ final class Replay {
         .values(effects)
         .forEach(
             (name, value) ->
-                literals.put(
-                    bits.bit(frame.model().scope().variable(name), Copy.CURRENT), value));
+                literals.put(bits.bit(frame.model().scope().variable(name), Copy.CURRENT), value));
     return bdds.cubeOf(literals);
   }
 
@@ -119,7 +117,8 @@ final class Replay {
         execution.fail(node);
       } else {
         // All that the statement assigns, also what does not matter on the way.
-        Bdd next = bdds.rename(way.get(i + 1), bits.renaming(ops.get(i).kept(), Copy.CURRENT, Copy.NEXT));
+        Bdd next =
+            bdds.rename(way.get(i + 1), bits.renaming(ops.get(i).kept(), Copy.CURRENT, Copy.NEXT));
         Bdd chosen = bdds.and(bdds.and(state(), model.whole(node)), next);
         SortedMap<Integer, Boolean> cube = known(chosen);
         Map<Variable, Boolean> values = values(model.assigned(node), Copy.NEXT, cube);
@@ -135,8 +134,7 @@ final class Replay {
   private void into(CallSite call, Bdd behind) {
     Model callee = system.model(call.callee());
     SortedMap<Integer, Boolean> given = known(bdds.and(state(), call.entering(behind)));
-    Map<Variable, Boolean> values =
-        values(callee.scope().parameters(), Copy.ARGUMENT, given);
+    Map<Variable, Boolean> values = values(callee.scope().parameters(), Copy.ARGUMENT, given);
     values.putAll(values(callee.scope().locals(), known(behind)));
     execution.enter(call.place().node(), callee, values);
   }

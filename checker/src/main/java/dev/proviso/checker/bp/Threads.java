@@ -45,7 +45,7 @@ final class Threads {
   }
 
   private static List<Line> instead(Line line, int number, BooleanSource source) {
-    if (!(line.statement() instanceof BooleanStatement.Thread thread)) {
+    if (!(line.statement() instanceof BooleanStatement.StartThread thread)) {
       return List.of(line);
     }
     // No label in a file has a space in it, unless it is quoted.
@@ -62,8 +62,7 @@ final class Threads {
             thread.procedure(),
             thread.arguments());
     return List.of(
-        new Line(
-            line.label(), new BooleanStatement.Goto(List.of(now, never)), Optional.empty()),
+        new Line(line.label(), new BooleanStatement.Goto(List.of(now, never)), Optional.empty()),
         Line.of(call).labelled(now),
         Line.of(new BooleanStatement.Skip()).labelled(never));
   }

@@ -52,10 +52,7 @@ final class BpCommand implements Callable<Integer> {
       description = "Processor time (default: 300).")
   private long seconds = 300;
 
-  @Option(
-      names = "--memory-limit",
-      paramLabel = "MB",
-      description = "Memory (default: 2048).")
+  @Option(names = "--memory-limit", paramLabel = "MB", description = "Memory (default: 2048).")
   private long megabytes = 2048;
 
   @Option(names = "--stats", description = "Shows what it took.")
@@ -83,8 +80,7 @@ final class BpCommand implements Callable<Integer> {
     }
     Path path = file == null ? Path.of("") : file;
     Deadline deadline = new Deadline(Duration.ofSeconds(seconds));
-    BooleanSource source =
-        BooleanReader.read(BpFile.text(path), path.toString(), precedence());
+    BooleanSource source = BooleanReader.read(BpFile.text(path), path.toString(), precedence());
     checkLabel(path, source);
     Question question = label == null ? new Question.Assertions() : new Question.Label(label);
     BooleanDecision decision = new BooleanDecision(source, deadline);

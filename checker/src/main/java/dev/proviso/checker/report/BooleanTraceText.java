@@ -79,8 +79,7 @@ public final class BooleanTraceText {
             .limit(VALUES)
             .map(
                 e ->
-                    BooleanPrinter.print(
-                            new BooleanExpr.Variable(e.getKey()))
+                    BooleanPrinter.print(new BooleanExpr.Variable(e.getKey()))
                         + " = "
                         + (e.getValue() ? "T" : "F"))
             .collect(Collectors.joining(", "));
