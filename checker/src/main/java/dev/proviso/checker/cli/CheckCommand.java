@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
     Limits limits = options.limits();
     Solver.prepare();
     List<Question> chosen = questions();
-    Spending spending = Spending.fromStart();
+    Spending spending = Spending.fromStart(console);
     chosen.stream()
         .flatMap(q -> q.rules().stream())
         .forEach(rule -> console.sources().with(rule.rule().file(), rule.text()));
@@ -113,18 +113,20 @@ final class CheckCommand implements Callable<Integer> {
       Question question, Subjects subjects, Limits limits, Spending spending, CheckReport report)
       throws InputException, UsageException {
     Clock clock = spending.clock();
-    Subject subject = subjects.on(question.platform(), clock);
-    Rule rule = question.rule(subject.driver());
-    RuleCheck check =
-        RuleCheck.run(
-            rule,
-            subject,
-            limits.after(spending.spent()),
-            clock,
-            new Dump(options.dump(), console));
-    WovenProgram woven = check.woven();
-    CheckResult result = spending.addedTo(check.result()).named(question.name());
-    report.add(
-        options.isStrict() && woven != null ? Strictness.apply(result, woven) : result, woven);
+    try (Overrun overrun = Overrun.watch(limits, spending, report, console)) {
+      Subject subject = subjects.on(question.platform(), clock);
+      Rule rule = question.rule(subject.driver());
+      RuleCheck check =
+          RuleCheck.run(
+              rule,
+              subject,
+              limits.after(spending.spent()),
+              clock,
+              new Dump(options.dump(), console));
+      WovenProgram woven = check.woven();
+      CheckResult result = spending.addedTo(check.result()).named(question.name());
+      report.add(
+          options.isStrict() && woven != null ? Strictness.apply(result, woven) : result, woven);
+    }
   }
 }

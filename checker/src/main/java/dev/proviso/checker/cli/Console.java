@@ -5,6 +5,7 @@ import dev.proviso.checker.report.MessageText;
 import dev.proviso.checker.report.Sources;
 import dev.proviso.frontend.source.Message;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,8 +15,15 @@ import java.util.List;
  * @param err messages and progress
  * @param terminal true if a person watches {@code err}: then progress is shown
  * @param sources the files that messages quote
+ * @param before processor time of this process that the command has nothing to do with
  */
-record Console(PrintWriter out, PrintWriter err, boolean terminal, Sources sources) {
+record Console(
+    PrintWriter out, PrintWriter err, boolean terminal, Sources sources, Duration before) {
+
+  /** Of a command within a process that does other things too. */
+  Console(PrintWriter out, PrintWriter err, boolean terminal, Sources sources) {
+    this(out, err, terminal, sources, Spending.cpu());
+  }
 
   void print(Message message) {
     err.print(new MessageText(sources).print(message));

@@ -16,7 +16,7 @@ final class Interruption implements AutoCloseable {
   }
 
   static Interruption watch(CheckReport report, Console console) {
-    return watch(() -> end(report, console), console);
+    return watch(() -> end("interrupted", report, console), console);
   }
 
   /**
@@ -28,8 +28,13 @@ final class Interruption implements AutoCloseable {
     return new Interruption(hook);
   }
 
-  private static ExitCode end(CheckReport report, Console console) {
-    report.interrupt("interrupted");
+  /** Ends the process here and now. */
+  static void endNow(String reason, CheckReport report, Console console) {
+    halt(end(reason, report, console), console);
+  }
+
+  private static ExitCode end(String reason, CheckReport report, Console console) {
+    report.interrupt(reason);
     try {
       ExitCode known = report.close();
       return known == ExitCode.HOLDS ? ExitCode.UNKNOWN : known;

@@ -6,6 +6,7 @@ import dev.proviso.checker.report.Sources;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.NearNames;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -22,7 +23,7 @@ public final class Main {
     PrintWriter err = new PrintWriter(System.err, false, System.err.charset());
     // The launcher knows whether a person watches; Java 21 cannot tell for one stream alone.
     boolean terminal = Boolean.getBoolean("proviso.terminal");
-    int code = run(new Console(out, err, terminal, new Sources()), arguments);
+    int code = run(new Console(out, err, terminal, new Sources(), Duration.ZERO), arguments);
     out.flush();
     err.flush();
     System.exit(code);

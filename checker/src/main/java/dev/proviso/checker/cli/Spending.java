@@ -16,13 +16,13 @@ import java.util.SequencedMap;
  */
 record Spending(Clock clock, Duration before) {
   /**
-   * Counts from the start of the process, as the first rule does: it pays for what all rules share.
+   * Counts from the start of the command, as the first rule does: it pays for what all rules share.
    */
-  static Spending fromStart() {
+  static Spending fromStart(Console console) {
     Clock clock = new Clock();
     long started = ManagementFactory.getRuntimeMXBean().getStartTime();
     clock.add("start", Duration.ofMillis(System.currentTimeMillis() - started).toNanos());
-    return new Spending(clock, Duration.ZERO);
+    return new Spending(clock, console.before());
   }
 
   /** Counts from now. */
@@ -43,7 +43,8 @@ record Spending(Clock clock, Duration before) {
     return cpu().minus(before);
   }
 
-  private static Duration cpu() {
+  /** Processor time of this process. */
+  static Duration cpu() {
     return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 }

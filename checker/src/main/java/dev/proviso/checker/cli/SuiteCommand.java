@@ -117,13 +117,9 @@ final class SuiteCommand implements Callable<Integer> {
     }
     SuiteReport report = new SuiteReport(console, opened(), outcomes, tasks.size());
     Limits limits = new Limits(Duration.ofSeconds(seconds), megabytes);
-    try (Suite suite = new Suite(Tool.command(Main.class, megabytes), limits, report::add)) {
-      Thread hook = new Thread(() -> stop(suite, report), "interruption");
-      Runtime.getRuntime().addShutdownHook(hook);
+    try (Suite suite = new Suite(Tool.command(Main.class, megabytes), limits, report::add);
+        Interruption interruption = Interruption.watch(() -> stopped(suite, report), console)) {
       suite.run(tasks, atOnce);
-      if (!report.isClosed()) {
-        Runtime.getRuntime().removeShutdownHook(hook);
-      }
     }
     ExitCode code = report.close();
     boolean incomplete = code != ExitCode.VIOLATED && !found.messages().isEmpty();
@@ -131,10 +127,10 @@ final class SuiteCommand implements Callable<Integer> {
   }
 
   /** Ctrl-C: the processes end, and what is known is shown. */
-  private static void stop(Suite suite, SuiteReport report) {
+  private static ExitCode stopped(Suite suite, SuiteReport report) {
     suite.close();
     ExitCode code = report.close();
-    Runtime.getRuntime().halt((code == ExitCode.HOLDS ? ExitCode.UNKNOWN : code).code());
+    return code == ExitCode.HOLDS ? ExitCode.UNKNOWN : code;
   }
 
   private void checkOptions() throws UsageException {

@@ -62,10 +62,6 @@ final class SuiteReport {
     console.out().flush();
   }
 
-  synchronized boolean isClosed() {
-    return closed;
-  }
-
   /** The table; what comes later is ignored. */
   synchronized ExitCode close() {
     if (!closed) {

@@ -30,6 +30,9 @@ final class ProcedureNames {
    */
   static final String ALIAS = "proviso_procedure";
 
+  /** GNU's attribute says the same of functions of one unit. */
+  private static final Set<String> ALIASES = Set.of(ALIAS, "alias", "__alias__");
+
   /** A procedure of one part. */
   record Member(int part, Procedure procedure) {
     boolean hasBody() {
@@ -187,7 +190,7 @@ final class ProcedureNames {
 
   private static Optional<String> alias(Procedure procedure) {
     return procedure.annotations().stream()
-        .filter(a -> a.name().equals(ALIAS) && !a.arguments().isEmpty())
+        .filter(a -> ALIASES.contains(a.name()) && !a.arguments().isEmpty())
         .map(a -> a.arguments().get(0))
         .findFirst();
   }

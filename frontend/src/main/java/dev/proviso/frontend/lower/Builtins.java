@@ -5,6 +5,7 @@ import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.UnaryOp;
 import dev.proviso.frontend.syntax.BinaryOperator;
 import dev.proviso.frontend.syntax.Expression;
 import dev.proviso.frontend.syntax.Place;
@@ -26,6 +27,7 @@ final class Builtins {
   private static final Map<String, BinaryOperator> OPERATORS =
       Map.of(
           "add", BinaryOperator.ADD,
+          "nand", BinaryOperator.BIT_AND,
           "sub", BinaryOperator.SUBTRACT,
           "mul", BinaryOperator.MULTIPLY,
           "and", BinaryOperator.BIT_AND,
@@ -34,10 +36,12 @@ final class Builtins {
 
   private final Context context;
   private final Coercions coercions;
+  private final BitCounts bits;
 
   Builtins(Context context, Coercions coercions) {
     this.context = context;
     this.coercions = coercions;
+    this.bits = new BitCounts(context, coercions);
   }
 
   /** What a call of such a builtin denotes; null where the name is none of them. */
@@ -57,6 +61,10 @@ final class Builtins {
     if (bare.startsWith("bswap") && arguments.size() == 1) {
       return Operand.Value.of(swapped(bare, arguments.get(0)));
     }
+    Expr count = bits.call(bare, arguments);
+    if (count != null) {
+      return Operand.Value.of(count);
+    }
     Type type = resultType(bare);
     if (type == null) {
       return null;
@@ -71,22 +79,7 @@ final class Builtins {
   /** Builtins without an effect, of which only the type of the result is kept. */
   private @Nullable Type resultType(String bare) {
     return switch (bare) {
-      case "popcount",
-          "popcountl",
-          "popcountll",
-          "clz",
-          "clzl",
-          "clzll",
-          "ctz",
-          "ctzl",
-          "ctzll",
-          "ffs",
-          "ffsl",
-          "ffsll",
-          "parity",
-          "parityl",
-          "parityll",
-          "isnan",
+      case "isnan",
           "isinf",
           "isinf_sign",
           "isfinite",
@@ -260,9 +253,17 @@ final class Builtins {
     LValue object = target(arguments, place);
     Expr change = context.save(context.expressions().value(arguments.get(1)), place);
     Expr old = loaded(object, place);
-    Expr next = context.save(bytes(operator, old, change, object.type(), place), place);
+    Expr plain = bytes(operator, old, change, object.type(), place);
+    Expr next = context.save(word.equals("nand") ? complement(plain) : plain, place);
     context.assign(object, next, place);
     return Operand.Value.of(bare.endsWith("fetch") ? next : old);
+  }
+
+  private static Expr complement(Expr value) {
+    Type type = value.type();
+    return type instanceof IntType t
+        ? Exprs.cast(Exprs.unary(UnaryOp.COMPLEMENT, Exprs.cast(value, Conversions.promoted(t))), t)
+        : value;
   }
 
   /** Atomic arithmetic on pointers counts bytes. */

@@ -62,7 +62,9 @@ final class Calls {
 
   private void declareByUse(Expression.Identifier name) {
     if (context.scope().find(name.name()) == null) {
-      if (!name.name().startsWith("__builtin_")) {
+      @Nullable FunctionType library =
+          LibraryFunctions.typeOf(name.name(), context.unit().target());
+      if (library == null) {
         context
             .unit()
             .warn(
@@ -73,7 +75,8 @@ final class Calls {
                     + name.name()
                     + "()` is assumed");
       }
-      FunctionType type = new FunctionType(IntType.INT, List.of(), false, false);
+      FunctionType type =
+          library == null ? new FunctionType(IntType.INT, List.of(), false, false) : library;
       DeclaredFunction function =
           new DeclaredFunction(name.name(), type, context.origin(name.place()));
       context.unit().functions().put(name.name(), function);

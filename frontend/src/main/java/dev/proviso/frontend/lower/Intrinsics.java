@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * builtins.
  */
 final class Intrinsics {
+  private static final String BUILTIN = "__builtin_";
   private static final String NONDET = "__proviso_nondet_";
 
   private final Context context;
@@ -54,7 +55,10 @@ final class Intrinsics {
     if (builtin == null) {
       builtin = builtins.call(name, arguments, call.place());
     }
-    return builtin == null && name.startsWith("__builtin_") ? variadic(name, call) : builtin;
+    if (builtin == null && name.startsWith(BUILTIN)) {
+      builtin = variadic(name, call);
+    }
+    return builtin == null && symbol == null ? ofLibrary(name, call) : builtin;
   }
 
   private static int arity(String name) {
@@ -136,10 +140,24 @@ final class Intrinsics {
     };
   }
 
-  /**
-   * The other builtins of the compilers: those on variadic lists; any other is left as a call of an
-   * unknown function.
-   */
+  /** {@code __builtin_strlen} is strlen. Any other builtin may do what nobody else could. */
+  private @Nullable Operand ofLibrary(String name, Expression.Call call) {
+    if (name.startsWith(BUILTIN)) {
+      String bare = name.substring(BUILTIN.length());
+      if (LibraryFunctions.typeOf(bare, context.unit().target()) != null) {
+        Expression function = new Expression.Identifier(call.function().place(), bare);
+        return context
+            .expressions()
+            .operand(new Expression.Call(call.place(), function, call.arguments()));
+      }
+    }
+    if (name.startsWith(BUILTIN) || name.startsWith("__sync_") || name.startsWith("__atomic_")) {
+      throw new Unsupported(call.place().range(), "`" + name + "`");
+    }
+    return null;
+  }
+
+  /** The other builtins of the compilers: those on variadic lists. */
   private @Nullable Operand variadic(String name, Expression.Call call) {
     switch (name) {
       case "__builtin_va_start", "__builtin_va_copy", "__builtin_c23_va_start" -> {
