@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Closes a program: see {@link #complete}. */
 public final class Environment {
@@ -32,8 +33,11 @@ public final class Environment {
   private final SequencedMap<String, Procedure> procedures;
   private final List<String> functions = new ArrayList<>();
 
-  private Environment(Program program) {
+  private final Predicate<String> pure;
+
+  private Environment(Program program, Predicate<String> pure) {
     this.program = program;
+    this.pure = pure;
     this.uses = Uses.of(program);
     this.procedures = new LinkedHashMap<>(program.procedures());
   }
@@ -48,7 +52,16 @@ public final class Environment {
    * @param program closed but for these
    */
   public static Completed complete(Program program) {
-    return new Environment(program).complete();
+    return complete(program, name -> false);
+  }
+
+  /**
+   * The same, where some functions of the environment return anything and do nothing else.
+   *
+   * @param pure whether the function of that name is one
+   */
+  public static Completed complete(Program program, Predicate<String> pure) {
+    return new Environment(program, pure).complete();
   }
 
   private Completed complete() {
@@ -58,7 +71,9 @@ public final class Environment {
           Procedure known = program.procedures().get(name);
           if (known == null || known.body() instanceof Procedure.Body.Undefined) {
             procedures.put(name, define(name, place));
-            undefined.add(name);
+            if (!pure.test(name)) {
+              undefined.add(name);
+            }
           }
         });
     new CallRewriter(uses, undefined, procedures, program.target()).rewrite();
@@ -96,7 +111,9 @@ public final class Environment {
     Kind kind =
         neverReturns
             ? Kind.NO_RETURN
-            : uses.addressTaken.contains(name) ? Kind.ARRAYS : Kind.ONE_OBJECT;
+            : pure.test(name)
+                ? Kind.PURE
+                : uses.addressTaken.contains(name) ? Kind.ARRAYS : Kind.ONE_OBJECT;
     return EnvironmentFunction.of(
         new Head(program.target(), name, type, annotations, origin), parameters, kind);
   }

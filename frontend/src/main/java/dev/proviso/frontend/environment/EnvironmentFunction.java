@@ -43,6 +43,8 @@ final class EnvironmentFunction {
     ONE_OBJECT,
     /** A pointer to a scalar may be one to the first of many. */
     ARRAYS,
+    /** It returns, and does nothing else. */
+    PURE,
     /** It ends the program. */
     NO_RETURN
   }
@@ -61,7 +63,12 @@ final class EnvironmentFunction {
       body.endPath();
     } else {
       ArbitraryObjects objects = new ArbitraryObjects(body, formals, kind, head.target());
-      new EnvironmentFunction(body, formals, objects).write(head.type().result());
+      EnvironmentFunction function = new EnvironmentFunction(body, formals, objects);
+      if (kind == Kind.PURE) {
+        function.giveBack(head.type().result());
+      } else {
+        function.write(head.type().result());
+      }
     }
     Procedure.Body defined = new Procedure.Body.Defined(body.cfg());
     return new Procedure(

@@ -203,4 +203,15 @@ class EnvironmentTest {
         .isSameAs(pointsTo.region(var(x)));
     assertThat(pointsTo.pointsToExternalOnly(read(p))).isFalse();
   }
+
+  @Test
+  void aFunctionThatIsSaidToBePureOnlyReturns() throws Exception {
+    String text =
+        "int get(int *p, void (*f)(void)); void g(void); int main(void) { int x = 1; return get(&x, g); }";
+    Completed completed =
+        Environment.complete(
+            Frontend.readText("a.c", text, Frontend.Options.of(Target.LP64)), "get"::equals);
+    assertThat(print(completed, "get")).contains("return get::t0").doesNotContain("get::p");
+    assertThat(completed.environmentFunctions()).contains("get (a.c:1:84)");
+  }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers what the rule unit and the harness include, such as {@code ntddk.h}
  * @param aliases other names of API functions that are the same event
  * @param labels where a label of that name stands in the code under check, this function is called
+ * @param undefined what functions that the code under check declares and nobody defines may do
  * @param initial model functions to be called before anything else
  * @param assumptions what every proof on this platform rests on, one sentence each
  */
@@ -30,6 +31,7 @@ public record Platform(
     List<NamedEntry> names,
     List<Alias> aliases,
     Map<String, String> labels,
+    Undefined undefined,
     List<String> initial,
     List<String> assumptions,
     Content content) {
@@ -100,6 +102,14 @@ public record Platform(
    * @param defaultFor the function that stands in where the driver has none for a value
    */
   public record Selector(String type, String attribute, String defaultFor) {}
+
+  /** What a function may do that nobody defines. */
+  public enum Undefined {
+    /** Write what its arguments reach, call back what it is given, return anything. */
+    ANYTHING,
+    /** Return anything; of functions in the platform's headers nothing is known. */
+    RETURNS
+  }
 
   /** Code that names an entry point. */
   public sealed interface Registration {

@@ -156,6 +156,7 @@ public final class PlatformLibrary {
         joined(all, PlatformText::names),
         joined(all, PlatformText::aliases),
         labels(all),
+        own.undefined(),
         joined(all.reversed(), PlatformText::initial),
         joined(all, PlatformText::assumptions),
         content(name, chain.keySet()));

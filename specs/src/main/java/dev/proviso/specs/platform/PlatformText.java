@@ -11,6 +11,7 @@ import dev.proviso.specs.platform.Platform.NamedEntry;
 import dev.proviso.specs.platform.Platform.Registration;
 import dev.proviso.specs.platform.Platform.Role;
 import dev.proviso.specs.platform.Platform.Selector;
+import dev.proviso.specs.platform.Platform.Undefined;
 import dev.proviso.specs.yaml.YamlFields;
 import dev.proviso.specs.yaml.YamlNode;
 import dev.proviso.specs.yaml.YamlReader;
@@ -35,6 +36,7 @@ record PlatformText(
     List<NamedEntry> names,
     List<Alias> aliases,
     Map<String, String> labels,
+    Undefined undefined,
     List<String> initial,
     List<String> assumptions,
     List<RoleUse> roleUses) {
@@ -53,6 +55,7 @@ record PlatformText(
           "names",
           "aliases",
           "labels",
+          "undefined",
           "initial",
           "assumptions");
 
@@ -87,6 +90,7 @@ record PlatformText(
           fields.items("names").stream().map(this::namedEntry).toList(),
           fields.items("aliases").stream().map(this::alias).toList(),
           labels(fields),
+          undefined(fields),
           fields.texts("initial"),
           fields.texts("assumptions"),
           roleUses);
@@ -165,6 +169,15 @@ record PlatformText(
         labels.put(fields.text("label"), fields.text("calls"));
       }
       return labels;
+    }
+
+    private Undefined undefined(YamlFields fields) {
+      String text = fields.text("undefined", "anything");
+      if (!text.equals("anything") && !text.equals("returns")) {
+        String sentence = "functions that nobody defines do 'anything' or 'returns'";
+        messages.add(Message.error(fields.rangeOf("undefined"), sentence + ", not '" + text + "'"));
+      }
+      return text.equals("returns") ? Undefined.RETURNS : Undefined.ANYTHING;
     }
 
     private Alias alias(YamlNode node) {

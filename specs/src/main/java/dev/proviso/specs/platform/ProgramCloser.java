@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,8 +130,9 @@ public final class ProgramCloser {
         .orElse(function);
   }
 
-  private Closing.Closed closed(Program program, EntryPoints entries) {
-    Completed completed = clock.time("environment", () -> Environment.complete(program));
+  private Closing.Closed closed(Program program, EntryPoints entries) throws InputException {
+    Predicate<String> pure = pure();
+    Completed completed = clock.time("environment", () -> Environment.complete(program, pure));
     List<String> assumptions = new ArrayList<>(platform.assumptions());
     List<String> uncalled =
         entries.rejected().stream()
@@ -142,12 +145,24 @@ public final class ProgramCloser {
           "the system does not call " + String.join(", ", uncalled) + "; proviso entries says why");
     }
     if (!completed.environmentFunctions().isEmpty()) {
-      assumptions.add(
-          "functions without body or model return anything, and may write what their arguments reach and call back what they are"
-              + " given: "
-              + String.join(", ", completed.environmentFunctions()));
+      String what =
+          platform.undefined() == Platform.Undefined.RETURNS
+              ? "functions without body or model return anything and, those of the platform's headers aside, do nothing else: "
+              : "functions without body or model return anything, and may write what their arguments reach and call back what they are given: ";
+      assumptions.add(what + String.join(", ", completed.environmentFunctions()));
     }
     return new Closing.Closed(completed.program(), entries, assumptions, units.texts());
+  }
+
+  /**
+   * Functions of the platform's headers may do more than return, whoever declares them once more.
+   */
+  private Predicate<String> pure() throws InputException {
+    if (platform.undefined() == Platform.Undefined.ANYTHING) {
+      return name -> false;
+    }
+    Set<String> known = units.models().procedures().keySet();
+    return name -> !known.contains(name);
   }
 
   private static Program with(

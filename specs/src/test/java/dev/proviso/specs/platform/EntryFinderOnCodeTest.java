@@ -45,6 +45,7 @@ class EntryFinderOnCodeTest {
           List.of(),
           List.of(),
           Map.of(),
+          Platform.Undefined.ANYTHING,
           List.of(),
           List.of(),
           new Platform.Content(

@@ -58,6 +58,7 @@ class EntryFinderTest {
           List.of(new NamedEntry("BUS_START", "Start")),
           List.of(),
           Map.of(),
+          Platform.Undefined.ANYTHING,
           List.of(),
           List.of(),
           new Platform.Content(

@@ -32,6 +32,7 @@ class EntryMessagesTest {
           List.of(new NamedEntry("BUS_UNLOAD", "Stop")),
           List.of(),
           Map.of(),
+          Platform.Undefined.ANYTHING,
           List.of(),
           List.of(),
           new Platform.Content(Path.of("."), List.of(), List.of(), null, Set.of("BUS_UNLOAD")));

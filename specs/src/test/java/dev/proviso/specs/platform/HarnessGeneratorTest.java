@@ -44,6 +44,7 @@ class HarnessGeneratorTest {
           List.of(),
           List.of(),
           Map.of(),
+          Platform.Undefined.ANYTHING,
           List.of(),
           List.of(),
           new Platform.Content(Path.of("."), List.of(), List.of(), null, Set.of()));
