@@ -138,3 +138,47 @@ char *strstr(const char *text, const char *part) {
     }
   }
 }
+
+size_t strspn(const char *text, const char *set) {
+  size_t length = 0;
+  while (text[length] != 0 && strchr(set, text[length]) != NULL) {
+    length++;
+  }
+  return length;
+}
+
+size_t strcspn(const char *text, const char *set) {
+  size_t length = 0;
+  while (text[length] != 0 && strchr(set, text[length]) == NULL) {
+    length++;
+  }
+  return length;
+}
+
+char *strpbrk(const char *text, const char *set) {
+  size_t length = strcspn(text, set);
+  return text[length] == 0 ? NULL : (char *)text + length;
+}
+
+static char *rest_of_tokens;
+
+char *strtok(char *text, const char *separators) {
+  char *token = text == NULL ? rest_of_tokens : text;
+  char *end;
+  if (token == NULL) {
+    return NULL;
+  }
+  token += strspn(token, separators);
+  if (*token == 0) {
+    rest_of_tokens = NULL;
+    return NULL;
+  }
+  end = token + strcspn(token, separators);
+  rest_of_tokens = *end == 0 ? NULL : end + 1;
+  *end = 0;
+  return token;
+}
+
+int strcoll(const char *left, const char *right) {
+  return strcmp(left, right);
+}

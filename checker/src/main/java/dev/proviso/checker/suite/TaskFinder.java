@@ -53,9 +53,11 @@ public final class TaskFinder {
 
   private List<Task> inFile(Path file) {
     SourceRange whole = new SourceRange(file.toString(), 0, 0, 0, 0);
-    if (!Files.isRegularFile(file)) {
+    boolean exists = Files.isRegularFile(file);
+    if (!exists || !file.toString().endsWith(".yml")) {
       String help = "name a task definition (.yml) or a folder that holds some";
-      messages.add(Message.error(whole, "there is no such task or folder", help));
+      String sentence = exists ? "this is no task definition" : "there is no such task or folder";
+      messages.add(Message.error(whole, sentence, help));
       return List.of();
     }
     int before = messages.size();

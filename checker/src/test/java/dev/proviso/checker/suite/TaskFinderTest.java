@@ -111,7 +111,8 @@ class TaskFinderTest {
         .isEqualTo("there is no such task or folder");
     assertThat(find(file("x/y.yml", "format_version: '1.0'\n")).messages().getFirst().sentence())
         .contains("no task definition");
-    file("x/a.c", "");
+    assertThat(find(file("x/a.c", "")).messages().getFirst().sentence())
+        .isEqualTo("this is no task definition");
     Path other = file("x/z.yml", TASK.replace("unreach-call", "no-overflow"));
     assertThat(find(other).messages().getFirst().sentence())
         .isEqualTo("the task does not ask for unreach-call");

@@ -6,8 +6,10 @@ import dev.proviso.frontend.program.Procedure.Annotation;
 import dev.proviso.frontend.syntax.Attribute;
 import dev.proviso.frontend.syntax.Expression.Literal;
 import dev.proviso.frontend.syntax.Place;
+import dev.proviso.frontend.types.Type;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attributes {
   private static final Pattern NUMBER = Pattern.compile("[0-9][0-9a-zA-Z]*");
+  private static final Pattern MEASURE =
+      Pattern.compile("(sizeof|_Alignof|__alignof__|__alignof)\\s*\\(([^()]*)\\)");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private final Context context;
@@ -51,8 +55,8 @@ final class Attributes {
   }
 
   /**
-   * Constants, enumerators, {@code sizeof(void *)}, and sums, products, shifts and unions of bits
-   * of these.
+   * Constants, enumerators, sizes and alignments of named types, and sums, products, shifts and
+   * unions of bits of these.
    */
   private @Nullable BigInteger evaluate(String text, Place place) {
     String bare = text.strip();
@@ -76,9 +80,15 @@ final class Attributes {
           ? v.value()
           : null;
     }
-    return bare.replace(" ", "").equals("sizeof(void*)")
-        ? BigInteger.valueOf(context.unit().target().pointerBits() / 8)
-        : null;
+    Matcher measure = MEASURE.matcher(bare);
+    @Nullable Type type =
+        measure.matches()
+            ? TypeText.parse(measure.group(2), context.scope(), context.unit().target())
+            : null;
+    if (type == null) {
+      return null;
+    }
+    return BigInteger.valueOf(measure.group(1).equals("sizeof") ? type.size() : type.alignment());
   }
 
   private @Nullable BigInteger literal(String text, Place place) {
