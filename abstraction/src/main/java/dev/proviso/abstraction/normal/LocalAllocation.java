@@ -140,6 +140,21 @@ final class LocalAllocation {
         Statement.Allocate.Content.ARBITRARY);
   }
 
+  private Statement.Cause cause(Statement.Cause cause) {
+    return switch (cause) {
+      case Statement.Cause.VariadicArgument c ->
+          new Statement.Cause.VariadicArgument(substitution.place(c.list()));
+      case Statement.Cause.OutOfRange c ->
+          new Statement.Cause.OutOfRange(substitution.expr(c.usual()));
+      case Statement.Cause.VariadicStart c -> c;
+      case Statement.Cause.Environment c -> c;
+      case Statement.Cause.External c -> c;
+      case Statement.Cause.Uninitialised c -> c;
+      case Statement.Cause.Unspecified c -> c;
+      case Statement.Cause.Inexact c -> c;
+    };
+  }
+
   private Statement statement(Statement statement) {
     return switch (statement) {
       case Statement.Havoc s
@@ -148,7 +163,8 @@ final class LocalAllocation {
               && !perActivation.contains(v.variable())
               && s.cause() instanceof Statement.Cause.Uninitialised ->
           allocate(v.variable());
-      case Statement.Havoc s -> new Statement.Havoc(substitution.place(s.target()), s.cause());
+      case Statement.Havoc s ->
+          new Statement.Havoc(substitution.place(s.target()), cause(s.cause()));
       case Statement.Assign s ->
           new Statement.Assign(substitution.place(s.target()), substitution.expr(s.value()));
       case Statement.Assume s -> new Statement.Assume(substitution.expr(s.condition()), s.reason());

@@ -15,6 +15,7 @@ final class Commands implements IFactory {
     ALL.put("check", CheckCommand.class);
     ALL.put("entries", EntriesCommand.class);
     ALL.put("rule", RuleCommand.class);
+    ALL.put("run", RunCommand.class);
     ALL.put("suite", SuiteCommand.class);
     ALL.put("bp", BpCommand.class);
     ALL.put("doctor", DoctorCommand.class);
@@ -58,6 +59,9 @@ final class Commands implements IFactory {
     }
     if (type == BpCommand.class) {
       return type.cast(new BpCommand(console));
+    }
+    if (type == RunCommand.class) {
+      return type.cast(new RunCommand(console));
     }
     if (type == DoctorCommand.class) {
       return type.cast(new DoctorCommand(console));

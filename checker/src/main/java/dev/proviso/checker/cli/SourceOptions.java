@@ -2,13 +2,9 @@
 package dev.proviso.checker.cli;
 
 import dev.proviso.frontend.source.InputException;
-import dev.proviso.frontend.source.Message;
 import dev.proviso.frontend.source.NearNames;
-import dev.proviso.frontend.source.SourceRange;
 import dev.proviso.frontend.types.Target;
 import dev.proviso.specs.platform.PlatformLibrary;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,16 +61,7 @@ final class SourceOptions {
     if (files.isEmpty()) {
       throw new UsageException("no C files given", "proviso check driver.c -r SpinLock");
     }
-    List<Message> messages = new ArrayList<>();
-    files.forEach(file -> problem(file).ifPresent(messages::add));
-    for (Path include : includes) {
-      if (!Files.isDirectory(include)) {
-        messages.add(Message.error(whole(include), "no such directory, though -I names it"));
-      }
-    }
-    if (!messages.isEmpty()) {
-      throw new InputException(messages);
-    }
+    CodeFiles.check(files, includes);
     return files;
   }
 
@@ -97,37 +84,5 @@ final class SourceOptions {
 
   Optional<Target> target() {
     return Optional.ofNullable(target);
-  }
-
-  private static Optional<Message> problem(Path file) {
-    if (Files.isDirectory(file)) {
-      String help = "name its C files: " + file + (file.toString().endsWith("/") ? "*.c" : "/*.c");
-      return Optional.of(
-          Message.error(whole(file), "this is a directory, and a C file is meant", help));
-    }
-    if (!Files.exists(file)) {
-      return Optional.of(Message.error(whole(file), "no such file", near(file)));
-    }
-    return Files.isReadable(file)
-        ? Optional.empty()
-        : Optional.of(
-            Message.error(whole(file), "the file cannot be read", "look at its permissions"));
-  }
-
-  private static String[] near(Path missing) {
-    @Nullable Path folder = missing.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      return new String[] {"there is no directory " + folder + " either"};
-    }
-    try (var siblings = Files.list(folder)) {
-      List<String> names = siblings.map(f -> String.valueOf(f.getFileName())).sorted().toList();
-      return NearNames.help(String.valueOf(missing.getFileName()), names);
-    } catch (IOException e) {
-      return new String[0];
-    }
-  }
-
-  private static SourceRange whole(Path file) {
-    return new SourceRange(file.toString(), 0, 0, 0, 0);
   }
 }

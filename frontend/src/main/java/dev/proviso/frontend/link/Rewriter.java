@@ -138,7 +138,7 @@ final class Rewriter {
           new Statement.Call(
               s.result() == null ? null : map(s.result()), map(s.callee()), map(s.arguments()));
       case Statement.Return s -> new Statement.Return(mapNullable(s.value()));
-      case Statement.Havoc s -> new Statement.Havoc(map(s.target()), s.cause());
+      case Statement.Havoc s -> new Statement.Havoc(map(s.target()), map(s.cause()));
       case Statement.Allocate s ->
           new Statement.Allocate(map(s.target()), map(s.size()), s.content());
       case Statement.Free s -> new Statement.Free(map(s.pointer()));
@@ -149,6 +149,20 @@ final class Rewriter {
       case Statement.Scramble s -> new Statement.Scramble(map(s.pointers()));
       case Statement.Abort s -> s;
       case Statement.Skip s -> s;
+    };
+  }
+
+  private Statement.Cause map(Statement.Cause cause) {
+    return switch (cause) {
+      case Statement.Cause.VariadicArgument c ->
+          new Statement.Cause.VariadicArgument(map(c.list()));
+      case Statement.Cause.OutOfRange c -> new Statement.Cause.OutOfRange(map(c.usual()));
+      case Statement.Cause.VariadicStart c -> c;
+      case Statement.Cause.Environment c -> c;
+      case Statement.Cause.External c -> c;
+      case Statement.Cause.Uninitialised c -> c;
+      case Statement.Cause.Unspecified c -> c;
+      case Statement.Cause.Inexact c -> c;
     };
   }
 

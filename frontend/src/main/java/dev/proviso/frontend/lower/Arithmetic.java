@@ -168,14 +168,16 @@ final class Arithmetic {
     IntType countType = Conversions.unsigned(Conversions.promoted(r));
     Expr count = Exprs.cast(right, countType);
     Expr inRange = Exprs.binary(BinaryOp.LESS, count, IntConst.of(type.bits(), countType));
+    IntConst mask = IntConst.of(type.bits() - 1, countType);
+    Expr usual = Exprs.binary(op, value, Exprs.binary(BinaryOp.BIT_AND, count, mask));
     if (Exprs.isZero(inRange)) {
-      return context.expressions().unspecified(type, place);
+      return context.expressions().outOfRange(usual, place);
     }
     if (Exprs.isConstant(inRange)
         || greatest(count).compareTo(BigInteger.valueOf(type.bits())) < 0) {
       return Exprs.binary(op, value, count);
     }
-    Expr other = context.expressions().unspecified(type, place);
+    Expr other = context.expressions().outOfRange(usual, place);
     return Exprs.conditional(inRange, Exprs.binary(op, value, count), other);
   }
 

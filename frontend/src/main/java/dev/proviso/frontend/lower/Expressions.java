@@ -12,6 +12,7 @@ import dev.proviso.frontend.syntax.UnaryOperator;
 import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.frontend.types.IntType;
+import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Type;
 import dev.proviso.frontend.types.VoidType;
 
@@ -139,8 +140,33 @@ final class Expressions {
 
   private Operand variadicArgument(Expression.VariadicArgument argument) {
     Type type = context.types().named(argument.type()).type();
-    operand(argument.list());
-    return Operand.Value.of(context.inexact(type, "`va_arg`", argument.place()));
+    LValue list = variadicList(argument.list());
+    context.unit().warn(argument.place(), "`va_arg` is not lowered exactly: any value is assumed");
+    Cause cause = new Cause.VariadicArgument(list);
+    return Operand.Value.of(context.arbitrary(type, cause, argument.place()));
+  }
+
+  /**
+   * The object that a list of variable arguments is: a struct where the type is an array of one,
+   * otherwise a pointer. A parameter of the array type is a pointer to the struct.
+   */
+  LValue variadicList(Expression list) {
+    Operand operand = operand(list);
+    if (operand instanceof Operand.Located o && o.type() instanceof ArrayType) {
+      return LValue.Element.of(o.place(), IntConst.of(0, context.unit().target().differenceType()));
+    }
+    Type type = operand.type();
+    boolean isPointerToList =
+        context.unit().variadicList() instanceof ArrayType a
+            && type instanceof PointerType p
+            && p.pointee().equals(a.element());
+    if (isPointerToList) {
+      return LValue.Deref.of(value(operand, list.place()));
+    }
+    if (operand instanceof Operand.Located o && type instanceof PointerType) {
+      return o.place();
+    }
+    throw new Invalid(list.place().range(), "this is no `va_list`");
   }
 
   /** The value of an expression: objects are read, arrays and functions decay. */
@@ -241,5 +267,10 @@ final class Expressions {
 
   Expr unspecified(Type type, Place place) {
     return context.arbitrary(type, new Cause.Unspecified(), place);
+  }
+
+  /** What an operation gives whose operand is out of range. */
+  Expr outOfRange(Expr usual, Place place) {
+    return context.arbitrary(usual.type(), new Cause.OutOfRange(usual), place);
   }
 }

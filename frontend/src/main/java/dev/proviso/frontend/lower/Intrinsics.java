@@ -160,18 +160,19 @@ final class Intrinsics {
   /** The other builtins of the compilers: those on variadic lists. */
   private @Nullable Operand variadic(String name, Expression.Call call) {
     switch (name) {
-      case "__builtin_va_start", "__builtin_va_copy", "__builtin_c23_va_start" -> {
-        if (context.expressions().operand(call.arguments().get(0))
-            instanceof Operand.Located list) {
-          context
-              .unit()
-              .warn(
-                  call.place(),
-                  "`"
-                      + name.substring(10)
-                      + "`: the arguments are not followed, any values are assumed");
-          context.emit(new Statement.Havoc(list.place(), new Cause.Unspecified()), call.place());
-        }
+      case "__builtin_va_start", "__builtin_c23_va_start" -> {
+        LValue list = context.expressions().variadicList(call.arguments().get(0));
+        context
+            .unit()
+            .warn(
+                call.place(), "`va_start`: the arguments are not followed, any values are assumed");
+        context.emit(new Statement.Havoc(list, new Cause.VariadicStart()), call.place());
+        return new Operand.Nothing();
+      }
+      case "__builtin_va_copy" -> {
+        LValue list = context.expressions().variadicList(call.arguments().get(0));
+        LValue from = context.expressions().variadicList(call.arguments().get(1));
+        context.assign(list, Expr.Read.of(from), call.place());
         return new Operand.Nothing();
       }
       case "__builtin_va_end", "__builtin_prefetch" -> {

@@ -197,8 +197,8 @@ final class Analysis {
     if (isExternal && target.type() instanceof PointerType pointer) {
       memory.point(value, world.external(pointer.pointee()));
     }
-    if (cause instanceof Cause.Inexact) {
-      // It may be a `va_arg`, in a procedure that was handed the list too.
+    if (cause instanceof Cause.VariadicArgument) {
+      // Also in a procedure that was handed the list.
       memory.flow(
           world.slot(activation.procedure().type().variadic() ? activation.extra() : allExtra),
           value);

@@ -60,11 +60,30 @@ public sealed interface Statement {
     /** A variable whose scope begins: also marks a new activation of a local. */
     record Uninitialised() implements Cause {}
 
-    /** C leaves the value open: a shift out of range, a missing return value. */
+    /** C leaves the value open: a missing return value. */
     record Unspecified() implements Cause {}
+
+    /**
+     * C leaves the value open should an operand be out of range: of a shift, of a conversion from a
+     * floating type. The target is read in that case only. An analysis knows nothing of the value;
+     * the interpreter gives the one of common machines.
+     *
+     * @param usual that value; no operand of the statement
+     */
+    record OutOfRange(Expr usual) implements Cause {}
 
     /** Lowering could not say it exactly: a trace through it is not evidence. */
     record Inexact(String reason) implements Cause {}
+
+    /** {@code va_start}: the target is a list of the arguments beyond the declared ones. */
+    record VariadicStart() implements Cause {}
+
+    /**
+     * {@code va_arg}: the next argument of that list, which moves on. The interpreter knows it; for
+     * analyses the value is inexact, and the list no operand of the statement: nobody reads what it
+     * holds.
+     */
+    record VariadicArgument(LValue list) implements Cause {}
   }
 
   /**

@@ -4,6 +4,7 @@ package dev.proviso.frontend.lower;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.proviso.frontend.Frontend;
+import dev.proviso.frontend.Gcc;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.types.Target;

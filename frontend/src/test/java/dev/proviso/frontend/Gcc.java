@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.proviso.frontend.lower;
+package dev.proviso.frontend;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** The compiler that tests compare with, where there is one. */
-final class Gcc {
+public final class Gcc {
   private Gcc() {}
 
   /** Skips the calling test, saying so, where gcc is missing. */
-  static void required() {
+  public static void required() {
     boolean there;
     try {
       Process process = new ProcessBuilder("gcc", "--version").redirectErrorStream(true).start();
@@ -31,7 +31,7 @@ final class Gcc {
   }
 
   /** What the program prints. */
-  static String run(Path directory, String text, String... flags) throws Exception {
+  public static String run(Path directory, String text, String... flags) throws Exception {
     Path source = Files.writeString(directory.resolve("oracle.c"), text);
     Path binary = directory.resolve("oracle");
     List<String> command =
@@ -43,7 +43,7 @@ final class Gcc {
   }
 
   /** Checks a text; its output is empty where gcc accepts it. */
-  static String check(Path directory, String text, String... flags) throws Exception {
+  public static String check(Path directory, String text, String... flags) throws Exception {
     Path source = Files.writeString(directory.resolve("check.c"), text);
     List<String> command =
         new ArrayList<>(

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.interpret;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** One activation of a procedure. */
+final class Frame {
+  private static final byte[] NO_MARKS = {};
+
+  final Code code;
+  final Machine machine;
+  final @Nullable Frame caller;
+
+  /** Scalars whose address nobody takes, of up to 64 bits; floating ones as a double's bits. */
+  final long[] words;
+
+  /** The objects of the other variables ({@link Block}), and scalars that no word holds. */
+  final @Nullable Object[] things;
+
+  /** Not 0 for each word that was never given a value. */
+  final byte[] unset;
+
+  /** Where to go on. */
+  int pc;
+
+  /** What the call that this activation waits for does with the result. */
+  @Nullable Receiver receiver;
+
+  /** The arguments beyond the declared ones, as the ABI lays them out. */
+  @Nullable Block extra;
+
+  /** The offset that a {@link Place} found last. */
+  long offset;
+
+  Frame(Code code, Machine machine, @Nullable Frame caller) {
+    this.code = code;
+    this.machine = machine;
+    this.caller = caller;
+    this.words = new long[code.words];
+    this.things = new Object[code.things];
+    this.unset = code.mayBeUnset ? new byte[code.words] : NO_MARKS;
+    this.pc = code.entry;
+    if (code.mayBeUnset) {
+      Arrays.fill(unset, (byte) 1);
+    }
+  }
+
+  /** The object of a local, which is made when it is first met. */
+  Block block(int index) {
+    return things[index] instanceof Block block ? block : code.newLocal(this, index);
+  }
+
+  /** The word has a value now. */
+  void mark(int word) {
+    if (unset.length > 0) {
+      unset[word] = 0;
+    }
+  }
+
+  /** Its variables end. */
+  void leave() {
+    for (Object thing : things) {
+      if (thing instanceof Block block) {
+        machine.memory.end(block, Block.State.LEFT);
+      }
+    }
+    if (extra != null) {
+      machine.memory.end(extra, Block.State.LEFT);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.interpret;
+
+import dev.proviso.frontend.interpret.Finding.Kind;
+import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.Statement;
+import dev.proviso.frontend.program.Statement.Cause;
+import dev.proviso.frontend.types.FloatType;
+import dev.proviso.frontend.types.IntType;
+import dev.proviso.frontend.types.PointerType;
+import dev.proviso.frontend.types.Type;
+
+/** Values that the program leaves open, and those of variadic lists, which are known here. */
+final class HavocCompiler {
+  private final Machine machine;
+  private final ExpressionCompiler expressions;
+
+  HavocCompiler(Machine machine, ExpressionCompiler expressions) {
+    this.machine = machine;
+    this.expressions = expressions;
+  }
+
+  Step havoc(Edge edge, Statement.Havoc s, int next) {
+    return switch (s.cause()) {
+      case Cause.Uninitialised c -> uninitialised(edge, s.target(), next);
+      case Cause.VariadicStart c -> start(s.target(), next);
+      case Cause.VariadicArgument c -> variadic(s.target(), c.list(), next);
+      case Cause.Environment c -> arbitrary(edge, s.target(), next);
+      case Cause.External c -> arbitrary(edge, s.target(), next);
+      case Cause.Unspecified c -> arbitrary(edge, s.target(), next);
+      case Cause.OutOfRange c ->
+          machine.settings.choices() == Choices.USUAL
+              ? new StatementCompiler(machine, expressions).assign(s.target(), c.usual(), next)
+              : arbitrary(edge, s.target(), next);
+      case Cause.Inexact c -> {
+        Step arbitrary = arbitrary(edge, s.target(), next);
+        yield f -> {
+          f.machine.report(Kind.INEXACT, c.reason() + " is not executed exactly: 0 is taken");
+          return arbitrary.run(f);
+        };
+      }
+    };
+  }
+
+  private Step start(LValue list, int next) {
+    Type type = list.type();
+    Spot spot = expressions.spot(list);
+    if (type instanceof PointerType) {
+      Stores.WordSink sink = Stores.word(spot, type);
+      return f -> {
+        sink.put(f, VariadicArguments.first(f));
+        return next;
+      };
+    }
+    Place place = spot.place();
+    return f -> {
+      Block block = place.find(f);
+      VariadicArguments.start(f, block, f.offset);
+      return next;
+    };
+  }
+
+  private Step uninitialised(Edge edge, LValue target, int next) {
+    Spot spot = expressions.spot(target);
+    boolean isChosen = machine.settings.choices() != Choices.USUAL;
+    Step content = isChosen ? arbitrary(edge, target, next) : f -> next;
+    return switch (spot.base()) {
+      case Spot.Base.Local l ->
+          f -> {
+            content.run(f);
+            f.block(l.thing()).forget();
+            return next;
+          };
+      case Spot.Base.Plain p when p.slot() instanceof Slot.InWord w && expressions.isChecked(w) ->
+          f -> {
+            content.run(f);
+            f.unset[w.index()] = 1;
+            return next;
+          };
+      case Spot.Base.Plain p -> content;
+      case Spot.Base.Global g -> content;
+      case Spot.Base.Pointer p -> content;
+    };
+  }
+
+  private Step arbitrary(Edge edge, LValue target, int next) {
+    Type type = target.type();
+    Spot spot = expressions.spot(target);
+    return switch (Forms.of(type)) {
+      case WORD -> {
+        Stores.WordSink sink = Stores.word(spot, type);
+        yield f -> {
+          sink.put(f, Stores.wordOf(image(f, edge, type), type));
+          return next;
+        };
+      }
+      case REAL -> {
+        Stores.RealSink sink = Stores.real(spot, (FloatType) type);
+        yield f -> {
+          long bits = Stores.wordOf(image(f, edge, type), type);
+          sink.put(
+              f,
+              type == FloatType.FLOAT
+                  ? Float.intBitsToFloat((int) bits)
+                  : Double.longBitsToDouble(bits));
+          return next;
+        };
+      }
+      case WIDE -> {
+        Stores.WideSink sink = Stores.wide(spot);
+        yield f -> {
+          sink.put(f, Loads.wide(f, held(image(f, edge, type)), 0, type));
+          return next;
+        };
+      }
+      case BLOB -> {
+        Place place = spot.place();
+        yield f -> {
+          Block from = held(image(f, edge, type));
+          Block to = place.find(f);
+          Cells.copy(f, to, f.offset, from, 0, type.size());
+          return next;
+        };
+      }
+    };
+  }
+
+  private static byte[] image(Frame f, Edge edge, Type type) {
+    return f.machine.settings.choices().value(edge, type);
+  }
+
+  private static Block held(byte[] image) {
+    Block block = new Block("a value", image.length, true, false);
+    System.arraycopy(image, 0, block.bytes, 0, image.length);
+    return block;
+  }
+
+  private Step variadic(LValue target, LValue list, int next) {
+    Type type = target.type();
+    Spot listSpot = expressions.spot(list);
+    Word address =
+        listSpot.base() instanceof Spot.Base.Plain p
+            ? moving(((Slot.InWord) p.slot()).index(), type)
+            : inMemory(listSpot.place(), list.type(), type);
+    Spot found = new Spot(new Spot.Base.Pointer(address), 0, null, null);
+    Spot spot = expressions.spot(target);
+    return switch (Forms.of(type)) {
+      case WORD -> {
+        Word word = Loads.word(found, type);
+        Stores.WordSink sink = Stores.word(spot, type);
+        yield f -> {
+          long value = word.get(f);
+          sink.put(f, type instanceof IntType t && t.isBool() ? value & 1 : value);
+          return next;
+        };
+      }
+      case REAL -> {
+        Real real = Loads.real(found, (FloatType) type);
+        Stores.RealSink sink = Stores.real(spot, (FloatType) type);
+        yield f -> {
+          sink.put(f, real.get(f));
+          return next;
+        };
+      }
+      case WIDE -> {
+        Wide wide = Loads.wide(found, type);
+        Stores.WideSink sink = Stores.wide(spot);
+        yield f -> {
+          sink.put(f, wide.get(f));
+          return next;
+        };
+      }
+      case BLOB -> {
+        Place from = found.place();
+        Place to = spot.place();
+        yield f -> {
+          Block source = from.find(f);
+          long offset = f.offset;
+          Block destination = to.find(f);
+          Cells.copy(f, destination, f.offset, source, offset, type.size());
+          return next;
+        };
+      }
+    };
+  }
+
+  private static Word inMemory(Place list, Type listType, Type type) {
+    return f -> {
+      Block block = list.find(f);
+      return VariadicArguments.next(f, block, f.offset, listType, type);
+    };
+  }
+
+  /** A list that is a pointer in a plain local. */
+  private static Word moving(int word, Type type) {
+    return f -> {
+      long address = VariadicArguments.aligned(f.machine, f.words[word], type);
+      f.words[word] = VariadicArguments.after(f.machine, address, type);
+      return address;
+    };
+  }
+}

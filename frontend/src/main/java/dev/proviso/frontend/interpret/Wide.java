@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.interpret;
+
+/** Computes an integer of 128 bits ({@code BigInteger}) or a {@link Extended}. */
+interface Wide {
+  Object get(Frame frame);
+}
