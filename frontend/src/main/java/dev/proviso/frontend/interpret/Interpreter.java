@@ -29,8 +29,7 @@ public final class Interpreter {
       new InitialValues(machine).store(program.initialisers());
       @Nullable Code entry = machine.code(program.entry());
       if (entry == null) {
-        return new Outcome.Stopped(
-            "there is no function `" + program.entry() + "` to start with", ExitCodes.LIMIT);
+        throw machine.library.unknown(program.entry());
       }
       Frame bottom = machine.begin();
       machine.frame = bottom;
@@ -42,7 +41,9 @@ public final class Interpreter {
     } catch (Exit e) {
       return new Outcome.Exited(e.code());
     } catch (Stop e) {
-      return new Outcome.Stopped(String.valueOf(e.getMessage()), e.code());
+      String why = String.valueOf(e.getMessage());
+      machine.report(e.kind(), why);
+      return new Outcome.Stopped(why, e.code());
     } catch (Settings.Enough e) {
       return new Outcome.Stopped(String.valueOf(e.getMessage()), ExitCodes.LIMIT);
     } catch (Abort e) {

@@ -133,7 +133,8 @@ final class Library {
     return words.containsKey(name) || reals.containsKey(name) || wides.containsKey(name);
   }
 
-  private Stop unknown(String name) {
+  /** Why a function without body cannot be called. */
+  Stop unknown(String name) {
     Procedure procedure = machine.program.procedures().get(name);
     String why =
         procedure != null && procedure.body() instanceof Procedure.Body.Lost lost

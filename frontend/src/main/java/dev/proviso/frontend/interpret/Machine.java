@@ -239,10 +239,9 @@ final class Machine {
     }
   }
 
-  /** Why the execution ends here. */
+  /** Why the execution ends here: to be thrown. */
   Stop stop(Kind kind, String sentence, int code) {
-    report(kind, sentence);
-    return new Stop(sentence, code);
+    return new Stop(kind, sentence, code);
   }
 
   void outside(Block block, long offset, int width, String done) {

@@ -243,11 +243,16 @@ final class Arithmetic {
     Type pointee = ((PointerType) pointer.type()).pointee();
     if (pointer instanceof Expr.AddressOf a
         && a.object() instanceof LValue.Element e
-        && e.type().equals(pointee)) {
+        && e.type().equals(pointee)
+        && context.variableSize(pointee) == null) {
       Expr index = Exprs.isZero(e.index()) ? steps : Exprs.binary(BinaryOp.ADD, e.index(), steps);
       return Exprs.address(LValue.Element.of(e.base(), index), (PointerType) pointer.type());
     }
-    Expr size = IntConst.of(sizeOfPointee(pointee, place), steps.type());
+    Expr variable = context.variableSize(pointee);
+    Expr size =
+        variable == null
+            ? IntConst.of(sizeOfPointee(pointee, place), steps.type())
+            : Exprs.cast(variable, steps.type());
     Expr bytes =
         size == IntConst.of(1, steps.type()) ? steps : Exprs.binary(BinaryOp.MULTIPLY, steps, size);
     return Exprs.binary(BinaryOp.POINTER_ADD, pointer, bytes);
@@ -278,6 +283,10 @@ final class Arithmetic {
           place.range(), "`-` cannot subtract " + right.type() + " from " + left.type());
     }
     Expr bytes = Exprs.binary(BinaryOp.SUBTRACT, Exprs.cast(left, type), Exprs.cast(right, type));
+    Expr variable = context.variableSize(p.pointee());
+    if (variable != null) {
+      return Exprs.binary(BinaryOp.DIVIDE, bytes, Exprs.cast(variable, type));
+    }
     long size = sizeOfPointee(p.pointee(), place);
     return size <= 1 ? bytes : Exprs.binary(BinaryOp.DIVIDE, bytes, IntConst.of(size, type));
   }

@@ -16,6 +16,8 @@ import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ final class Builtins {
           "and", BinaryOperator.BIT_AND,
           "or", BinaryOperator.BIT_OR,
           "xor", BinaryOperator.BIT_XOR);
+
+  private static final Pattern OVERFLOW = Pattern.compile("[su]?(add|sub|mul)l{0,2}_overflow");
 
   private final Context context;
   private final Coercions coercions;
@@ -53,10 +57,9 @@ final class Builtins {
       return null;
     }
     String bare = name.substring("__builtin_".length());
-    if (bare.endsWith("_overflow") && arguments.size() == 3) {
-      BinaryOperator operator =
-          OPERATORS.get(bare.replaceAll("^[su](?=add|sub|mul)", "").replaceAll("l*_overflow$", ""));
-      return operator == null ? null : overflow(operator, arguments, place);
+    Matcher checked = OVERFLOW.matcher(bare);
+    if (checked.matches() && arguments.size() == 3) {
+      return overflow(OPERATORS.getOrDefault(checked.group(1), BinaryOperator.ADD), arguments, place);
     }
     if (bare.startsWith("bswap") && arguments.size() == 1) {
       return Operand.Value.of(swapped(bare, arguments.get(0)));
@@ -65,52 +68,19 @@ final class Builtins {
     if (count != null) {
       return Operand.Value.of(count);
     }
-    Type type = resultType(bare);
-    if (type == null) {
-      return null;
-    }
-    if (arguments.isEmpty() && type instanceof FloatType f) {
-      return Operand.Value.of(Floats.of(Double.POSITIVE_INFINITY, f));
-    }
-    arguments.forEach(context.expressions()::value);
-    return Operand.Value.of(context.inexact(type, "`" + name + "`", place));
-  }
-
-  /** Builtins without an effect, of which only the type of the result is kept. */
-  private @Nullable Type resultType(String bare) {
     return switch (bare) {
-      case "isnan",
-          "isinf",
-          "isinf_sign",
-          "isfinite",
-          "isnormal",
-          "signbit",
-          "signbitf",
-          "signbitl",
-          "isgreater",
-          "isgreaterequal",
-          "isless",
-          "islessequal",
-          "islessgreater",
-          "isunordered",
-          "fpclassify",
-          "clrsb",
-          "clrsbl",
-          "clrsbll" ->
-          IntType.INT;
-      case "huge_val", "inf", "nan", "fabs", "copysign", "sqrt" -> FloatType.DOUBLE;
-      case "huge_valf", "inff", "nanf", "fabsf", "copysignf", "sqrtf" -> FloatType.FLOAT;
-      case "huge_vall", "infl", "nanl", "fabsl", "copysignl" -> longDouble();
-      case "return_address", "frame_address", "extract_return_addr" ->
-          context.types().pointerTo(dev.proviso.frontend.types.VoidType.VOID);
-      default -> null;
+      case "return_address", "frame_address", "extract_return_addr" -> {
+        arguments.forEach(context.expressions()::value);
+        Type pointer = context.types().pointerTo(dev.proviso.frontend.types.VoidType.VOID);
+        yield Operand.Value.of(context.inexact(pointer, "`" + name + "`", place));
+      }
+      default -> {
+        Operand bits = new BitBuiltins(context, coercions).call(bare, arguments, place);
+        yield bits != null
+            ? bits
+            : new FloatBuiltins(context, coercions).call(bare, arguments, place);
+      }
     };
-  }
-
-  private FloatType longDouble() {
-    return context.unit().target() == dev.proviso.frontend.types.Target.LLP64
-        ? FloatType.DOUBLE
-        : FloatType.EXTENDED;
   }
 
   private Expr swapped(String bare, Expression argument) {
@@ -136,7 +106,7 @@ final class Builtins {
     return Exprs.cast(swapped, result);
   }
 
-  /** Computed in 128 bits, which hold every result of 64-bit operands. */
+  /** Computed in twice as many bits, which hold every result. */
   private @Nullable Operand overflow(
       BinaryOperator operator, List<Expression> arguments, Place place) {
     Expressions expressions = context.expressions();
@@ -152,9 +122,13 @@ final class Builtins {
     if (l.bits() > 64 || r.bits() > 64) {
       throw new Unsupported(place.range(), "checked arithmetic on integers of this width");
     }
-    boolean unsignedProduct = operator == BinaryOperator.MULTIPLY && !l.signed() && !r.signed();
-    IntType wide =
-        context.unit().target().intType(unsignedProduct ? Kind.UNSIGNED_INT128 : Kind.INT128);
+    boolean isNarrow = l.bits() <= 32 && r.bits() <= 32 && type.bits() <= 32;
+    boolean isUnsigned = operator == BinaryOperator.MULTIPLY && !l.signed() && !r.signed();
+    Kind kind =
+        isNarrow
+            ? isUnsigned ? Kind.UNSIGNED_LONG_LONG : Kind.LONG_LONG
+            : isUnsigned ? Kind.UNSIGNED_INT128 : Kind.INT128;
+    IntType wide = context.unit().target().intType(kind);
     Expr result =
         expressions
             .arithmetic()
@@ -182,10 +156,19 @@ final class Builtins {
       case "load_n" -> Operand.Value.of(loaded(target(arguments, place), place));
       case "store_n" -> stored(arguments, place);
       case "exchange_n", "lock_test_and_set" -> exchanged(arguments, place);
-      case "lock_release" -> {
+      case "lock_release", "clear" -> {
         LValue object = target(arguments, place);
         context.assign(object, Exprs.zero(object.type()), place);
         yield new Operand.Nothing();
+      }
+      case "compare_exchange_n" -> exchangedIfEqual(arguments, place);
+      case "test_and_set" -> {
+        LValue object = target(arguments, place);
+        Expr old = loaded(object, place);
+        context.assign(object, Exprs.cast(Exprs.ONE, object.type()), place);
+        yield Operand.Value.of(
+            Exprs.cast(
+                Exprs.condition(old), context.unit().target().intType(IntType.Kind.BOOL)));
       }
       case "bool_compare_and_swap", "val_compare_and_swap" ->
           compared(bare.startsWith("bool"), arguments, place);
@@ -234,6 +217,26 @@ final class Builtins {
     Expr equal = Exprs.binary(BinaryOp.EQUAL, old, expected);
     context.assign(object, Exprs.conditional(equal, next, old), place);
     return Operand.Value.of(asBool ? equal : old);
+  }
+
+  /** Where the object is not what was expected, the expectation becomes what it is. */
+  private @Nullable Operand exchangedIfEqual(List<Expression> arguments, Place place) {
+    if (arguments.size() < 3) {
+      return null;
+    }
+    LValue object = target(arguments, place);
+    LValue expectation = target(arguments.subList(1, arguments.size()), place);
+    Expr next = context.save(argument(arguments, 2, object.type()), place);
+    Expr expected = Exprs.cast(loaded(expectation, place), object.type());
+    Expr old = loaded(object, place);
+    Expr equal = context.save(Exprs.binary(BinaryOp.EQUAL, old, expected), place);
+    context.assign(object, Exprs.conditional(equal, next, old), place);
+    context.assign(
+        expectation,
+        Exprs.conditional(equal, loaded(expectation, place), Exprs.cast(old, expectation.type())),
+        place);
+    return Operand.Value.of(
+        Exprs.cast(equal, context.unit().target().intType(IntType.Kind.BOOL)));
   }
 
   /**

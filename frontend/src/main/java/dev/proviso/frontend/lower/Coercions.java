@@ -95,7 +95,8 @@ final class Coercions {
             ? Exprs.binary(BinaryOp.LESS, bound(below, from), value)
             : Exprs.binary(BinaryOp.LESS_OR_EQUAL, bound(type.min(), from), value);
     Expr high = Exprs.binary(BinaryOp.LESS, value, bound(type.max().add(BigInteger.ONE), from));
-    Expr other = context.expressions().outOfRange(cast, place);
+    Expr usual = value instanceof Expr.FloatConst c ? Floats.nearest(c, type) : cast;
+    Expr other = context.expressions().outOfRange(usual, place);
     return Exprs.conditional(Exprs.binary(BinaryOp.AND, low, high), cast, other);
   }
 

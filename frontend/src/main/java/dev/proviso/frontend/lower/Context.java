@@ -11,6 +11,7 @@ import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.syntax.Expression;
 import dev.proviso.frontend.syntax.Place;
 import dev.proviso.frontend.types.FunctionType;
+import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.Type;
 import dev.proviso.frontend.types.VoidType;
 import java.math.BigInteger;
@@ -45,6 +46,7 @@ final class Context {
   private List<Variable> locals = new ArrayList<>();
   private Map<String, Integer> names = new HashMap<>();
   private int temporaries;
+  private final Map<Long, Expr> variableSizes = new HashMap<>();
 
   /**
    * @param function the name of the procedure, empty at file scope
@@ -270,6 +272,18 @@ final class Context {
   /** The type of its value: arrays and functions decayed. */
   Type typeOfValue(Expression expression) {
     return expressions.decayed(typeOf(expression));
+  }
+
+  /** An array of that many bytes, which are known only when it is declared. */
+  ArrayType variableArray(Type element, Expr bytes) {
+    long number = ArrayType.UNKNOWN_LENGTH - 1 - variableSizes.size();
+    variableSizes.put(number, bytes);
+    return new ArrayType(element, number);
+  }
+
+  /** The size in bytes of an array of variable length; null for all other types. */
+  @Nullable Expr variableSize(Type type) {
+    return type instanceof ArrayType a ? variableSizes.get(a.length()) : null;
   }
 
   /** The value of a constant expression, addresses included; null where it is none. */

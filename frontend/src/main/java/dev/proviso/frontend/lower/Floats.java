@@ -79,6 +79,13 @@ final class Floats {
     return fits ? IntConst.of(whole, type) : Expr.Cast.of(c, type);
   }
 
+  /** What compilers take for a constant that the integer type does not hold. */
+  static IntConst nearest(FloatConst c, IntType type) {
+    double value = value(c);
+    return IntConst.of(
+        Double.isNaN(value) ? BigInteger.ZERO : value < 0 ? type.min() : type.max(), type);
+  }
+
   static Expr unary(UnaryOp op, FloatConst c) {
     return switch (op) {
       case NOT -> Exprs.truth(isZero(c));

@@ -114,7 +114,9 @@ final class Places {
   Operand index(Expression.Index index) {
     Expressions expressions = context.expressions();
     Operand left = expressions.operand(index.array());
-    if (left instanceof Operand.Located o && o.type() instanceof ArrayType) {
+    if (left instanceof Operand.Located o
+        && o.type() instanceof ArrayType a
+        && context.variableSize(a.element()) == null) {
       LValue array = expressions.stable(o.place(), index.array().place(), index.index());
       return new Operand.Located(LValue.Element.of(array, offset(index.index())));
     }

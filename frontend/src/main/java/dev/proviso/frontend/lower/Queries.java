@@ -43,6 +43,10 @@ final class Queries {
       throw new Invalid(
           query.place().range(), "the size of `" + c + "` is unknown: it is not defined here");
     }
+    Expr variable = context.variableSize(type);
+    if (variable != null) {
+      return variable;
+    }
     long size = type instanceof VoidType || type instanceof FunctionType ? 1 : type.size();
     return IntConst.of(size, context.unit().target().sizeType());
   }

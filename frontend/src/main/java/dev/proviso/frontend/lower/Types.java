@@ -7,6 +7,7 @@ import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.syntax.Attribute;
 import dev.proviso.frontend.syntax.Declarator;
 import dev.proviso.frontend.syntax.Derivation;
+import dev.proviso.frontend.syntax.Expression;
 import dev.proviso.frontend.syntax.Parameter;
 import dev.proviso.frontend.syntax.Place;
 import dev.proviso.frontend.syntax.Problem;
@@ -32,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class Types {
   private final Context context;
   private final Target target;
+
+  /** How many function types are being read whose parameters stand around what is read. */
+  private int prototypes;
+
   private final Composites composites;
 
   Types(Context context) {
@@ -193,8 +198,9 @@ final class Types {
           List.of(),
           null);
     }
-    Expr length = context.constantOrNull(array.size());
-    if (length instanceof IntConst c && element.variableSize() == null) {
+    Expr length = prototypes > 0 ? constantIn(array.size()) : context.constantOrNull(array.size());
+    Expr elementSize = context.variableSize(element.type());
+    if (length instanceof IntConst c && elementSize == null) {
       if (c.value().signum() < 0 || c.value().bitLength() > 40) {
         throw new Invalid(
             array.size().place().range(), "an array cannot have " + c.value() + " elements");
@@ -206,32 +212,46 @@ final class Types {
           List.of(),
           null);
     }
+    if (prototypes > 0) {
+      return element.derived(new ArrayType(element.type(), ArrayType.UNKNOWN_LENGTH));
+    }
     if (context.isFile()) {
       throw new Invalid(
           array.size().place().range(), "the size of this array is no integer constant");
     }
-    if (element.variableSize() != null) {
-      throw new Unsupported(place.range(), "an array of arrays of variable length");
-    }
     Expr count = Exprs.cast(context.expressions().value(array.size()), target.sizeType());
+    Expr size =
+        elementSize == null
+            ? IntConst.of(element.type().size(), target.sizeType())
+            : elementSize;
     Expr bytes =
-        Exprs.binary(
-            BinaryOp.MULTIPLY, count, IntConst.of(element.type().size(), target.sizeType()));
+        context.save(Exprs.binary(BinaryOp.MULTIPLY, count, size), array.size().place());
     return new TypeInfo(
-        new ArrayType(element.type(), ArrayType.UNKNOWN_LENGTH),
+        context.variableArray(element.type(), bytes),
         element.isVolatile(),
         0,
         List.of(),
-        context.save(bytes, array.size().place()));
+        bytes);
+  }
+
+  /** In a prototype a size may name other parameters, and then means nothing. */
+  private @Nullable Expr constantIn(Expression size) {
+    try {
+      return context.constantOrNull(size);
+    } catch (Invalid e) {
+      return null;
+    }
   }
 
   private List<Type> parameters(Derivation.Function function) {
     List<Type> types = new ArrayList<>();
     Scope outer = context.scope();
     context.enter();
+    prototypes++;
     for (Parameter parameter : function.parameters()) {
       types.add(parameter(parameter).type());
     }
+    prototypes--;
     context.leaveTo(outer);
     return types;
   }
