@@ -71,7 +71,10 @@ final class Memory {
       if (count == 1 && !ended.isEmpty()) {
         return ended.remove();
       }
-      throw new Stop(Finding.Kind.STOPPED, "the program has more objects than there are addresses for", ExitCodes.LIMIT);
+      throw new Stop(
+          Finding.Kind.STOPPED,
+          "the program has more objects than there are addresses for",
+          ExitCodes.LIMIT);
     }
     int space = used;
     used += count;

@@ -28,7 +28,10 @@ final class Sizes {
             ? Math.max(declared, ends.getOrDefault(variable, 0L))
             : declared;
     if (size > Integer.MAX_VALUE - 8) {
-      throw new Stop(Finding.Kind.STOPPED, "`" + variable.name() + "` is too large: " + size + " bytes", ExitCodes.LIMIT);
+      throw new Stop(
+          Finding.Kind.STOPPED,
+          "`" + variable.name() + "` is too large: " + size + " bytes",
+          ExitCodes.LIMIT);
     }
     return (int) size;
   }

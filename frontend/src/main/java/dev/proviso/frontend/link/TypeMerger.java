@@ -48,7 +48,8 @@ final class TypeMerger {
       case IntType t -> t;
       case FloatType t -> t;
       case PointerType t -> new PointerType(map(t.pointee()), t.bits());
-      case ArrayType t -> new ArrayType(map(t.element()), Math.max(t.length(), ArrayType.UNKNOWN_LENGTH));
+      case ArrayType t ->
+          new ArrayType(map(t.element()), Math.max(t.length(), ArrayType.UNKNOWN_LENGTH));
       case FunctionType t -> map(t);
       case CompositeType t -> map(t);
     };

@@ -35,7 +35,7 @@ final class BitCounts {
     String counted = bare.replaceFirst("l{1,2}$", "");
     boolean known =
         switch (counted) {
-          case "popcount", "parity", "clz", "ctz", "ffs" -> arguments.size() == 1;
+          case "popcount", "parity", "clz", "ctz", "ffs", "clrsb" -> arguments.size() == 1;
           default -> false;
         };
     if (!known) {
@@ -57,6 +57,7 @@ final class BitCounts {
           case "popcount" -> count.ones(x);
           case "parity" -> count.and(count.ones(x), 1);
           case "clz" -> count.unlessZero(x, count.any(), count.leadingZeros(x));
+          case "clrsb" -> count.redundantSigns(x);
           case "ctz" -> count.unlessZero(x, count.any(), count.trailingZeros(x));
           default ->
               count.unlessZero(
@@ -129,6 +130,14 @@ final class BitCounts {
         spread = saved(Exprs.binary(BinaryOp.BIT_OR, spread, right(spread, width)));
       }
       return ones(saved(Exprs.unary(UnaryOp.COMPLEMENT, spread)));
+    }
+
+    /** How many bits below the sign are equal to it. */
+    Expr redundantSigns(Expr value) {
+      Expr sign = right(value, type.bits() - 1);
+      Expr spread = Exprs.unary(UnaryOp.NEGATE, sign);
+      Expr others = saved(Exprs.binary(BinaryOp.BIT_XOR, value, spread));
+      return binary(BinaryOp.SUBTRACT, leadingZeros(others), 1);
     }
 
     /** The ones of what lies below the lowest one. */

@@ -9,7 +9,6 @@ import dev.proviso.frontend.program.UnaryOp;
 import dev.proviso.frontend.syntax.BinaryOperator;
 import dev.proviso.frontend.syntax.Expression;
 import dev.proviso.frontend.syntax.Place;
-import dev.proviso.frontend.types.FloatType;
 import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.IntType.Kind;
 import dev.proviso.frontend.types.PointerType;
@@ -59,7 +58,8 @@ final class Builtins {
     String bare = name.substring("__builtin_".length());
     Matcher checked = OVERFLOW.matcher(bare);
     if (checked.matches() && arguments.size() == 3) {
-      return overflow(OPERATORS.getOrDefault(checked.group(1), BinaryOperator.ADD), arguments, place);
+      return overflow(
+          OPERATORS.getOrDefault(checked.group(1), BinaryOperator.ADD), arguments, place);
     }
     if (bare.startsWith("bswap") && arguments.size() == 1) {
       return Operand.Value.of(swapped(bare, arguments.get(0)));
@@ -74,12 +74,7 @@ final class Builtins {
         Type pointer = context.types().pointerTo(dev.proviso.frontend.types.VoidType.VOID);
         yield Operand.Value.of(context.inexact(pointer, "`" + name + "`", place));
       }
-      default -> {
-        Operand bits = new BitBuiltins(context, coercions).call(bare, arguments, place);
-        yield bits != null
-            ? bits
-            : new FloatBuiltins(context, coercions).call(bare, arguments, place);
-      }
+      default -> new FloatBuiltins(context, coercions).call(bare, arguments, place);
     };
   }
 
@@ -167,8 +162,7 @@ final class Builtins {
         Expr old = loaded(object, place);
         context.assign(object, Exprs.cast(Exprs.ONE, object.type()), place);
         yield Operand.Value.of(
-            Exprs.cast(
-                Exprs.condition(old), context.unit().target().intType(IntType.Kind.BOOL)));
+            Exprs.cast(Exprs.condition(old), context.unit().target().intType(IntType.Kind.BOOL)));
       }
       case "bool_compare_and_swap", "val_compare_and_swap" ->
           compared(bare.startsWith("bool"), arguments, place);
@@ -235,8 +229,7 @@ final class Builtins {
         expectation,
         Exprs.conditional(equal, loaded(expectation, place), Exprs.cast(old, expectation.type())),
         place);
-    return Operand.Value.of(
-        Exprs.cast(equal, context.unit().target().intType(IntType.Kind.BOOL)));
+    return Operand.Value.of(Exprs.cast(equal, context.unit().target().intType(IntType.Kind.BOOL)));
   }
 
   /**

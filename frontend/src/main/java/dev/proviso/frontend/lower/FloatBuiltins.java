@@ -19,7 +19,9 @@ import dev.proviso.frontend.types.Type;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** GNU's builtins that ask what sort of number a float is, and the simplest that compute with it. */
+/**
+ * GNU's builtins that ask what sort of number a float is, and the simplest that compute with it.
+ */
 final class FloatBuiltins {
   private final Context context;
   private final Coercions coercions;
@@ -158,12 +160,10 @@ final class FloatBuiltins {
     IntType bits = target.intType(kind);
     PointerType pointer = target.pointerTo(bits);
     Expr address =
-        Exprs.cast(
-            Exprs.address(LValue.Var.of(object), target.pointerTo(x.type())), pointer);
+        Exprs.cast(Exprs.address(LValue.Var.of(object), target.pointerTo(x.type())), pointer);
     int offset = x.type() == FloatType.EXTENDED ? 8 : 0;
     Expr moved =
-        Exprs.binary(
-            BinaryOp.POINTER_ADD, address, IntConst.of(offset, target.differenceType()));
+        Exprs.binary(BinaryOp.POINTER_ADD, address, IntConst.of(offset, target.differenceType()));
     Expr read = context.save(Expr.Read.of(LValue.Deref.of(moved)), place);
     return Exprs.binary(BinaryOp.LESS, read, Exprs.zero(bits));
   }
@@ -202,9 +202,7 @@ final class FloatBuiltins {
       case "islessequal" -> Exprs.binary(BinaryOp.LESS_OR_EQUAL, x, y);
       case "islessgreater" ->
           Exprs.binary(
-              BinaryOp.OR,
-              Exprs.binary(BinaryOp.LESS, x, y),
-              Exprs.binary(BinaryOp.LESS, y, x));
+              BinaryOp.OR, Exprs.binary(BinaryOp.LESS, x, y), Exprs.binary(BinaryOp.LESS, y, x));
       case "isunordered" ->
           Exprs.binary(
               BinaryOp.OR,

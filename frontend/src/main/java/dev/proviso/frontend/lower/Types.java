@@ -221,17 +221,10 @@ final class Types {
     }
     Expr count = Exprs.cast(context.expressions().value(array.size()), target.sizeType());
     Expr size =
-        elementSize == null
-            ? IntConst.of(element.type().size(), target.sizeType())
-            : elementSize;
-    Expr bytes =
-        context.save(Exprs.binary(BinaryOp.MULTIPLY, count, size), array.size().place());
+        elementSize == null ? IntConst.of(element.type().size(), target.sizeType()) : elementSize;
+    Expr bytes = context.save(Exprs.binary(BinaryOp.MULTIPLY, count, size), array.size().place());
     return new TypeInfo(
-        context.variableArray(element.type(), bytes),
-        element.isVolatile(),
-        0,
-        List.of(),
-        bytes);
+        context.variableArray(element.type(), bytes), element.isVolatile(), 0, List.of(), bytes);
   }
 
   /** In a prototype a size may name other parameters, and then means nothing. */
