@@ -167,10 +167,6 @@ final class Executor {
       case Statement.Cause.Unspecified c -> arbitrary(havoc.target(), activation);
       case Statement.Cause.External c -> external(havoc.target(), activation);
       case Statement.Cause.Inexact c -> havocObject(havoc.target(), activation, c::reason);
-      case Statement.Cause.OutOfRange c -> arbitrary(havoc.target(), activation);
-      case Statement.Cause.VariadicStart c -> arbitrary(havoc.target(), activation);
-      case Statement.Cause.VariadicArgument c ->
-          havocObject(havoc.target(), activation, () -> "`va_arg`");
     }
   }
 

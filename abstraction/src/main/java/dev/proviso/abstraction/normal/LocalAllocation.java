@@ -142,16 +142,12 @@ final class LocalAllocation {
 
   private Statement.Cause cause(Statement.Cause cause) {
     return switch (cause) {
-      case Statement.Cause.VariadicArgument c ->
-          new Statement.Cause.VariadicArgument(substitution.place(c.list()));
-      case Statement.Cause.OutOfRange c ->
-          new Statement.Cause.OutOfRange(substitution.expr(c.usual()));
-      case Statement.Cause.VariadicStart c -> c;
-      case Statement.Cause.Environment c -> c;
-      case Statement.Cause.External c -> c;
-      case Statement.Cause.Uninitialised c -> c;
-      case Statement.Cause.Unspecified c -> c;
-      case Statement.Cause.Inexact c -> c;
+      case Statement.Cause.Inexact c when c.variadic() instanceof Statement.Variadic.Next next ->
+          new Statement.Cause.Inexact(
+              c.reason(), new Statement.Variadic.Next(substitution.place(next.list())));
+      case Statement.Cause.Unspecified c when c.usual() != null ->
+          new Statement.Cause.Unspecified(substitution.expr(c.usual()));
+      default -> cause;
     };
   }
 

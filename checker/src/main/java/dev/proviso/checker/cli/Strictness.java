@@ -36,27 +36,15 @@ final class Strictness {
         result.rule(), new Verdict.Unknown(reason, details), result.statistics());
   }
 
-  private static String inexact(Statement.Cause cause) {
-    return switch (cause) {
-      case Statement.Cause.Inexact inexact -> inexact.reason();
-      case Statement.Cause.VariadicArgument next -> "`va_arg`";
-      case Statement.Cause.VariadicStart start -> "";
-      case Statement.Cause.OutOfRange range -> "";
-      case Statement.Cause.Environment environment -> "";
-      case Statement.Cause.External external -> "";
-      case Statement.Cause.Uninitialised uninitialised -> "";
-      case Statement.Cause.Unspecified unspecified -> "";
-    };
-  }
-
   private static List<Message> inexact(Program program) {
     List<Message> places = new ArrayList<>();
     for (Procedure procedure : program.procedures().values()) {
       if (procedure.body() instanceof Procedure.Body.Defined body) {
         for (Edge edge : body.cfg().edges()) {
-          String what = edge.statement() instanceof Statement.Havoc h ? inexact(h.cause()) : "";
-          if (!what.isEmpty()) {
-            places.add(Message.warning(edge.origin().range(), "read inexactly: " + what));
+          if (edge.statement() instanceof Statement.Havoc havoc
+              && havoc.cause() instanceof Statement.Cause.Inexact inexact) {
+            places.add(
+                Message.warning(edge.origin().range(), "read inexactly: " + inexact.reason()));
           }
         }
       }

@@ -24,22 +24,27 @@ final class HavocCompiler {
   Step havoc(Edge edge, Statement.Havoc s, int next) {
     return switch (s.cause()) {
       case Cause.Uninitialised c -> uninitialised(edge, s.target(), next);
-      case Cause.VariadicStart c -> start(s.target(), next);
-      case Cause.VariadicArgument c -> variadic(s.target(), c.list(), next);
       case Cause.Environment c -> arbitrary(edge, s.target(), next);
       case Cause.External c -> arbitrary(edge, s.target(), next);
-      case Cause.Unspecified c -> arbitrary(edge, s.target(), next);
-      case Cause.OutOfRange c ->
-          machine.settings.choices() == Choices.USUAL
+      case Cause.Unspecified c ->
+          c.usual() != null && machine.settings.choices() == Choices.USUAL
               ? new StatementCompiler(machine, expressions).assign(s.target(), c.usual(), next)
               : arbitrary(edge, s.target(), next);
-      case Cause.Inexact c -> {
-        Step arbitrary = arbitrary(edge, s.target(), next);
-        yield f -> {
-          f.machine.report(Kind.INEXACT, c.reason() + " is not executed exactly: 0 is taken");
-          return arbitrary.run(f);
-        };
-      }
+      case Cause.Inexact c -> inexact(edge, s, c, next);
+    };
+  }
+
+  private Step inexact(Edge edge, Statement.Havoc s, Cause.Inexact cause, int next) {
+    if (cause.variadic() != null) {
+      return switch (cause.variadic()) {
+        case Statement.Variadic.Start start -> start(s.target(), next);
+        case Statement.Variadic.Next argument -> variadic(s.target(), argument.list(), next);
+      };
+    }
+    Step arbitrary = arbitrary(edge, s.target(), next);
+    return f -> {
+      f.machine.report(Kind.INEXACT, cause.reason() + " is not executed exactly: 0 is taken");
+      return arbitrary.run(f);
     };
   }
 

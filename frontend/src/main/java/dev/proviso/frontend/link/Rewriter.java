@@ -154,15 +154,11 @@ final class Rewriter {
 
   private Statement.Cause map(Statement.Cause cause) {
     return switch (cause) {
-      case Statement.Cause.VariadicArgument c ->
-          new Statement.Cause.VariadicArgument(map(c.list()));
-      case Statement.Cause.OutOfRange c -> new Statement.Cause.OutOfRange(map(c.usual()));
-      case Statement.Cause.VariadicStart c -> c;
-      case Statement.Cause.Environment c -> c;
-      case Statement.Cause.External c -> c;
-      case Statement.Cause.Uninitialised c -> c;
-      case Statement.Cause.Unspecified c -> c;
-      case Statement.Cause.Inexact c -> c;
+      case Statement.Cause.Inexact c when c.variadic() instanceof Statement.Variadic.Next next ->
+          new Statement.Cause.Inexact(c.reason(), new Statement.Variadic.Next(map(next.list())));
+      case Statement.Cause.Unspecified c when c.usual() != null ->
+          new Statement.Cause.Unspecified(map(c.usual()));
+      default -> cause;
     };
   }
 

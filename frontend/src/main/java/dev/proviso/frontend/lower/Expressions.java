@@ -5,6 +5,7 @@ import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Statement.Cause;
+import dev.proviso.frontend.program.Statement.Variadic;
 import dev.proviso.frontend.syntax.Expression;
 import dev.proviso.frontend.syntax.Place;
 import dev.proviso.frontend.syntax.Problem;
@@ -142,7 +143,7 @@ final class Expressions {
     Type type = context.types().named(argument.type()).type();
     LValue list = variadicList(argument.list());
     context.unit().warn(argument.place(), "`va_arg` is not lowered exactly: any value is assumed");
-    Cause cause = new Cause.VariadicArgument(list);
+    Cause cause = new Cause.Inexact("`va_arg`", new Variadic.Next(list));
     return Operand.Value.of(context.arbitrary(type, cause, argument.place()));
   }
 
@@ -271,6 +272,6 @@ final class Expressions {
 
   /** What an operation gives whose operand is out of range. */
   Expr outOfRange(Expr usual, Place place) {
-    return context.arbitrary(usual.type(), new Cause.OutOfRange(usual), place);
+    return context.arbitrary(usual.type(), new Cause.Unspecified(usual), place);
   }
 }

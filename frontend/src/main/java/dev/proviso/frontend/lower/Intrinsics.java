@@ -166,7 +166,10 @@ final class Intrinsics {
             .unit()
             .warn(
                 call.place(), "`va_start`: the arguments are not followed, any values are assumed");
-        context.emit(new Statement.Havoc(list, new Cause.VariadicStart()), call.place());
+        context.emit(
+            new Statement.Havoc(
+                list, new Cause.Inexact("`va_start`", new Statement.Variadic.Start())),
+            call.place());
         return new Operand.Nothing();
       }
       case "__builtin_va_copy" -> {

@@ -197,7 +197,7 @@ final class Analysis {
     if (isExternal && target.type() instanceof PointerType pointer) {
       memory.point(value, world.external(pointer.pointee()));
     }
-    if (cause instanceof Cause.VariadicArgument) {
+    if (cause instanceof Cause.Inexact c && c.variadic() instanceof Statement.Variadic.Next) {
       // Also in a procedure that was handed the list.
       memory.flow(
           world.slot(activation.procedure().type().variadic() ? activation.extra() : allExtra),

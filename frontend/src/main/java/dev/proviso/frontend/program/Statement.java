@@ -60,30 +60,39 @@ public sealed interface Statement {
     /** A variable whose scope begins: also marks a new activation of a local. */
     record Uninitialised() implements Cause {}
 
-    /** C leaves the value open: a missing return value. */
-    record Unspecified() implements Cause {}
-
     /**
-     * C leaves the value open should an operand be out of range: of a shift, of a conversion from a
-     * floating type. The target is read in that case only. An analysis knows nothing of the value;
-     * the interpreter gives the one of common machines.
+     * C leaves the value open: a missing return value; a shift or a conversion from a floating type
+     * whose operand is out of range (only then the target is read).
      *
-     * @param usual that value; no operand of the statement
+     * @param usual what common machines give, for the interpreter; no operand of the statement.
+     *     Null where there is no such thing
      */
-    record OutOfRange(Expr usual) implements Cause {}
-
-    /** Lowering could not say it exactly: a trace through it is not evidence. */
-    record Inexact(String reason) implements Cause {}
-
-    /** {@code va_start}: the target is a list of the arguments beyond the declared ones. */
-    record VariadicStart() implements Cause {}
+    record Unspecified(@Nullable Expr usual) implements Cause {
+      public Unspecified() {
+        this(null);
+      }
+    }
 
     /**
-     * {@code va_arg}: the next argument of that list, which moves on. The interpreter knows it; for
-     * analyses the value is inexact, and the list no operand of the statement: nobody reads what it
-     * holds.
+     * Lowering could not say it exactly: a trace through it is not evidence.
+     *
+     * @param variadic what of variable arguments this is, for the interpreter, which can say it; no
+     *     operand of the statement
      */
-    record VariadicArgument(LValue list) implements Cause {}
+    record Inexact(String reason, @Nullable Variadic variadic) implements Cause {
+      public Inexact(String reason) {
+        this(reason, null);
+      }
+    }
+  }
+
+  /** What gives access to arguments beyond the declared ones. */
+  sealed interface Variadic {
+    /** {@code va_start}: the target is a list of them. */
+    record Start() implements Variadic {}
+
+    /** {@code va_arg}: the target is the next one of that list, which moves on. */
+    record Next(LValue list) implements Variadic {}
   }
 
   /**

@@ -405,7 +405,10 @@ class PointsToTest {
     ProgramBuilder.Body log = program.procedure("log", VOID).variadic();
     log.formal("format", pointer(CHAR));
     Variable next = log.local("next", pointer(INT));
-    log.add(new Statement.Havoc(var(next), new Statement.Cause.VariadicArgument(var(next))));
+    log.add(
+        new Statement.Havoc(
+            var(next),
+            new Statement.Cause.Inexact("va_arg", new Statement.Variadic.Next(var(next)))));
     log.set(deref(read(next)), number32(1)).end();
     Variable x = main.local("x", INT);
     main.call("log", Expr.IntConst.of(0, pointer(CHAR)), address(x));
