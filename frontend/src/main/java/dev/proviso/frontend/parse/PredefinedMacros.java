@@ -141,6 +141,14 @@ final class PredefinedMacros {
     put("__FLT_MAX__", "3.40282346638528859811704183484516925e+38F");
     put("__FLT_MIN__", "1.17549435082228750796873653722224568e-38F");
     put("__FLT_EPSILON__", "1.19209289550781250000000000000000000e-7F");
+    put("__FLT_MIN_10_EXP__", "(-37)");
+    put("__FLT_MAX_10_EXP__", "38");
+    put("__FLT_DECIMAL_DIG__", "9");
+    put("__FLT_DENORM_MIN__", "1.40129846432481707092372958328991613e-45F");
+    put("__DBL_MIN_10_EXP__", "(-307)");
+    put("__DBL_MAX_10_EXP__", "308");
+    put("__DBL_DECIMAL_DIG__", "17");
+    put("__DBL_DENORM_MIN__", "((double)4.94065645841246544176568792868221372e-324L)");
     put("__DBL_MANT_DIG__", "53");
     put("__DBL_DIG__", "15");
     put("__DBL_MIN_EXP__", "(-1021)");
@@ -176,6 +184,15 @@ final class PredefinedMacros {
     put("__CHAR32_TYPE__", "unsigned int");
     put("__LDBL_MANT_DIG__", "64");
     put("__LDBL_DIG__", "18");
+    put("__LDBL_MIN_EXP__", "(-16381)");
+    put("__LDBL_MAX_EXP__", "16384");
+    put("__LDBL_MIN_10_EXP__", "(-4931)");
+    put("__LDBL_MAX_10_EXP__", "4932");
+    put("__LDBL_MAX__", "1.18973149535723176502126385303097021e+4932L");
+    put("__LDBL_MIN__", "3.36210314311209350626267781732175260e-4932L");
+    put("__LDBL_EPSILON__", "1.08420217248550443400745280086994171e-19L");
+    put("__LDBL_DECIMAL_DIG__", "21");
+    put("__DECIMAL_DIG__", "21");
     if (target == Target.LP64) {
       ones("__LP64__", "_LP64", "__x86_64__", "__x86_64", "__amd64__", "__amd64");
       put("__SIZEOF_LONG_DOUBLE__", "16");
