@@ -32,9 +32,16 @@ final class Replay {
 
   /** The execution; UNKNOWN where the path is none. */
   BooleanVerdict run(Path<Step, CallSite> path) {
-    for (int i = 0; i < path.parts().size() && execution.isPossible(); i++) {
-      Bdd behind = i + 1 < path.parts().size() ? from(path.parts().get(i + 1)) : path.goal();
-      switch (path.parts().get(i)) {
+    List<Path.Part<Step, CallSite>> parts = new ArrayList<>();
+    for (Path.Part<Step, CallSite> part : path.parts()) {
+      // Where main is called, that activation's way may go back to the start, which does nothing.
+      if (parts.isEmpty() || !(part instanceof Path.Start)) {
+        parts.add(part);
+      }
+    }
+    for (int i = 0; i < parts.size() && execution.isPossible(); i++) {
+      Bdd behind = i + 1 < parts.size() ? from(parts.get(i + 1)) : path.goal();
+      switch (parts.get(i)) {
         case Path.Start<Step, CallSite> p -> start(p.step(), behind);
         case Path.Through<Step, CallSite> p -> through(p, behind);
         case Path.Into<Step, CallSite> p -> into(p.call(), behind);
