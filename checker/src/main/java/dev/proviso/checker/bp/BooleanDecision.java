@@ -2,15 +2,12 @@
 package dev.proviso.checker.bp;
 
 import dev.proviso.abstraction.bdd.Bdds;
-import dev.proviso.abstraction.boolprog.BooleanProcedure;
 import dev.proviso.abstraction.boolprog.BooleanProgram;
 import dev.proviso.abstraction.boolprog.BooleanSource;
 import dev.proviso.abstraction.boolprog.BooleanStatement;
 import dev.proviso.checker.reach.Path;
 import dev.proviso.checker.reach.Search;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -70,7 +67,7 @@ public final class BooleanDecision {
   private BooleanVerdict search(Question question) {
     Bdds bdds = new Bdds(check);
     Effects effects = new Effects(source.program());
-    Bits bits = new Bits(variables(effects));
+    Bits bits = new Bits(VariableOrder.of(source.program(), effects));
     BooleanSystem system = new BooleanSystem(source.program(), question, effects, bits, bdds);
     Search<Place, Step, CallSite> search = new Search<>(system, bdds, LONGEST);
     Optional<Path<Step, CallSite>> path = search.run();
@@ -78,17 +75,5 @@ public final class BooleanDecision {
     return path.isEmpty()
         ? new BooleanVerdict.Holds()
         : new Replay(source, system, effects, bits, bdds).run(path.get());
-  }
-
-  private List<Variable> variables(Effects effects) {
-    List<Variable> result = new ArrayList<>();
-    source.program().globals().forEach(g -> result.add(new Variable("", g)));
-    for (BooleanProcedure procedure : source.program().procedures()) {
-      Scope scope = effects.scope(procedure.name());
-      result.addAll(scope.parameters());
-      result.addAll(scope.locals());
-      result.addAll(scope.results());
-    }
-    return result;
   }
 }

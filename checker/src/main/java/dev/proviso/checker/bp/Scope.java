@@ -55,6 +55,13 @@ final class Scope {
     return results;
   }
 
+  /** By name; what is dropped stands for itself. */
+  List<Variable> variables(List<String> names) {
+    return names.stream()
+        .map(n -> n.equals(BooleanStatement.DROPPED) ? new Variable("", n) : variable(n))
+        .toList();
+  }
+
   /** Those targets that are variables. */
   Set<Variable> targets(List<String> names) {
     Set<Variable> result = new LinkedHashSet<>();
