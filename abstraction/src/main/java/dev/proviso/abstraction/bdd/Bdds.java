@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.abstraction.bdd;
 
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +18,26 @@ import jdd.bdd.Permutation;
 import jdd.util.Options;
 
 /**
- * Makes and combines BDDs over variables numbered from 0 in their order. Every result lives as long
- * as this object: a check makes a new one.
+ * Makes and combines BDDs over variables numbered from 0 in their order. The nodes of a {@link Bdd}
+ * are freed some time after nobody holds it.
  */
 public final class Bdds {
   private static final int INITIAL_NODES = 10_000;
   private static final int INITIAL_CACHE = 10_000;
 
+  /** So many nodes are worth a search for garbage, where the table would grow. */
+  private static final int LARGE = 1_000_000;
+
   static {
     Options.verbose = false;
   }
 
-  private final BDD manager;
+  private final StoppableBdd manager;
+  private final ReferenceQueue<Bdd> forgotten = new ReferenceQueue<>();
+
+  /** The ring of all that is held: it keeps them from being garbage themselves. */
+  private final Held held = new Held();
+
   private final List<Integer> variables = new ArrayList<>();
   private final Map<List<Integer>, Permutation> permutations = new HashMap<>();
   private final Map<List<Integer>, Integer> cubes = new HashMap<>();
@@ -44,9 +57,11 @@ public final class Bdds {
   /** One operation can make more nodes than there is time for. */
   private static final class StoppableBdd extends BDD {
     private static final int INTERVAL = 1 << 16;
+    private static final int STACK_OF_ONE = 6;
 
     private final Runnable check;
     private int made;
+    private boolean grown;
 
     StoppableBdd(Runnable check) {
       super(INITIAL_NODES, INITIAL_CACHE);
@@ -60,6 +75,63 @@ public final class Bdds {
         check.run();
       }
       return super.mk(variable, low, high);
+    }
+
+    /** Makes room for more variables than one: the library would copy its stack for each. */
+    @Override
+    public int createVar() {
+      int room = STACK_OF_ONE * (num_vars + 2);
+      if (work_stack.length < room) {
+        work_stack = Arrays.copyOf(work_stack, 2 * room);
+      }
+      return super.createVar();
+    }
+
+    @Override
+    protected void grow() {
+      super.grow();
+      grown = true;
+    }
+
+    /** Whether the table has become large, and larger than when this was asked last. */
+    boolean hasGrown() {
+      boolean result = grown && table_size > LARGE;
+      grown = false;
+      return result;
+    }
+  }
+
+  /** What a {@link Bdd} holds, until it is gone; one of a ring. */
+  private static final class Held extends PhantomReference<Bdd> {
+    private final int node;
+    private Held before;
+    private Held behind;
+
+    /** The ring's first, which holds nothing. */
+    Held() {
+      super(new Bdd(0), null);
+      node = 0;
+      before = this;
+      behind = this;
+    }
+
+    private Held(Bdd bdd, ReferenceQueue<Bdd> queue, Held before, Held behind) {
+      super(bdd, queue);
+      node = bdd.node();
+      this.before = before;
+      this.behind = behind;
+    }
+
+    /** Puts one more into the ring. */
+    void join(Bdd bdd, ReferenceQueue<Bdd> queue) {
+      Held next = behind;
+      behind = new Held(bdd, queue, this, next);
+      next.before = behind;
+    }
+
+    void leave() {
+      before.behind = behind;
+      behind.before = before;
     }
   }
 
@@ -134,8 +206,12 @@ public final class Bdds {
         List.copyOf(quantified),
         vs -> {
           int result = manager.ref(manager.getOne());
-          for (int v : vs) {
-            result = manager.ref(manager.and(result, node(v)));
+          // From the last: each step puts one node on top.
+          for (int v : vs.stream().sorted(Comparator.reverseOrder()).toList()) {
+            int longer =
+                manager.ref(manager.mk(manager.getVar(node(v)), manager.getZero(), result));
+            manager.deref(result);
+            result = longer;
           }
           return result;
         });
@@ -195,7 +271,9 @@ public final class Bdds {
 
   /** Takes a diagram apart from the root: what it is above its two children. */
   public <T> T fold(Bdd a, Folding<T> folding) {
-    return fold(a.node(), folding, new HashMap<>());
+    T result = fold(a.node(), folding, new HashMap<>());
+    Reference.reachabilityFence(a);
+    return result;
   }
 
   private <T> T fold(int node, Folding<T> folding, Map<Integer, T> done) {
@@ -220,6 +298,26 @@ public final class Bdds {
   }
 
   private Bdd keep(int node) {
-    return new Bdd(manager.ref(node));
+    Bdd result = new Bdd(node);
+    if (node > 1) {
+      manager.ref(node);
+      held.join(result, forgotten);
+    }
+    release();
+    return result;
+  }
+
+  /** Between operations only: the library does not know what the one that runs still needs. */
+  private void release() {
+    if (manager.hasGrown()) {
+      // Nodes are no garbage of Java's, which may see no reason to look.
+      System.gc();
+    }
+    for (Reference<? extends Bdd> gone = forgotten.poll(); gone != null; gone = forgotten.poll()) {
+      if (gone instanceof Held one) {
+        one.leave();
+        manager.deref(one.node);
+      }
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** The BDD variables of a program's variables; the copies of one stand side by side. */
 final class Bits {
@@ -23,23 +24,28 @@ final class Bits {
     ARGUMENT
   }
 
-  private static final int COPIES = Copy.values().length;
-
-  private final Map<Variable, Integer> positions = new HashMap<>();
+  /** The bit of ENTRY; those of the other copies follow, but not all variables have all. */
+  private final Map<Variable, Integer> bases = new HashMap<>();
 
   /**
    * @param order all variables
+   * @param parameters those of them that have ARGUMENT
    */
-  Bits(List<Variable> order) {
-    order.forEach(v -> positions.put(v, positions.size()));
+  Bits(List<Variable> order, Set<Variable> parameters) {
+    int next = 0;
+    for (Variable variable : order) {
+      boolean hasEntry = variable.isGlobal() || parameters.contains(variable);
+      bases.put(variable, hasEntry ? next : next - 1);
+      next += hasEntry ? parameters.contains(variable) ? 4 : 3 : 2;
+    }
   }
 
   int bit(Variable variable, Copy copy) {
-    Integer position = positions.get(variable);
-    if (position == null) {
+    Integer base = bases.get(variable);
+    if (base == null) {
       throw new IllegalStateException("no bits for " + variable);
     }
-    return position * COPIES + copy.ordinal();
+    return base + copy.ordinal();
   }
 
   List<Integer> bits(Collection<Variable> variables, Copy copy) {

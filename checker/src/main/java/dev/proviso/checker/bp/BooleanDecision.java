@@ -67,7 +67,7 @@ public final class BooleanDecision {
   private BooleanVerdict search(Question question) {
     Bdds bdds = new Bdds(check);
     Effects effects = new Effects(source.program());
-    Bits bits = new Bits(VariableOrder.of(source.program(), effects));
+    Bits bits = new Bits(VariableOrder.of(source.program(), effects), effects.parameters());
     BooleanSystem system = new BooleanSystem(source.program(), question, effects, bits, bdds);
     Search<Place, Step, CallSite> search = new Search<>(system, bdds, LONGEST);
     Optional<Path<Step, CallSite>> path = search.run();

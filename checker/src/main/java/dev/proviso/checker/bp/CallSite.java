@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One call. The callee's parameters stand in ARGUMENT; the globals it changes are CURRENT before
@@ -31,6 +32,8 @@ final class CallSite {
   private final Set<Variable> targets;
   private final Set<Variable> overwritten = new LinkedHashSet<>();
   private final Set<Variable> kept = new LinkedHashSet<>();
+  private final List<Integer> notEntered;
+  private final List<Integer> forgotten;
   private final Map<Bdd, Bdd> relations = new LinkedHashMap<>();
 
   /**
@@ -51,6 +54,10 @@ final class CallSite {
     kept.retainAll(caller.known(place.node() + 1));
     arguments = arguments(call);
     results = results(call);
+    notEntered = ofCaller(globals());
+    Set<Integer> lost = new TreeSet<>(bits.bits(overwritten, Copy.CURRENT));
+    lost.addAll(caller.forgotten(place.node(), place.node() + 1));
+    forgotten = List.copyOf(lost);
   }
 
   private Bdd arguments(BooleanStatement.Call call) {
@@ -125,7 +132,7 @@ final class CallSite {
 
   /** The callee's path edges at its entry. */
   Bdd into(Bdd pathEdges) {
-    Bdd entered = bdds.image(pathEdges, arguments, ofCaller(globals()));
+    Bdd entered = bdds.image(pathEdges, arguments, notEntered);
     return callee.start(
         bdds.rename(entered, bits.renaming(parameters(), Copy.ARGUMENT, Copy.CURRENT)));
   }
@@ -176,15 +183,15 @@ final class CallSite {
   }
 
   Bdd over(Bdd pathEdges, Bdd exitEdges) {
-    int behind = place.node() + 1;
-    Set<Integer> forgotten = new LinkedHashSet<>(bits.bits(overwritten, Copy.CURRENT));
-    forgotten.addAll(caller.forgotten(caller.known(place.node()), behind));
-    Bdd image = bdds.image(pathEdges, relation(exitEdges), forgotten.stream().sorted().toList());
+    Bdd image = bdds.image(pathEdges, relation(exitEdges), forgotten);
     return caller.enforce(bdds.rename(image, bits.renaming(kept, Copy.NEXT, Copy.CURRENT)));
   }
 
   Matched beforeOver(Bdd pathEdges, Bdd exitEdges, Bdd targetEdges) {
-    Bdd behind = bdds.rename(targetEdges, bits.renaming(kept, Copy.CURRENT, Copy.NEXT));
+    // Where the caller ends behind the call, its own results may be any.
+    List<Integer> own = bits.bits(caller.scope().results(), Copy.CURRENT);
+    Bdd behind =
+        bdds.rename(bdds.exists(targetEdges, own), bits.renaming(kept, Copy.CURRENT, Copy.NEXT));
     Bdd call = bdds.and(bdds.and(summary(exitEdges), results), arguments);
     Bdd ways = bdds.and(bdds.and(pathEdges, call), behind);
     if (bdds.isNone(ways)) {
@@ -194,7 +201,7 @@ final class CallSite {
     List<Integer> notOfCaller = between();
     notOfCaller.addAll(bits.bits(overwritten, Copy.NEXT));
     Bdd inCaller = bdds.exists(way, notOfCaller);
-    Bdd inCallee = bdds.exists(way, ofCaller(globals()));
+    Bdd inCallee = bdds.exists(way, notEntered);
     Set<Variable> notOfCallee = new LinkedHashSet<>(overwritten);
     notOfCallee.removeIf(v -> changed.contains(v) && !targets.contains(v));
     inCallee = bdds.exists(inCallee, bits.bits(notOfCallee, Copy.NEXT));

@@ -140,6 +140,13 @@ final class Effects {
     return known(touches, procedure);
   }
 
+  /** Of all procedures. */
+  Set<Variable> parameters() {
+    Set<Variable> result = new LinkedHashSet<>();
+    scopes.values().forEach(s -> result.addAll(s.parameters()));
+    return result;
+  }
+
   Set<String> callees(String procedure) {
     return known(callees, procedure);
   }

@@ -159,9 +159,14 @@ final class Execution {
             frame().values(effects)));
   }
 
-  /** Back to the caller. */
-  void leave() {
+  /**
+   * Back to the caller.
+   *
+   * @param open the results where no return statement gave any
+   */
+  void leave(Map<Variable, Boolean> open) {
     Frame callee = frames.pop();
+    open.forEach(callee::setIfNone);
     int node = calls.pop();
     Frame caller = frame();
     BooleanStatement.Call call = (BooleanStatement.Call) caller.model().flow().statement(node);

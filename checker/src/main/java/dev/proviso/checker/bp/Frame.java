@@ -38,6 +38,11 @@ final class Frame {
     (variable.isGlobal() ? globals : own).put(variable, value);
   }
 
+  /** Where one of its own variables has no value yet. */
+  void setIfNone(Variable variable, boolean value) {
+    own.putIfAbsent(variable, value);
+  }
+
   /** Remembers the present values as those at the entry. */
   void enter() {
     atEntry.putAll(globals);

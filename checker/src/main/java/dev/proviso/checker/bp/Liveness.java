@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.bp;
 
+import dev.proviso.abstraction.boolprog.BooleanExpr;
 import dev.proviso.abstraction.boolprog.BooleanStatement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,8 +22,10 @@ final class Liveness {
   private final Flow flow;
   private final Scope scope;
   private final Effects effects;
-  private final Set<Variable> everywhere = new HashSet<>();
-  private final List<Set<Variable>> live = new ArrayList<>();
+  private final Map<Variable, Integer> numbers = new HashMap<>();
+  private final List<Variable> variables = new ArrayList<>();
+  private final BitSet everywhere;
+  private final List<BitSet> live = new ArrayList<>();
 
   /**
    * @param atExit what matters to callers
@@ -28,12 +34,37 @@ final class Liveness {
     this.flow = flow;
     this.effects = effects;
     scope = effects.scope(flow.procedure().name());
-    flow.procedure().enforced().ifPresent(e -> scope.reads(e, everywhere));
+    Set<Variable> enforced = new LinkedHashSet<>();
+    flow.procedure().enforced().ifPresent(e -> scope.reads(e, enforced));
+    everywhere = bits(enforced);
     for (int i = 0; i <= flow.exit(); i++) {
-      live.add(new HashSet<>());
+      live.add(new BitSet());
     }
-    live.get(flow.exit()).addAll(atExit);
+    live.get(flow.exit()).or(bits(atExit));
     solve();
+  }
+
+  private BitSet bits(Collection<Variable> some) {
+    BitSet result = new BitSet();
+    for (Variable variable : some) {
+      Integer number = numbers.putIfAbsent(variable, variables.size());
+      if (number == null) {
+        number = variables.size();
+        variables.add(variable);
+      }
+      result.set(number);
+    }
+    return result;
+  }
+
+  private BitSet read(BooleanExpr... conditions) {
+    List<Variable> reads = new ArrayList<>();
+    scope.reads(List.of(conditions), reads);
+    return bits(reads);
+  }
+
+  private BitSet read(List<BooleanExpr> conditions) {
+    return read(conditions.toArray(BooleanExpr[]::new));
   }
 
   private void solve() {
@@ -53,7 +84,9 @@ final class Liveness {
     while (!work.isEmpty()) {
       int node = work.remove();
       waiting[node] = false;
-      if (live.get(node).addAll(before(node))) {
+      BitSet before = before(node);
+      if (!before.equals(live.get(node))) {
+        live.set(node, before);
         for (int predecessor : predecessors.get(node)) {
           if (!waiting[predecessor]) {
             waiting[predecessor] = true;
@@ -64,45 +97,63 @@ final class Liveness {
     }
   }
 
-  private Set<Variable> before(int node) {
-    Set<Variable> result = new HashSet<>(everywhere);
-    flow.successors(node).forEach(s -> result.addAll(live.get(s)));
+  private BitSet before(int node) {
+    BitSet result = (BitSet) everywhere.clone();
+    flow.successors(node).forEach(s -> result.or(live.get(s)));
     switch (flow.statement(node)) {
       case BooleanStatement.Skip s -> {}
       case BooleanStatement.Goto s -> {}
       case BooleanStatement.StartThread s -> {}
-      case BooleanStatement.Assume s -> scope.reads(s.condition(), result);
-      case BooleanStatement.Assert s -> scope.reads(s.condition(), result);
-      case BooleanStatement.AbortIf s -> scope.reads(s.condition(), result);
-      case BooleanStatement.Return s -> scope.reads(s.values(), result);
+      case BooleanStatement.Assume s -> result.or(read(s.condition()));
+      case BooleanStatement.Assert s -> result.or(read(s.condition()));
+      case BooleanStatement.AbortIf s -> result.or(read(s.condition()));
+      case BooleanStatement.Return s -> result.or(read(s.values()));
       case BooleanStatement.Assign s -> assign(s, result);
       case BooleanStatement.Call s -> {
-        result.removeAll(scope.targets(s.targets()));
-        scope.reads(s.arguments(), result);
-        result.addAll(effects.touchedGlobals(s.callee()));
+        result.andNot(bits(scope.targets(s.targets())));
+        result.or(read(s.arguments()));
+        result.or(bits(effects.touchedGlobals(s.callee())));
       }
     }
     return result;
   }
 
-  private void assign(BooleanStatement.Assign s, Set<Variable> result) {
-    Set<Variable> needed = new HashSet<>();
+  private void assign(BooleanStatement.Assign s, BitSet result) {
+    Set<Variable> targets = scope.targets(s.targets());
+    List<Variable> needed = new ArrayList<>();
     for (int i = 0; i < s.targets().size(); i++) {
       String name = s.targets().get(i);
       boolean matters =
           s.constraint().isPresent()
-              || !name.equals(BooleanStatement.DROPPED) && result.contains(scope.variable(name));
+              || !name.equals(BooleanStatement.DROPPED)
+                  && result.get(numbers.getOrDefault(scope.variable(name), variables.size()));
       if (matters) {
         scope.reads(s.values().get(i), needed);
       }
     }
-    Set<Variable> targets = scope.targets(s.targets());
+    // What a constraint says of values after the assignment is of targets, or of what stays.
     s.constraint().ifPresent(c -> scope.reads(c, targets, needed));
-    result.removeAll(targets);
-    result.addAll(needed);
+    result.andNot(bits(targets));
+    result.or(bits(needed));
+  }
+
+  boolean isLive(Variable variable, int node) {
+    Integer number = numbers.get(variable);
+    return number != null && live.get(node).get(number);
   }
 
   Set<Variable> at(int node) {
-    return live.get(node);
+    Set<Variable> result = new LinkedHashSet<>();
+    live.get(node).stream().forEach(i -> result.add(variables.get(i)));
+    return result;
+  }
+
+  /** What matters at one node and not at another. */
+  Set<Variable> lost(int before, int behind) {
+    BitSet difference = (BitSet) live.get(before).clone();
+    difference.andNot(live.get(behind));
+    Set<Variable> result = new LinkedHashSet<>();
+    difference.stream().forEach(i -> result.add(variables.get(i)));
+    return result;
   }
 }

@@ -8,9 +8,7 @@ import dev.proviso.abstraction.boolprog.BooleanProcedure;
 import dev.proviso.abstraction.boolprog.BooleanStatement;
 import dev.proviso.checker.bp.Bits.Copy;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +31,7 @@ final class Model {
   private final List<Variable> changing = new ArrayList<>();
   private final Set<Variable> constant = new LinkedHashSet<>();
   private final Map<Long, Op> ops = new HashMap<>();
+  private final Map<Integer, Bdd> wholes = new HashMap<>();
   private final @Nullable Bdd enforced;
   private @Nullable Bdd identity;
 
@@ -118,8 +117,17 @@ final class Model {
     return flow.statement(node) instanceof BooleanStatement.Return ? scope.results() : List.of();
   }
 
+  /** At the exit, results have values; where no return statement gave them, any. */
+  private List<Variable> gained(int successor) {
+    return successor == flow.exit() ? scope.results() : List.of();
+  }
+
   /** A node's statement, nothing left out: over CURRENT, and NEXT of all that it assigns. */
   Bdd whole(int node) {
+    return wholes.computeIfAbsent(node, this::makeWhole);
+  }
+
+  private Bdd makeWhole(int node) {
     return switch (flow.statement(node)) {
       case BooleanStatement.Assign s -> whole(s);
       case BooleanStatement.Return s -> results(s.values());
@@ -141,15 +149,14 @@ final class Model {
   /** Path edges over CURRENT at the entry, as they begin: what does not matter is left out. */
   Bdd start(Bdd entryStates) {
     Set<Variable> dead = new LinkedHashSet<>(changing);
-    dead.removeAll(liveness.at(0));
+    dead.removeIf(v -> liveness.isLive(v, 0));
     Bdd edges = bdds.and(enforce(entryStates), identity());
     return bdds.exists(edges, bits.bits(dead, Copy.CURRENT));
   }
 
   /** The bits that matter at one node and not at another. */
-  List<Integer> forgotten(Collection<Variable> before, int behind) {
-    Set<Variable> dead = new HashSet<>(before);
-    dead.removeAll(liveness.at(behind));
+  List<Integer> forgotten(int before, int behind) {
+    Set<Variable> dead = liveness.lost(before, behind);
     dead.removeAll(constant);
     return bits.bits(dead, Copy.CURRENT);
   }
@@ -163,13 +170,14 @@ final class Model {
   private Op make(int node, int successor) {
     return flow.statement(node) instanceof BooleanStatement.Assign s
         ? assignment(node, successor, s)
-        : new Op(node, whole(node), forgotten(liveness.at(node), successor), Set.of(), bits);
+        : new Op(node, whole(node), forgotten(node, successor), Set.of(), gained(successor), bits);
   }
 
   /** A node's statement, where an error is made of it. */
   Op error(int node, BooleanExpr condition, boolean value) {
     Meaning.May may = meaning.of(condition);
-    return new Op(node, value ? may.whereTrue() : may.whereFalse(), List.of(), Set.of(), bits);
+    return new Op(
+        node, value ? may.whereTrue() : may.whereFalse(), List.of(), Set.of(), List.of(), bits);
   }
 
   private Bdd results(List<BooleanExpr> values) {
@@ -206,13 +214,13 @@ final class Model {
   private Op assignment(int node, int successor, BooleanStatement.Assign s) {
     Set<Variable> targets = scope.targets(s.targets());
     Set<Variable> kept = new LinkedHashSet<>(targets);
-    kept.retainAll(liveness.at(successor));
+    kept.removeIf(v -> !liveness.isLive(v, successor));
     Set<Variable> dead = new LinkedHashSet<>(targets);
     dead.removeAll(kept);
     boolean free = s.constraint().isEmpty() && enforced == null;
     Bdd relation = free ? values(s, kept) : bdds.exists(whole(s), bits.bits(dead, Copy.NEXT));
-    Set<Integer> forgotten = new TreeSet<>(forgotten(liveness.at(node), successor));
+    Set<Integer> forgotten = new TreeSet<>(forgotten(node, successor));
     forgotten.addAll(bits.bits(targets, Copy.CURRENT));
-    return new Op(node, relation, List.copyOf(forgotten), kept, bits);
+    return new Op(node, relation, List.copyOf(forgotten), kept, gained(successor), bits);
   }
 }

@@ -4,6 +4,7 @@ package dev.proviso.checker.bp;
 import dev.proviso.abstraction.bdd.Bdd;
 import dev.proviso.abstraction.bdd.Bdds;
 import dev.proviso.checker.bp.Bits.Copy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Op {
   private final Set<Variable> kept;
   private final SequencedMap<Integer, Integer> toNext;
   private final SequencedMap<Integer, Integer> toCurrent;
-  private final List<Integer> assigned;
+  private final List<Integer> gained;
 
   /**
    * @param node whose statement this is
@@ -27,15 +28,24 @@ final class Op {
    * @param forgotten the bits that are gone behind it: what is assigned, or does not matter any
    *     more
    * @param kept the targets that matter
+   * @param results variables that get their first value here, as CURRENT
    */
-  Op(int node, Bdd relation, List<Integer> forgotten, Set<Variable> kept, Bits bits) {
+  Op(
+      int node,
+      Bdd relation,
+      List<Integer> forgotten,
+      Set<Variable> kept,
+      List<Variable> results,
+      Bits bits) {
     this.node = node;
     this.relation = relation;
     this.forgotten = forgotten;
     this.kept = kept;
     toNext = bits.renaming(kept, Copy.CURRENT, Copy.NEXT);
     toCurrent = bits.renaming(kept, Copy.NEXT, Copy.CURRENT);
-    assigned = bits.bits(kept, Copy.NEXT);
+    gained = new ArrayList<>(bits.bits(kept, Copy.NEXT));
+    gained.addAll(bits.bits(results, Copy.CURRENT));
+    gained.sort(null);
   }
 
   int node() {
@@ -53,6 +63,6 @@ final class Op {
 
   /** Those before from where it gets there. */
   Bdd preimage(Bdd before, Bdd behind, Bdds bdds) {
-    return bdds.and(before, bdds.image(relation, bdds.rename(behind, toNext), assigned));
+    return bdds.and(before, bdds.image(relation, bdds.rename(behind, toNext), gained));
   }
 }

@@ -45,7 +45,7 @@ final class Replay {
         case Path.Start<Step, CallSite> p -> start(p.step(), behind);
         case Path.Through<Step, CallSite> p -> through(p, behind);
         case Path.Into<Step, CallSite> p -> into(p.call(), behind);
-        case Path.OutOf<Step, CallSite> p -> execution.leave();
+        case Path.OutOf<Step, CallSite> p -> leave(p.from());
         case Path.Over<Step, CallSite> p -> {
           complete = false;
           execution.over(p.call().place().node(), values(p.call().kept(), known(behind)));
@@ -136,6 +136,12 @@ final class Replay {
     if (ops.isEmpty()) {
       execution.arrive(part.step().from().node());
     }
+  }
+
+  private void leave(Bdd exit) {
+    // A procedure that ends without a return gives any results.
+    List<Variable> results = execution.frame().model().scope().results();
+    execution.leave(values(results, known(bdds.and(state(), exit))));
   }
 
   private void into(CallSite call, Bdd behind) {

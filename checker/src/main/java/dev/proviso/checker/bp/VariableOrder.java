@@ -162,8 +162,7 @@ final class VariableOrder {
       }
     }
     for (Collection<Variable> group : together) {
-      int[] members =
-          group.stream().mapToInt(v -> numbers.getOrDefault(v, 0)).distinct().toArray();
+      int[] members = group.stream().mapToInt(v -> numbers.getOrDefault(v, 0)).distinct().toArray();
       if (members.length > 1) {
         groups.add(members);
       }

@@ -117,10 +117,19 @@ final class RandomBooleanProgram {
       case 0 -> out.append("skip");
       case 1 -> out.append("assume(").append(expr(2)).append(")");
       case 2 -> out.append("assert(").append(expr(1)).append(" | ").append(expr(2)).append(")");
-      case 3 -> out.append(random.nextInt(3) == 0 ? "abortif(F & *)" : "abortif(" + expr(0) + " & " + expr(1) + ")");
+      case 3 ->
+          out.append(
+              random.nextInt(3) == 0
+                  ? "abortif(F & *)"
+                  : "abortif(" + expr(0) + " & " + expr(1) + ")");
       case 4 -> out.append("dead ").append(any());
-      case 5, 6 -> out.append("goto L").append(random.nextInt(jumps)).append(", L").append(random.nextInt(jumps));
-      case 7 -> out.append("return").append(current.results() == 0 ? "" : " " + exprs(current.results()));
+      case 5, 6 ->
+          out.append("goto L")
+              .append(random.nextInt(jumps))
+              .append(", L")
+              .append(random.nextInt(jumps));
+      case 7 ->
+          out.append("return").append(current.results() == 0 ? "" : " " + exprs(current.results()));
       case 8, 9, 10, 11, 12 -> call();
       default -> assign();
     }
@@ -159,7 +168,11 @@ final class RandomBooleanProgram {
     List<String> targets = targets(1 + random.nextInt(2));
     out.append(String.join(", ", targets)).append(" := ").append(exprs(targets.size()));
     if (random.nextInt(4) == 0) {
-      out.append(" constrain (").append(next()).append(pick(" = ", " | ", " != ")).append(next()).append(")");
+      out.append(" constrain (")
+          .append(next())
+          .append(pick(" = ", " | ", " != "))
+          .append(next())
+          .append(")");
     }
   }
 

@@ -27,8 +27,7 @@ class RandomBooleanProgramsTest {
       String text = new RandomBooleanProgram(SEED * 1_000_003 + i).write();
       BooleanSource source = BooleanReader.read(text, "random.bp", Precedence.BRACKETED);
       Enumeration all = new Enumeration(source.program());
-      BooleanVerdict verdict =
-          new BooleanDecision(source, () -> {}).decide(new Question.Assertions());
+      BooleanVerdict verdict = decide(source, new Question.Assertions(), text);
       boolean nothing = !text.contains("assert") && !text.contains("abortif");
       String expected =
           nothing
@@ -37,9 +36,7 @@ class RandomBooleanProgramsTest {
       check(verdict, expected, text);
       verdicts.merge(expected, 1, Integer::sum);
       if (text.contains(RandomBooleanProgram.LABEL)) {
-        BooleanVerdict label =
-            new BooleanDecision(source, () -> {})
-                .decide(new Question.Label(RandomBooleanProgram.LABEL));
+        BooleanVerdict label = decide(source, new Question.Label(RandomBooleanProgram.LABEL), text);
         String reached = all.reaches(RandomBooleanProgram.LABEL) ? "Violated" : "Holds";
         check(label, reached, text);
         verdicts.merge("label " + reached, 1, Integer::sum);
@@ -49,6 +46,14 @@ class RandomBooleanProgramsTest {
     // The programs must not be all alike.
     assertThat(verdicts.getOrDefault("Holds", 0)).isGreaterThan(COUNT / 20);
     assertThat(verdicts.getOrDefault("Violated", 0)).isGreaterThan(COUNT / 20);
+  }
+
+  private static BooleanVerdict decide(BooleanSource source, Question question, String text) {
+    try {
+      return new BooleanDecision(source, () -> {}).decide(question);
+    } catch (IllegalStateException e) {
+      throw new AssertionError(text, e);
+    }
   }
 
   private static void check(BooleanVerdict verdict, String expected, String text) {
