@@ -70,5 +70,6 @@ Number : [0-9]+ ;
 
 LineComment : '//' ~[\r\n]* -> channel(HIDDEN) ;
 Comment : '/*' .*? '*/' -> channel(HIDDEN) ;
+Unclosed : '/*' ;
 Space : [ \t\r\n\f]+ -> channel(HIDDEN) ;
 Other : . ;

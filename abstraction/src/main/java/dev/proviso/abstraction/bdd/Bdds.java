@@ -93,6 +93,10 @@ public final class Bdds {
       grown = true;
     }
 
+    int room() {
+      return table_size;
+    }
+
     /** Whether the table has become large, and larger than when this was asked last. */
     boolean hasGrown() {
       boolean result = grown && table_size > LARGE;
@@ -269,11 +273,18 @@ public final class Bdds {
     return manager.nodeCount(a.node());
   }
 
+  /** For how many nodes there is room, used or not. */
+  public int room() {
+    return manager.room();
+  }
+
   /** Takes a diagram apart from the root: what it is above its two children. */
   public <T> T fold(Bdd a, Folding<T> folding) {
-    T result = fold(a.node(), folding, new HashMap<>());
-    Reference.reachabilityFence(a);
-    return result;
+    try {
+      return fold(a.node(), folding, new HashMap<>());
+    } finally {
+      Reference.reachabilityFence(a);
+    }
   }
 
   private <T> T fold(int node, Folding<T> folding, Map<Integer, T> done) {

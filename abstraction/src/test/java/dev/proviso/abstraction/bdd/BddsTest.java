@@ -148,4 +148,23 @@ class BddsTest {
       assertThat(table(bdds.within(a, care)) & table(care)).isEqualTo(table(a) & table(care));
     }
   }
+
+  @Test
+  void nodesThatNobodyHoldsAreFreed() {
+    long mostNodes = 0;
+    for (int round = 0; round < 60; round++) {
+      Bdd set = bdds.none();
+      for (int i = 0; i < 2_000; i++) {
+        Map<Integer, Boolean> literals = new LinkedHashMap<>();
+        for (int v = 0; v < 40; v++) {
+          literals.put(v, random.nextBoolean());
+        }
+        set = bdds.or(set, bdds.cubeOf(literals));
+      }
+      System.gc();
+      mostNodes = Math.max(mostNodes, bdds.room());
+    }
+    // All of them together would need more than four million.
+    assertThat(mostNodes).isLessThan(2_500_000);
+  }
 }

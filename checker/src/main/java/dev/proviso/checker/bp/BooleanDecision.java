@@ -72,6 +72,7 @@ public final class BooleanDecision {
     Search<Place, Step, CallSite> search = new Search<>(system, bdds, LONGEST);
     Optional<Path<Step, CallSite>> path = search.run();
     figures.put("places", (long) search.reached().size());
+    figures.put("bdd.room", (long) bdds.room());
     return path.isEmpty()
         ? new BooleanVerdict.Holds()
         : new Replay(source, system, effects, bits, bdds).run(path.get());
