@@ -90,5 +90,9 @@ public final class Suite implements AutoCloseable {
     closed = true;
     waiting.clear();
     workers.forEach(Thread::interrupt);
+    // Whoever closes may be about to end this process: the workers could come too late.
+    if (workers.stream().anyMatch(Thread::isAlive)) {
+      ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+    }
   }
 }

@@ -11,6 +11,7 @@ import dev.proviso.frontend.program.Statement.Callee;
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.types.FunctionType;
+import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Target;
 import dev.proviso.frontend.types.Type;
@@ -118,6 +119,9 @@ final class EnvironmentFunction {
   }
 
   private Expr arbitrary(Type type) {
+    if (type instanceof IntType t && t.isBool()) {
+      return Expr.Cast.of(arbitrary(IntType.INT), type);
+    }
     LValue target = LValue.Var.of(body.temporary(type));
     objects.set(target);
     return Expr.Read.of(target);

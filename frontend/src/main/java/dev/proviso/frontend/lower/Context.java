@@ -12,6 +12,7 @@ import dev.proviso.frontend.syntax.Expression;
 import dev.proviso.frontend.syntax.Place;
 import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.FunctionType;
+import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.Type;
 import dev.proviso.frontend.types.VoidType;
 import java.math.BigInteger;
@@ -223,8 +224,11 @@ final class Context {
     return Expr.Read.of(LValue.Var.of(temporary));
   }
 
-  /** An arbitrary value. */
+  /** An arbitrary value; of type _Bool there are two. */
   Expr arbitrary(Type type, Statement.Cause cause, Place place) {
+    if (type instanceof IntType t && t.isBool()) {
+      return Exprs.cast(arbitrary(IntType.INT, cause, place), type);
+    }
     LValue temporary = LValue.Var.of(temporary(type, place));
     emit(new Statement.Havoc(temporary, cause), place);
     return Expr.Read.of(temporary);
