@@ -18,7 +18,7 @@ while read -r family sizes; do
       expected=holds
       [ "$variant" = safe ] || expected=violated
       [ "$verdict" = "$expected" ] || [ "$verdict" = unknown ] || verdict="$verdict WRONG"
-      cpu=$(awk '/user|sys/ { sum += $2 } END { printf "%.1f", sum }' "$work/time")
+      cpu=$(awk '/user|sys/ { sum += $2 } END { printf "%.1f", sum }' "$work/time" "$work/err")
       echo "| $family | $n | $variant | $verdict | $cpu | $(awk '$1 == "places" { print $2 }' "$work/out") | $(awk '$1 == "bdd.room" { print $2 }' "$work/out") |"
     done
   done
