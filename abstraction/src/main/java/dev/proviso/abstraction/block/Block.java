@@ -51,13 +51,18 @@ public final class Block {
    * source to an exit.
    */
   public Block along(List<Arc> way, Exit exit) {
-    List<Arc> straight = new ArrayList<>();
-    for (int i = 0; i < way.size(); i++) {
-      straight.add(new Arc(i, i + 1, way.get(i).step()));
+    return straight(source, way.stream().map(Arc::step).toList(), exit);
+  }
+
+  /** Steps one after the other. */
+  public static Block straight(CutPoint source, List<Step> steps, Exit exit) {
+    List<Arc> arcs = new ArrayList<>();
+    for (Step step : steps) {
+      arcs.add(new Arc(arcs.size(), arcs.size() + 1, step));
     }
     SequencedMap<Exit, Integer> only = new LinkedHashMap<>();
-    only.put(exit, way.size());
-    return new Block(source, way.size() + 1, straight, only);
+    only.put(exit, steps.size());
+    return new Block(source, steps.size() + 1, arcs, only);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.proviso.frontend.source.SourceRange;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which addresses objects have. Areas for static objects, for locals, for allocations, for external
@@ -120,6 +121,19 @@ public final class AddressSpace {
       nextLocal = next;
     }
     return place;
+  }
+
+  /** True of addresses in one of the variables. */
+  boolean isIn(BigInteger address, Set<Variable> variables) {
+    for (Variable variable : variables) {
+      BigInteger start = addresses.get(variable);
+      if (start != null
+          && address.compareTo(start) >= 0
+          && address.compareTo(start.add(spacing)) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   BigInteger addressOf(String procedure) {

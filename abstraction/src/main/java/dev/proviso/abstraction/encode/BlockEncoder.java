@@ -7,21 +7,17 @@ import dev.proviso.abstraction.block.Exit;
 import dev.proviso.abstraction.block.Frame;
 import dev.proviso.abstraction.block.Step;
 import dev.proviso.abstraction.encode.BlockFormula.End;
-import dev.proviso.abstraction.encode.Encoding.CallSite;
 import dev.proviso.abstraction.encode.Encoding.Labels;
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
 import dev.proviso.frontend.pointsto.Region;
-import dev.proviso.frontend.program.BinaryOp;
-import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Expr;
-import dev.proviso.frontend.program.Statement;
-import dev.proviso.frontend.types.PointerType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -161,38 +157,12 @@ final class BlockEncoder {
 
   /** Passes an arc: changes the state, gives when it is taken. */
   private Term arc(int index, Step step, Term reached, SymbolicState state) {
-    int here = activation(step.frame());
-    return switch (step) {
-      case Step.Execute s when s.edge().statement() instanceof Statement.Assume assume ->
-          condition(index, step, reached, state, assume.condition());
-      case Step.Execute s -> {
-        executor(index, step, reached, state)
-            .execute(s.edge().statement(), s.frame().procedure(), here);
-        yield reached;
-      }
-      case Step.Dispatch s -> {
-        Expr callee = Expr.FunctionAddress.of(s.callee(), (PointerType) s.pointer().type());
-        Expr goesThere = Expr.Binary.of(BinaryOp.EQUAL, s.pointer(), callee);
-        yield condition(index, step, reached, state, goesThere);
-      }
-      case Step.Enter s -> {
-        encoding.enter(
-            executor(index, step, reached, state), site(s.edge(), s.callee(), here, reached));
-        yield reached;
-      }
-      case Step.Leave s -> {
-        encoding.leave(
-            executor(index, step, reached, state), site(s.edge(), s.callee(), here, reached));
-        state.drop(activation(s.callee()));
-        yield reached;
-      }
-      case Step.Pass s -> reached;
-    };
-  }
-
-  private CallSite site(Edge edge, Frame callee, int caller, Term reached) {
-    return new CallSite(
-        edge, callee.procedure(), caller, activation(callee), reached, UnaryOperator.identity());
+    Optional<Expr> condition = step.condition();
+    if (condition.isPresent()) {
+      return condition(index, step, reached, state, condition.get());
+    }
+    encoding.pass(step, executor(index, step, reached, state), state, reached, this::activation);
+    return reached;
   }
 
   private Executor executor(int index, Step step, Term reached, SymbolicState state) {

@@ -5,11 +5,13 @@ import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +36,8 @@ final class Contents {
 
   private record Write(Term address, Term value) implements Change {}
 
-  /** From here on, the cells from one address up to another are zero. */
-  private record Zero(Term from, Term to, Term zero) implements Change {}
+  /** From here on, the cells from one address up to another hold other values. */
+  private record Range(Term from, Term to, UnaryOperator<Term> values) implements Change {}
 
   /** Where several ways meet: those of the first whose condition is true, else of the last. */
   private record Merge(List<Contents> all, List<Term> conditions) implements Change {}
@@ -55,10 +57,12 @@ final class Contents {
   }
 
   /**
-   * @param zero as wide as a cell
+   * Sets the cells from one address up to another.
+   *
+   * @param values what the cell at an address holds then
    */
-  Contents zero(Term from, Term to, Term zero) {
-    return new Contents(this, new Zero(from, to, zero));
+  Contents range(Term from, Term to, UnaryOperator<Term> values) {
+    return new Contents(this, new Range(from, to, values));
   }
 
   private Contents previous() {
@@ -106,8 +110,12 @@ final class Contents {
         yield value;
       }
       case Write w -> chance(new Chance(terms.equal(address, w.address()), w.value()), chances);
-      case Zero z ->
-          chance(new Chance(terms.inRange(address, z.from(), z.to()), z.zero()), chances);
+      case Range r -> {
+        Term inside = terms.inRange(address, r.from(), r.to());
+        yield inside.isFalse()
+            ? null
+            : chance(new Chance(inside, r.values().apply(address)), chances);
+      }
     };
   }
 
@@ -152,6 +160,17 @@ final class Contents {
       ancestor = a;
     }
     return ancestor;
+  }
+
+  /** The last values written, by address; those to addresses that depend are among them. */
+  Map<Term, Term> known() {
+    Map<Term, Term> result = new LinkedHashMap<>();
+    for (Contents here = this; here != null; here = here.before) {
+      if (here.change instanceof Write w) {
+        result.putIfAbsent(w.address(), w.value());
+      }
+    }
+    return result;
   }
 
   /** Reads a cell of contents. */

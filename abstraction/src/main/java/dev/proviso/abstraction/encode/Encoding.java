@@ -3,6 +3,8 @@ package dev.proviso.abstraction.encode;
 
 import dev.proviso.abstraction.block.Block;
 import dev.proviso.abstraction.block.CutPoint;
+import dev.proviso.abstraction.block.Frame;
+import dev.proviso.abstraction.block.Step;
 import dev.proviso.abstraction.encode.Evaluator.Nulls;
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
@@ -22,6 +24,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -269,6 +272,37 @@ public final class Encoding {
     SymbolicState entered = enter(before, site);
     SymbolicState left = modifiedBy(call.callee(), modRef, entered, callee);
     return new CallStates(callee, before, entered, left, leave(left, site));
+  }
+
+  /** Changes a state as a step without a condition does. */
+  void pass(
+      Step step,
+      Executor executor,
+      SymbolicState state,
+      Term guard,
+      ToIntFunction<Frame> activations) {
+    int here = activations.applyAsInt(step.frame());
+    switch (step) {
+      case Step.Execute s -> executor.execute(s.edge().statement(), s.frame().procedure(), here);
+      case Step.Enter s -> enter(executor, site(s, s.callee(), guard, activations));
+      case Step.Leave s -> {
+        leave(executor, site(s, s.callee(), guard, activations));
+        state.drop(activations.applyAsInt(s.callee()));
+      }
+      case Step.Dispatch s -> throw new IllegalStateException("that is a condition");
+      case Step.Pass s -> {}
+    }
+  }
+
+  private static CallSite site(
+      Step call, Frame callee, Term guard, ToIntFunction<Frame> activations) {
+    return new CallSite(
+        call.edge(),
+        callee.procedure(),
+        activations.applyAsInt(call.frame()),
+        activations.applyAsInt(callee),
+        guard,
+        UnaryOperator.identity());
   }
 
   private Procedure procedure(String name) {

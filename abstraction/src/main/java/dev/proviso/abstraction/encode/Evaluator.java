@@ -155,7 +155,7 @@ final class Evaluator {
   }
 
   private Term read(LValue source) {
-    Term value = new Places(formula, this, state, activation).read(source);
+    Term value = state.simplified(new Places(formula, this, state, activation).read(source));
     if (source.type() instanceof PointerType
         && source.throughPointer()
         && formula.memory().pointsTo().pointsToExternalOnly(Expr.Read.of(source))) {

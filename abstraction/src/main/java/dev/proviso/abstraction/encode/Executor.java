@@ -10,6 +10,7 @@ import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Variable;
+import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.types.CompositeType;
 import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Type;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -74,7 +76,7 @@ final class Executor {
       case Statement.Allocate s -> allocate(s, activation);
       case Statement.CopyMemory s -> copy(s, activation);
       case Statement.FillMemory s -> fill(s, activation);
-      case Statement.Scramble s -> scramble(s);
+      case Statement.Scramble s -> scramble(s, activation);
       case Statement.Free s -> {}
       case Statement.Skip s -> {}
       case Statement.Assume s -> throw new IllegalStateException("an assumption is a condition");
@@ -171,7 +173,7 @@ final class Executor {
   }
 
   private void arbitrary(LValue target, int activation) {
-    writeAll(target, activation, bits -> terms.variable(terms.freshName("any"), bits), "");
+    writeAll(target, activation, formula::choice, "");
   }
 
   /** Pointers in an external object are external: reading them says so, see {@link Evaluator}. */
@@ -256,7 +258,7 @@ final class Executor {
       Expr pointer = Expr.Cast.of(Expr.Read.of(allocate.target()), bytes);
       for (Region region : formula.memory().pointsTo().reachable(pointer)) {
         Term zero = terms.number(BigInteger.ZERO, region.cellBits());
-        state.set(region, state.get(region).zero(address, next, zero));
+        state.set(region, state.get(region).range(address, next, a -> zero));
       }
     }
     places.write(allocate.target(), names.apply(address));
@@ -277,27 +279,60 @@ final class Executor {
         && source.isPresent()
         && sameLayout(target.get().type(), source.get().type())) {
       copyObject(target.get(), activation, source.get(), activation);
-    } else {
-      havocRegions(
-          formula.memory().pointsTo().touched(copy.destination(), copy.size()),
-          "memory copied without a type");
+      return;
     }
+    PointsTo pointsTo = formula.memory().pointsTo();
+    Set<Region> targets = pointsTo.touched(copy.destination(), copy.size());
+    Set<Region> sources = pointsTo.touched(copy.source(), copy.size());
+    if (areBytes(targets) && areBytes(sources) && targets.size() == 1 && sources.size() == 1) {
+      Evaluator evaluator = evaluator(activation);
+      Contents before = state.get(sources.iterator().next());
+      Term from = evaluator.followed(copy.destination());
+      Term distance = terms.subtract(evaluator.followed(copy.source()), from);
+      setRange(
+          targets, from, size(evaluator, copy), a -> before.read(terms.add(a, distance), terms));
+    } else {
+      havocRegions(targets, "memory copied without a type");
+    }
+  }
+
+  private Term size(Evaluator evaluator, Statement.CopyMemory copy) {
+    return terms.resize(evaluator.number(copy.size()), formula.memory().addresses().bits(), false);
   }
 
   private static boolean sameLayout(Type a, Type b) {
     return a.equals(b);
   }
 
+  private static boolean areBytes(Set<Region> regions) {
+    return regions.stream().allMatch(r -> r.cellBits() == 8);
+  }
+
+  private void setRange(Set<Region> regions, Term from, Term size, UnaryOperator<Term> values) {
+    for (Region region : regions) {
+      state.set(
+          region,
+          state.get(region).range(from, terms.add(from, size), a -> names.apply(values.apply(a))));
+    }
+  }
+
   private void fill(Statement.FillMemory fill, int activation) {
     Optional<LValue> target = object(fill.destination(), fill.size());
-    if (target.isEmpty() || !(fill.value() instanceof Expr.IntConst byteValue)) {
-      havocRegions(
-          formula.memory().pointsTo().touched(fill.destination(), fill.size()),
-          "memory filled without a type");
+    if (target.isPresent() && fill.value() instanceof Expr.IntConst byteValue) {
+      BigInteger one = byteValue.value().and(BigInteger.valueOf(255));
+      writeAll(target.get(), activation, bits -> repeated(one, bits), "fill of a large object");
       return;
     }
-    BigInteger one = byteValue.value().and(BigInteger.valueOf(255));
-    writeAll(target.get(), activation, bits -> repeated(one, bits), "fill of a large object");
+    Set<Region> regions = formula.memory().pointsTo().touched(fill.destination(), fill.size());
+    if (areBytes(regions)) {
+      Evaluator evaluator = evaluator(activation);
+      Term value = terms.resize(evaluator.number(fill.value()), 8, false);
+      Term size =
+          terms.resize(evaluator.number(fill.size()), formula.memory().addresses().bits(), false);
+      setRange(regions, evaluator.followed(fill.destination()), size, a -> value);
+    } else {
+      havocRegions(regions, "memory filled without a type");
+    }
   }
 
   private Term repeated(BigInteger byteValue, int bits) {
@@ -331,11 +366,35 @@ final class Executor {
     }
   }
 
-  private void scramble(Statement.Scramble scramble) {
+  /**
+   * A model means what it says: the object is anything afterwards. What is written by a function
+   * that nobody knows is only guessed.
+   */
+  private void scramble(Statement.Scramble scramble, int activation) {
     for (Expr pointer : scramble.pointers()) {
-      havocRegions(
-          formula.memory().pointsTo().reachable(pointer),
-          "what a function without a body does to its arguments");
+      Set<Region> regions = formula.memory().pointsTo().reachable(pointer);
+      if (edge.origin().kind() == Origin.Kind.MODEL && areNoPointersIn(pointer, regions)) {
+        arbitraryObject(evaluator(activation).number(pointer), regions);
+      } else {
+        havocRegions(regions, "what a function without a body does to its arguments");
+      }
+    }
+  }
+
+  /** True if all that can be reached is the one object, and too narrow to be pointers. */
+  private boolean areNoPointersIn(Expr pointer, Set<Region> regions) {
+    Expr any = pointer;
+    return formula.memory().pointsTo().touched(pointer, any).containsAll(regions)
+        && regions.stream().allMatch(r -> r.cellBits() < formula.memory().addresses().bits());
+  }
+
+  private void arbitraryObject(Term inside, Set<Region> regions) {
+    BigInteger spacing = formula.memory().addresses().spacing();
+    Term start = terms.bitAnd(inside, terms.number(spacing.negate(), inside.bits()));
+    Term end = terms.add(start, terms.number(spacing, inside.bits()));
+    for (Region region : regions) {
+      InitialCells cells = new InitialCells(formula, () -> formula.choice(region.cellBits()), null);
+      state.set(region, state.get(region).range(start, end, cells::read));
     }
   }
 }

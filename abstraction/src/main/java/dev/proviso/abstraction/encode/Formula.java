@@ -12,6 +12,8 @@ final class Formula {
   private final Memory memory;
   private final Inexactness inexactness;
   private final List<Term> constraints = new ArrayList<>();
+  private final List<Term> relations = new ArrayList<>();
+  private int choices;
 
   Formula(Terms terms, Memory memory, Inexactness inexactness) {
     this.terms = terms;
@@ -31,16 +33,51 @@ final class Formula {
     return inexactness;
   }
 
+  /** A variable for what the environment chooses next. */
+  Term choice(int bits) {
+    return terms.variable("any" + bits + "!" + choices++, bits);
+  }
+
+  /** How many choices were made. */
+  int choices() {
+    return choices;
+  }
+
+  /** From here on, choices are what they are on another way after so many. */
+  void countChoicesFrom(int number) {
+    choices = number;
+  }
+
   void constrain(Term constraint) {
     if (!constraint.isTrue()) {
       constraints.add(constraint);
     }
   }
 
+  /** Constrains how the cells that there are at the start relate to one another. */
+  void relate(Term constraint) {
+    if (!constraint.isTrue()) {
+      relations.add(constraint);
+    }
+  }
+
   /** The constraints since the last call. */
   List<Term> takeConstraints() {
-    List<Term> taken = List.copyOf(constraints);
-    constraints.clear();
+    List<Term> taken = new ArrayList<>(relations);
+    taken.addAll(constraints);
+    forget();
     return taken;
+  }
+
+  /** The same without what {@link #relate} said. */
+  List<Term> takeFacts() {
+    List<Term> taken = List.copyOf(constraints);
+    forget();
+    return taken;
+  }
+
+  private void forget() {
+    relations.clear();
+    constraints.clear();
   }
 }

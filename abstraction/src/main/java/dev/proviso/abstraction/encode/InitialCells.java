@@ -43,12 +43,11 @@ final class InitialCells {
     }
     Term value = newCell.get();
     if (zeros != null) {
-      formula.constrain(terms.implies(isZero, terms.equal(value, zeros.zero())));
+      formula.relate(terms.implies(isZero, terms.equal(value, zeros.zero())));
     }
     known.forEach(
         (other, there) ->
-            formula.constrain(
-                terms.implies(terms.equal(address, other), terms.equal(value, there))));
+            formula.relate(terms.implies(terms.equal(address, other), terms.equal(value, there))));
     known.put(address, value);
     return value;
   }

@@ -3,6 +3,7 @@ package dev.proviso.abstraction.encode;
 
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.frontend.pointsto.Region;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,19 +15,26 @@ public final class SymbolicState {
   private final Map<Cell, Term> cells;
   private final Map<Region, Contents> regions;
   private final StartState start;
+  private final Map<Term, Term> known;
 
-  private SymbolicState(Map<Cell, Term> cells, Map<Region, Contents> regions, StartState start) {
+  private SymbolicState(
+      Map<Cell, Term> cells,
+      Map<Region, Contents> regions,
+      Map<Term, Term> known,
+      StartState start) {
+    this.known = known;
     this.cells = cells;
     this.regions = regions;
     this.start = start;
   }
 
   static SymbolicState at(StartState start) {
-    return new SymbolicState(new LinkedHashMap<>(), new LinkedHashMap<>(), start);
+    return new SymbolicState(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>(), start);
   }
 
   SymbolicState copy() {
-    return new SymbolicState(new LinkedHashMap<>(cells), new LinkedHashMap<>(regions), start);
+    return new SymbolicState(
+        new LinkedHashMap<>(cells), new LinkedHashMap<>(regions), new HashMap<>(known), start);
   }
 
   Term get(Cell cell) {
@@ -45,6 +53,19 @@ public final class SymbolicState {
 
   void set(Region region, Contents value) {
     regions.put(region, value);
+  }
+
+  /** From here on the condition is true: a number that it says is known is read as that. */
+  void learn(Term condition) {
+    Term.Equation equation = condition.equation();
+    if (equation != null) {
+      known.put(equation.number(), equation.constant());
+    }
+  }
+
+  /** The same value, as what is known of it. */
+  Term simplified(Term value) {
+    return known.isEmpty() ? value : known.getOrDefault(value, value);
   }
 
   /** The cells that may differ from the start. */

@@ -18,10 +18,18 @@ public final class Term {
   private final @Nullable BigInteger constant;
   private final @Nullable Term base;
   private final BigInteger offset;
-  private final @Nullable Choice choice;
+  private final @Nullable Shape shape;
+
+  /** What a term was made of, where that is of use later. */
+  private sealed interface Shape {}
 
   /** How a bit-vector depends on a condition. */
-  public record Choice(Term condition, Term then, Term otherwise) {}
+  public record Choice(Term condition, Term then, Term otherwise) implements Shape {}
+
+  /** That a bit-vector equals a known one. */
+  public record Equation(Term number, Term constant) implements Shape {}
+
+  private record Negation(Term of) implements Shape {}
 
   Term(Formula formula, int bits, @Nullable BigInteger constant) {
     this(formula, bits, constant, null, constant == null ? BigInteger.ZERO : constant);
@@ -45,8 +53,8 @@ public final class Term {
       @Nullable BigInteger constant,
       @Nullable Term base,
       BigInteger offset,
-      @Nullable Choice choice) {
-    this.choice = choice;
+      @Nullable Shape shape) {
+    this.shape = shape;
     this.formula = formula;
     this.bits = bits;
     this.constant = constant;
@@ -54,13 +62,34 @@ public final class Term {
     this.offset = offset;
   }
 
+  /** A truth value that is an equation. */
+  static Term equation(Formula formula, Term number, Term constant) {
+    return new Term(formula, BOOL, null, null, BigInteger.ZERO, new Equation(number, constant));
+  }
+
+  /** The negation of a truth value. */
+  static Term negation(Formula formula, Term of) {
+    return new Term(formula, BOOL, null, null, BigInteger.ZERO, new Negation(of));
+  }
+
+  /** What this is the negation of, if it is known. */
+  @Nullable Term negated() {
+    return shape instanceof Negation n ? n.of() : null;
+  }
+
+  /** The equation that this truth value is, if it is known to be one. */
+  public @Nullable Equation equation() {
+    return shape instanceof Equation e ? e : null;
+  }
+
   /** The choice that the number is made by, if it is known. */
   public @Nullable Choice choice() {
-    return choice;
+    return shape instanceof Choice c ? c : null;
   }
 
   /** How many choices the number is made by, one inside the other; {@code limit} if more. */
   public int choices(int limit) {
+    Choice choice = choice();
     if (choice == null || limit <= 0) {
       return 0;
     }

@@ -25,10 +25,13 @@ public final class Terms {
   /** Choices that are 0 are looked for among so many. */
   private static final int MAX_LEFT_OUT = 64;
 
+  private record Sized(BigInteger value, int bits) {}
+
   private final BooleanFormulaManager bools;
   private final BitvectorFormulaManager vectors;
   private final FormulaManager formulas;
   private final Map<String, Term> variables = new HashMap<>();
+  private final Map<Sized, Term> numbers = new HashMap<>();
   private final Term yes;
   private final Term no;
   private final long most;
@@ -63,7 +66,8 @@ public final class Terms {
   /** The number modulo 2^bits. */
   public Term number(BigInteger value, int bits) {
     BigInteger low = value.and(BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE));
-    return new Term(vectors.makeBitvector(bits, low), bits, low);
+    return numbers.computeIfAbsent(
+        new Sized(low, bits), n -> new Term(vectors.makeBitvector(bits, low), bits, low));
   }
 
   public Term number(long value, int bits) {
@@ -79,6 +83,14 @@ public final class Terms {
         name, n -> new Term(vectors.makeVariable(bits, n), bits, null));
   }
 
+  /**
+   * How many choices and comparisons were made: a measure of effort that does not depend on the
+   * machine.
+   */
+  public long made() {
+    return made;
+  }
+
   private void count() {
     if (++made > most) {
       throw new SolverStoppedException("the formula has more than " + most + " choices");
@@ -91,9 +103,11 @@ public final class Terms {
   }
 
   public Term not(Term a) {
-    return a.constant() != null
-        ? bool(a.isFalse())
-        : new Term(bools.not(truth(a)), Term.BOOL, null);
+    if (a.constant() != null) {
+      return bool(a.isFalse());
+    }
+    Term positive = a.negated();
+    return positive != null ? positive : Term.negation(bools.not(truth(a)), a);
   }
 
   public Term and(Term... all) {
@@ -209,7 +223,11 @@ public final class Terms {
       return bool(Objects.requireNonNull(a.distanceFrom(b)).signum() == 0);
     }
     count();
-    return new Term(vectors.equal(vector(a), vector(b)), Term.BOOL, null);
+    BooleanFormula equal = vectors.equal(vector(a), vector(b));
+    if (b.constant() != null) {
+      return Term.equation(equal, a, b);
+    }
+    return a.constant() != null ? Term.equation(equal, b, a) : new Term(equal, Term.BOOL, null);
   }
 
   public Term less(Term a, Term b, boolean signed) {

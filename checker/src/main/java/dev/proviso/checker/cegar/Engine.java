@@ -19,13 +19,15 @@ import dev.proviso.checker.reach.Goal;
 import dev.proviso.checker.reach.Reachability;
 import dev.proviso.checker.refine.Newton;
 import dev.proviso.checker.refine.Refinement;
-import dev.proviso.checker.refine.Refiner;
 import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.pointsto.CallGraph;
 import dev.proviso.frontend.pointsto.ModRef;
 import dev.proviso.frontend.pointsto.PointsTo;
 import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.program.Variable;
 import dev.proviso.specs.weave.WovenProgram;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,7 +47,8 @@ final class Engine implements Stages, AutoCloseable {
   private final StateVariables variables = new StateVariables();
   private final SmtAbstractor abstractor;
   private final Reachability reachability;
-  private final Refiner refiner;
+  private final Newton newton;
+  private final DefectSearch defects;
   private final BoundedSearch bounded;
   private Precision precision;
   private long iterations;
@@ -64,8 +67,11 @@ final class Engine implements Stages, AutoCloseable {
     Memory memory = new Memory(pointsTo, new AddressSpace(program), new ProgramVariables(program));
     abstractor = new SmtAbstractor(solver, bdds, blocks, memory, modRef, variables);
     reachability = Reachability.of(blocks, new TimedAbstractor(abstractor, clock), bdds, variables);
+    newton = new Newton(solver, blocks, memory, modRef);
     bounded = new BoundedSearch(solver, blocks, memory, modRef);
-    refiner = new Newton(solver, blocks, memory, modRef);
+    List<Variable> state = new ArrayList<>(rule.state());
+    Optional.ofNullable(rule.watched()).ifPresent(state::add);
+    defects = new DefectSearch(program, memory, state, solver, newton);
     precision = new StartPrecision(program, memory, modRef).of(rule);
   }
 
@@ -88,9 +94,9 @@ final class Engine implements Stages, AutoCloseable {
     while (true) {
       iterations++;
       if (goal == Goal.ABORT) {
-        Optional<Refinement> near = near(iterations - first);
-        if (near.isPresent()) {
-          return new Answer.Stopped(near.get());
+        Optional<Refinement> defect = defect(iterations - first);
+        if (defect.isPresent()) {
+          return new Answer.Stopped(defect.get());
         }
       }
       switch (clock.time("reachability", () -> reachability.explore(precision, goal))) {
@@ -99,7 +105,7 @@ final class Engine implements Stages, AutoCloseable {
         }
         case Reachability.Outcome.Reached reached -> {
           Refinement refinement =
-              clock.time("refinement", () -> refiner.refine(reached.path(), precision));
+              clock.time("refinement", () -> newton.refine(reached.path(), precision));
           switch (refinement) {
             case Refinement.Spurious r -> {
               precision = r.precision();
@@ -120,11 +126,12 @@ final class Engine implements Stages, AutoCloseable {
     }
   }
 
-  /** Proofs that take few iterations are done before this. */
-  private Optional<Refinement> near(long iteration) {
-    return iteration % BOUNDED_EVERY == 0
+  /** Looks beside the proof for executions that break the rule: one by one, and all short ones. */
+  private Optional<Refinement> defect(long iteration) {
+    Optional<Refinement> found = clock.time("exploration", defects::goOn);
+    return found.isEmpty() && iteration % BOUNDED_EVERY == 0
         ? clock.time("bounded", () -> bounded.search((int) (iteration / BOUNDED_EVERY)))
-        : Optional.empty();
+        : found;
   }
 
   private static Refinement.GaveUp lostCode(AbstractPath path) {
@@ -155,6 +162,7 @@ final class Engine implements Stages, AutoCloseable {
   /** Adds the figures of this engine to those that are there. */
   void addTo(Figures figures) {
     figures.add("iterations", iterations);
+    figures.add("explored.steps", defects.steps());
     figures.add("predicates", precision.size());
     figures.add("solver.queries", solver.queries());
     figures.add("solver.milliseconds", solver.nanos() / 1_000_000);
@@ -163,6 +171,7 @@ final class Engine implements Stages, AutoCloseable {
 
   @Override
   public void close() {
+    defects.close();
     abstractor.close();
     solver.close();
   }
