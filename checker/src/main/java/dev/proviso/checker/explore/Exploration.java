@@ -22,6 +22,7 @@ import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Statement.Callee;
 import dev.proviso.frontend.program.Variable;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -169,10 +170,9 @@ public final class Exploration implements AutoCloseable {
   private int part(Way way) {
     int result = 0;
     for (Variable variable : parts) {
-      Term value = way.execution().value(LValue.Var.of(variable));
+      BigInteger value = way.execution().value(LValue.Var.of(variable)).constant();
       // Addresses are all alike: what counts is that one is known.
-      boolean isSmall = value.constant() != null && value.constant().bitLength() <= Integer.SIZE;
-      int number = isSmall ? value.constant().intValue() : value.constant() != null ? -1 : -2;
+      int number = value == null ? -2 : value.bitLength() <= Integer.SIZE ? value.intValue() : -1;
       result = result * 31 + number;
     }
     return result;
