@@ -9,8 +9,8 @@ import dev.proviso.abstraction.smt.Term;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Location;
 import dev.proviso.frontend.program.Variable;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -152,11 +152,11 @@ final class Way {
 
   /** All that was done, in order. */
   List<Step> steps() {
-    LinkedList<Step> result = new LinkedList<>();
+    List<Step> latestFirst = new ArrayList<>();
     for (Taken t = steps; t != null; t = t.before()) {
-      result.addFirst(t.step());
+      latestFirst.add(t.step());
     }
-    return result;
+    return new ArrayList<>(latestFirst.reversed());
   }
 
   /**
@@ -165,18 +165,18 @@ final class Way {
    * @param live which variables may be read again from a location on
    */
   Execution.Similarity similarity(Influence influence, Function<Location, Set<Variable>> live) {
-    LinkedList<Execution.Alive> stack = new LinkedList<>();
+    List<Execution.Alive> lastFirst = new ArrayList<>();
     long place = 0;
     Location here = location;
     for (Activation a = top; a != null; a = a.caller()) {
-      stack.addFirst(new Execution.Alive(a.frame(), live.apply(here)));
+      lastFirst.add(new Execution.Alive(a.frame(), live.apply(here)));
       place = place * 31 + here.hashCode();
       Edge call = a.call();
       if (call != null) {
         here = call.target();
       }
     }
-    Execution.Similarity known = execution.similarity(influence, stack);
+    Execution.Similarity known = execution.similarity(influence, lastFirst.reversed());
     long[] atoms = known.atoms();
     for (int i = 0; i < atoms.length; i++) {
       atoms[i] += place;
