@@ -161,7 +161,10 @@ final class Evaluator {
         && formula.memory().pointsTo().pointsToExternalOnly(Expr.Read.of(source))) {
       fact(isExternalOrNull(value));
     }
-    return value;
+    // Whatever bits an object of type _Bool came by, what is read from it is 0 or 1.
+    return source.type() instanceof IntType t && t.isBool() && value.constant() == null
+        ? terms.fromBool(nonZero(value), value.bits())
+        : value;
   }
 
   /** Null, or the address of an external object. */
