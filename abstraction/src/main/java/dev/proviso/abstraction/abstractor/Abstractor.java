@@ -2,38 +2,54 @@
 package dev.proviso.abstraction.abstractor;
 
 import dev.proviso.abstraction.bdd.Bdd;
-import dev.proviso.abstraction.block.Block;
-import dev.proviso.abstraction.block.CutPoint;
-import dev.proviso.abstraction.block.Exit;
-import dev.proviso.abstraction.predicate.Precision;
+import dev.proviso.abstraction.bdd.Bdds;
+import dev.proviso.abstraction.block.Blocks;
+import dev.proviso.abstraction.encode.Memory;
+import dev.proviso.abstraction.predicate.StateVariables;
+import dev.proviso.abstraction.smt.Solver;
+import dev.proviso.abstraction.value.FiniteRelations;
+import dev.proviso.frontend.pointsto.ModRef;
+import java.util.SequencedMap;
 
-/**
- * The boolean program's transition relations, over the copies of {@link StateVariables}. Each is
- * complete for the states it was asked for, and may hold more: intersect it with them.
- */
-public interface Abstractor {
-  /** From the program's start through its entry's block: over NEXT. */
-  Bdd start(Block block, Exit exit, Precision precision);
-
+/** Computes the boolean program's transition relations, and makes them sharper where asked to. */
+public interface Abstractor extends Relations, AutoCloseable {
   /**
-   * Through a block to one of its exits: over CURRENT and NEXT.
+   * Asks the program about transitions that one of the relations has.
    *
-   * @param states over CURRENT
+   * @param transitions over the copies that the demand's relation is over
+   * @return true if the program does not have some of them; the relation does not have those any
+   *     more
    */
-  Bdd post(Block block, Exit exit, Bdd states, Precision precision);
+  boolean excludes(Demand demand, Bdd transitions);
 
-  /**
-   * Into a callee: over CURRENT and CALLEE_ENTRY.
-   *
-   * @param states over CURRENT
-   */
-  Bdd enter(CutPoint.BeforeCall call, Bdd states, Precision precision);
+  /** All relations that were asked for, in that order. */
+  SequencedMap<Demand, Demand.Answer> demands();
 
-  /**
-   * Over a call: over CURRENT, CALLEE_ENTRY, CALLEE_EXIT and NEXT.
-   *
-   * @param states over CURRENT
-   * @param summary how the callee gets from entry to exit: over CALLEE_ENTRY and CALLEE_EXIT
-   */
-  Bdd leave(CutPoint.BeforeCall call, Bdd states, Bdd summary, Precision precision);
+  /** How many of the solver's relations were asked for again. */
+  long hits();
+
+  @Override
+  void close();
+
+  /** The relations of finite-valued variables alone. */
+  static Relations of(FiniteRelations finite) {
+    return new FiniteAbstractor(finite);
+  }
+
+  /** The abstractor of a program. */
+  static Abstractor of(
+      Solver solver,
+      Bdds bdds,
+      Blocks blocks,
+      Memory memory,
+      ModRef modRef,
+      StateVariables variables,
+      FiniteRelations finite) {
+    return new LayeredAbstractor(
+        bdds,
+        blocks,
+        variables,
+        finite,
+        new SmtRelations(solver, bdds, blocks, memory, modRef, variables));
+  }
 }

@@ -6,7 +6,6 @@ import dev.proviso.abstraction.block.Block;
 import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.block.Exit;
-import dev.proviso.abstraction.predicate.Precision;
 import dev.proviso.abstraction.predicate.Predicate;
 import java.util.List;
 
@@ -41,28 +40,48 @@ public sealed interface Demand {
    */
   record Answer(Bdd relation, Bdd states) {}
 
-  static Start start(Block block, Exit exit, Precision precision) {
-    return new Start(block, exit, at(exit, precision));
+  /** Which predicates count at a cut point. */
+  interface Tracked {
+    List<Predicate> at(CutPoint cut);
   }
 
-  static Post post(Block block, Exit exit, Precision precision) {
-    return new Post(block, exit, precision.at(block.source()), at(exit, precision));
+  static Start start(Block block, Exit exit, Tracked tracked) {
+    return new Start(block, exit, at(exit, tracked));
   }
 
-  static Enter enter(CutPoint.BeforeCall call, Blocks blocks, Precision precision) {
-    return new Enter(call, precision.at(call), precision.at(blocks.entry(call.callee())));
+  static Post post(Block block, Exit exit, Tracked tracked) {
+    return new Post(block, exit, tracked.at(block.source()), at(exit, tracked));
   }
 
-  static Leave leave(CutPoint.BeforeCall call, Blocks blocks, Precision precision) {
+  static Enter enter(CutPoint.BeforeCall call, Blocks blocks, Tracked tracked) {
+    return new Enter(call, tracked.at(call), tracked.at(blocks.entry(call.callee())));
+  }
+
+  static Leave leave(CutPoint.BeforeCall call, Blocks blocks, Tracked tracked) {
     return new Leave(
         call,
-        precision.at(call),
-        precision.at(blocks.entry(call.callee())),
-        precision.at(blocks.exit(call.callee())),
-        precision.at(new CutPoint.At(call.edge().target())));
+        tracked.at(call),
+        tracked.at(blocks.entry(call.callee())),
+        tracked.at(blocks.exit(call.callee())),
+        tracked.at(new CutPoint.At(call.edge().target())));
   }
 
-  private static List<Predicate> at(Exit exit, Precision precision) {
-    return exit instanceof Exit.ToCut to ? precision.at(to.cut()) : List.of();
+  private static List<Predicate> at(Exit exit, Tracked tracked) {
+    return exit instanceof Exit.ToCut to ? tracked.at(to.cut()) : List.of();
+  }
+
+  /** How many predicates it is about, each counted in each copy. */
+  default int size() {
+    return switch (this) {
+      case Start d -> d.next().size();
+      case Post d -> d.current().size() + d.next().size();
+      case Enter d -> d.current().size() + d.entry().size();
+      case Leave d -> d.current().size() + d.entry().size() + d.exit().size() + d.next().size();
+    };
+  }
+
+  /** True if it is about no predicates. */
+  default boolean isEmpty() {
+    return size() == 0;
   }
 }

@@ -6,6 +6,7 @@ import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.boolprog.BooleanProcedure;
 import dev.proviso.abstraction.boolprog.BooleanProgram;
 import dev.proviso.abstraction.predicate.Precision;
+import dev.proviso.abstraction.predicate.StateVariables;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,7 +29,7 @@ public final class Exporter {
   /**
    * What is known, and the words it is in.
    *
-   * @param answers from {@link SmtAbstractor#demands}
+   * @param answers from {@link Abstractor#demands}
    * @param precision whose boolean program is meant
    */
   public record Known(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.abstraction.abstractor;
 
-import dev.proviso.abstraction.abstractor.StateVariables.Copy;
 import dev.proviso.abstraction.bdd.Bdd;
 import dev.proviso.abstraction.block.Block;
 import dev.proviso.abstraction.block.Blocks;
@@ -12,6 +11,7 @@ import dev.proviso.abstraction.boolprog.BooleanProcedure;
 import dev.proviso.abstraction.boolprog.BooleanProcedure.Line;
 import dev.proviso.abstraction.boolprog.BooleanStatement;
 import dev.proviso.abstraction.predicate.Predicate;
+import dev.proviso.abstraction.predicate.StateVariables.Copy;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Statement;
@@ -114,8 +114,8 @@ final class ProcedureExport {
       Bdd relation =
           relation(
               first
-                  ? Demand.start(block, exit, known.precision())
-                  : Demand.post(block, exit, known.precision()));
+                  ? Demand.start(block, exit, known.precision()::at)
+                  : Demand.post(block, exit, known.precision()::at));
       if (!known.bdds().isNone(relation)) {
         ways.add(way(block, exit, relation));
       }
@@ -183,7 +183,7 @@ final class ProcedureExport {
     SequencedMap<Integer, String> arguments = named(call.callee(), entry, Copy.CALLEE_ENTRY);
     SequencedMap<Integer, String> results = named(call.callee(), exit, Copy.CALLEE_EXIT);
     List<Line> body = new ArrayList<>();
-    step(before, arguments, Demand.enter(call, blocks, known.precision()))
+    step(before, arguments, Demand.enter(call, blocks, known.precision()::at))
         .forEach(s -> body.add(Line.of(s)));
     String callee = procedures.of(call.callee(), UniqueNames.identifier(call.callee()));
     body.add(
@@ -194,7 +194,7 @@ final class ProcedureExport {
                 variables(List.copyOf(arguments.values())))));
     before.putAll(arguments);
     before.putAll(results);
-    Demand.Leave leave = Demand.leave(call, blocks, known.precision());
+    Demand.Leave leave = Demand.leave(call, blocks, known.precision()::at);
     step(before, named(known.precision().at(behind), Copy.NEXT), leave)
         .forEach(s -> body.add(Line.of(s)));
     if (!known.bdds().isNone(relation(leave))) {
@@ -228,7 +228,7 @@ final class ProcedureExport {
     for (Predicate predicate : predicates) {
       String prefix =
           switch (copy) {
-            case ENTRY, CURRENT, NEXT -> "";
+            case ENTRY, CURRENT, WORK, NEXT -> "";
             case CALLEE_ENTRY -> "into " + owner + ": ";
             case CALLEE_EXIT -> "out of " + owner + ": ";
           };

@@ -5,6 +5,8 @@ import dev.proviso.abstraction.bdd.Bdd;
 import dev.proviso.abstraction.bdd.Bdds;
 import dev.proviso.abstraction.smt.Session;
 import dev.proviso.abstraction.smt.Term;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /** One transition relation in the making: grows by the states it is asked for. */
 final class Query {
@@ -45,8 +47,15 @@ final class Query {
     return relation;
   }
 
-  /** What is known so far. */
-  Demand.Answer answer() {
-    return new Demand.Answer(relation, done);
+  /** See {@link SmtRelations#refute}. */
+  Optional<SortedMap<Integer, Boolean>> refute(SortedMap<Integer, Boolean> transition) {
+    Session session = context.session();
+    session.push();
+    try {
+      session.add(reached);
+      return enumerator.refute(session, transition);
+    } finally {
+      session.pop();
+    }
   }
 }

@@ -106,7 +106,7 @@ public final class AddressSpace {
    * The address of a variable in memory. All activations of a local share it: locals that outlive
    * theirs are allocated.
    */
-  BigInteger addressOf(Variable variable) {
+  public BigInteger addressOf(Variable variable) {
     return addresses.computeIfAbsent(variable, this::place);
   }
 
@@ -136,7 +136,8 @@ public final class AddressSpace {
     return false;
   }
 
-  BigInteger addressOf(String procedure) {
+  /** The address of a procedure. */
+  public BigInteger addressOf(String procedure) {
     return functionAddresses.computeIfAbsent(
         procedure, p -> functions.add(BigInteger.valueOf(16L * functionAddresses.size())));
   }

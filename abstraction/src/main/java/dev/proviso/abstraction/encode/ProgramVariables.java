@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Variables that the engine adds to a program's own: what a procedure returns, and what a formal or
@@ -75,6 +76,11 @@ public final class ProgramVariables {
           originals.put(old, c);
           return old;
         });
+  }
+
+  /** Where a procedure keeps what it returns, if anybody has asked for that. */
+  public @Nullable Variable resultIfAny(String procedure) {
+    return results.get(procedure);
   }
 
   /** True of variables that keep what a procedure returns. */

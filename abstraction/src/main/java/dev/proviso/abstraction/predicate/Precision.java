@@ -2,7 +2,9 @@
 package dev.proviso.abstraction.predicate;
 
 import dev.proviso.abstraction.block.CutPoint;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,23 +12,58 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which predicates are tracked at which cut point. Immutable. */
+/**
+ * What is tracked at which cut point: finite-valued variables, by the bits of what they hold, and
+ * single predicates. Immutable.
+ */
 public final class Precision {
-  public static final Precision EMPTY = new Precision(Map.of(), Map.of());
+  public static final Precision EMPTY = new Precision(FiniteTracking.NONE, Map.of(), Map.of());
 
+  private final FiniteTracking finite;
   private final Map<String, List<Predicate>> everywhere;
   private final Map<CutPoint, List<Predicate>> tracked;
+  private final Map<CutPoint, List<Predicate>> known = new HashMap<>();
 
   private Precision(
-      Map<String, List<Predicate>> everywhere, Map<CutPoint, List<Predicate>> tracked) {
+      FiniteTracking finite,
+      Map<String, List<Predicate>> everywhere,
+      Map<CutPoint, List<Predicate>> tracked) {
+    this.finite = finite;
     this.everywhere = everywhere;
     this.tracked = tracked;
   }
 
-  /** The predicates tracked there, in the order in which they were added. */
+  /** Nothing but these classes is tracked. */
+  public static Precision of(FiniteTracking finite) {
+    return new Precision(finite, Map.of(), Map.of());
+  }
+
+  /** All predicates tracked there: the bits of finite-valued variables, then the single ones. */
   public List<Predicate> at(CutPoint cut) {
-    List<Predicate> known = tracked.get(cut);
-    return known == null ? everywhere(cut.procedure()) : known;
+    return known.computeIfAbsent(
+        cut,
+        c -> {
+          List<Predicate> result = new ArrayList<>();
+          finite.at(c).forEach(v -> result.addAll(v.bits()));
+          single(c).stream().filter(p -> !result.contains(p)).forEach(result::add);
+          return List.copyOf(result);
+        });
+  }
+
+  /** The single predicates tracked there, in the order in which they were added. */
+  public List<Predicate> single(CutPoint cut) {
+    List<Predicate> here = tracked.get(cut);
+    return here == null ? everywhere(cut.procedure()) : here;
+  }
+
+  /** Which classes of variables are tracked. */
+  public FiniteTracking finite() {
+    return finite;
+  }
+
+  /** This precision with one more class of variables, wherever they are in scope. */
+  public Precision with(ValueClass more) {
+    return new Precision(finite.with(more), everywhere, tracked);
   }
 
   private List<Predicate> everywhere(String procedure) {
@@ -43,7 +80,7 @@ public final class Precision {
     }
     Map<String, List<Predicate>> extended = new LinkedHashMap<>(everywhere);
     extended.put(procedure, List.copyOf(new LinkedHashSet<>(predicates)));
-    return new Precision(extended, tracked);
+    return new Precision(finite, extended, tracked);
   }
 
   /** This precision with more predicates at one cut point. */
@@ -51,34 +88,40 @@ public final class Precision {
     if (at(cut).containsAll(more)) {
       return this;
     }
-    Set<Predicate> all = new LinkedHashSet<>(at(cut));
-    all.addAll(more);
+    Set<Predicate> all = new LinkedHashSet<>(single(cut));
+    more.stream().filter(p -> !at(cut).contains(p)).forEach(all::add);
     Map<CutPoint, List<Predicate>> extended = new LinkedHashMap<>(tracked);
     extended.put(cut, List.copyOf(all));
-    return new Precision(everywhere, extended);
+    return new Precision(finite, everywhere, extended);
   }
 
-  /** How many different predicates are tracked in all. */
+  /** How many different single predicates, and finite-valued variables, are tracked in all. */
   public int size() {
-    return (int)
-        Stream.concat(tracked.values().stream(), everywhere.values().stream())
-            .flatMap(List::stream)
-            .distinct()
-            .count();
+    int variables = finite.classes().stream().mapToInt(c -> c.variables().size()).sum();
+    return variables
+        + (int)
+            Stream.concat(tracked.values().stream(), everywhere.values().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .count();
   }
 
   /**
-   * How many predicates are tracked, each counted at each cut point; those of whole procedures
-   * where there are others too.
+   * How many classes and predicates are tracked, each predicate counted at each cut point; those of
+   * whole procedures where there are others too.
    */
   public int entries() {
-    return tracked.values().stream().mapToInt(List::size).sum();
+    return finite.classes().size() + tracked.values().stream().mapToInt(List::size).sum();
   }
 
-  /** The text form: each procedure, then each cut point, then its predicates, one a line. */
+  /**
+   * The text form: the finite-valued variables; each procedure, then each cut point, then its
+   * predicates, one a line.
+   */
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder();
+    finite.classes().forEach(c -> c.variables().forEach(v -> out.append(v).append('\n')));
     everywhere.forEach(
         (procedure, predicates) -> {
           out.append(procedure).append('\n');

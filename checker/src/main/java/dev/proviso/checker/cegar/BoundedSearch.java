@@ -11,7 +11,6 @@ import dev.proviso.abstraction.smt.SolverStoppedException;
 import dev.proviso.checker.reach.AbstractPath;
 import dev.proviso.checker.refine.Newton;
 import dev.proviso.checker.refine.Refinement;
-import dev.proviso.frontend.pointsto.ModRef;
 import dev.proviso.frontend.program.Program;
 import java.time.Duration;
 import java.util.List;
@@ -29,17 +28,20 @@ final class BoundedSearch {
   private static final Limits LIMITS = new Limits(Duration.ofSeconds(3), Long.MAX_VALUE);
 
   private final Solver solver;
+  private final Judges judges;
   private final Program program;
-  private final Blocks blocks;
   private final Memory memory;
-  private final ModRef modRef;
 
-  BoundedSearch(Solver solver, Blocks blocks, Memory memory, ModRef modRef) {
+  /** Makes somebody who judges paths with a solver. */
+  interface Judges {
+    Newton with(Solver solver);
+  }
+
+  BoundedSearch(Solver solver, Judges judges, Blocks blocks, Memory memory) {
     this.solver = solver;
+    this.judges = judges;
     this.program = blocks.program();
-    this.blocks = blocks;
     this.memory = memory;
-    this.modRef = modRef;
   }
 
   /**
@@ -63,9 +65,7 @@ final class BoundedSearch {
     AbstractPath path = new AbstractPath(List.of(new AbstractPath.Through(whole, exit)));
     try (Solver limited = solver.limited();
         Budget budget = new Budget(LIMITS, limited)) {
-      return new Newton(limited, blocks, memory, modRef)
-          .judge(path)
-          .filter(r -> r instanceof Refinement.Feasible);
+      return judges.with(limited).judge(path).filter(r -> r instanceof Refinement.Feasible);
     } catch (SolverStoppedException e) {
       // Too much for its limit: that is no answer. If all is stopped, so is the next query.
       solver.checkStopped();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.cegar;
 
+import dev.proviso.abstraction.abstractor.Abstractor;
 import dev.proviso.abstraction.abstractor.Exporter;
-import dev.proviso.abstraction.abstractor.SmtAbstractor;
-import dev.proviso.abstraction.abstractor.StateVariables;
+import dev.proviso.abstraction.abstractor.Relations;
 import dev.proviso.abstraction.bdd.Bdds;
 import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.block.Exit;
@@ -13,10 +13,14 @@ import dev.proviso.abstraction.encode.Memory;
 import dev.proviso.abstraction.encode.ProgramVariables;
 import dev.proviso.abstraction.normal.NormalForm;
 import dev.proviso.abstraction.predicate.Precision;
+import dev.proviso.abstraction.predicate.StateVariables;
 import dev.proviso.abstraction.smt.Solver;
+import dev.proviso.abstraction.value.FiniteRelations;
+import dev.proviso.abstraction.value.ValueClasses;
 import dev.proviso.checker.reach.AbstractPath;
 import dev.proviso.checker.reach.Goal;
 import dev.proviso.checker.reach.Reachability;
+import dev.proviso.checker.refine.ClassSelection;
 import dev.proviso.checker.refine.Newton;
 import dev.proviso.checker.refine.Refinement;
 import dev.proviso.frontend.Clock;
@@ -45,8 +49,10 @@ final class Engine implements Stages, AutoCloseable {
   private final Program program;
   private final Blocks blocks;
   private final StateVariables variables = new StateVariables();
-  private final SmtAbstractor abstractor;
+  private final Abstractor abstractor;
   private final Reachability reachability;
+  private final FiniteRelations finite;
+  private final ClassSelection selection;
   private final Newton newton;
   private final DefectSearch defects;
   private final BoundedSearch bounded;
@@ -65,14 +71,21 @@ final class Engine implements Stages, AutoCloseable {
     ModRef modRef = clock.time("points-to", () -> ModRef.of(program, pointsTo, calls));
     blocks = new Blocks(program, pointsTo, calls);
     Memory memory = new Memory(pointsTo, new AddressSpace(program), new ProgramVariables(program));
-    abstractor = new SmtAbstractor(solver, bdds, blocks, memory, modRef, variables);
-    reachability = Reachability.of(blocks, new TimedAbstractor(abstractor, clock), bdds, variables);
-    newton = new Newton(solver, blocks, memory, modRef);
-    bounded = new BoundedSearch(solver, blocks, memory, modRef);
+    ValueClasses classes = clock.time("points-to", () -> ValueClasses.of(program, memory, calls));
+    finite = new FiniteRelations(program, memory, modRef, classes, bdds, variables);
+    abstractor =
+        new TimedAbstractor(
+            Abstractor.of(solver, bdds, blocks, memory, modRef, variables, finite), clock);
+    reachability = Reachability.of(blocks, abstractor, bdds, variables);
+    selection = new ClassSelection(classes);
+    newton = new Newton(solver, blocks, memory, modRef, classes);
+    bounded =
+        new BoundedSearch(
+            solver, s -> new Newton(s, blocks, memory, modRef, classes), blocks, memory);
     List<Variable> state = new ArrayList<>(rule.state());
     Optional.ofNullable(rule.watched()).ifPresent(state::add);
     defects = new DefectSearch(program, memory, state, solver, newton);
-    precision = new StartPrecision(program, memory, modRef).of(rule);
+    precision = new StartPrecision(program, memory, modRef, classes, finite.tracking()).of(rule);
   }
 
   Solver solver() {
@@ -90,40 +103,71 @@ final class Engine implements Stages, AutoCloseable {
 
   /** The loop: search, judge the path, refine, until one of them is sure. */
   Answer search(Goal goal) {
-    long first = iterations;
+    long judged = 0;
     while (true) {
       iterations++;
-      if (goal == Goal.ABORT) {
-        Optional<Refinement> defect = defect(iterations - first);
-        if (defect.isPresent()) {
-          return new Answer.Stopped(defect.get());
-        }
-      }
       switch (clock.time("reachability", () -> reachability.explore(precision, goal))) {
         case Reachability.Outcome.Safe safe -> {
           return new Answer.Unreachable();
         }
         case Reachability.Outcome.Reached reached -> {
-          Refinement refinement =
-              clock.time("refinement", () -> newton.refine(reached.path(), precision));
-          switch (refinement) {
-            case Refinement.Spurious r -> {
-              precision = r.precision();
-              progress.refined(iterations, precision);
-            }
-            case Refinement.GaveUp r -> {
-              return new Answer.Stopped(r);
-            }
-            case Refinement.Feasible r when goal == Goal.LOST_CODE -> {
-              return new Answer.Stopped(lostCode(reached.path()));
-            }
-            case Refinement.Feasible r -> {
-              return new Answer.Stopped(r);
-            }
+          Optional<Precision> finer = clock.time("values", () -> byValues(reached));
+          if (finer.isPresent()) {
+            refined(finer.get());
+            continue;
+          }
+          Optional<Answer> answer = judge(reached, goal, judged++);
+          if (answer.isPresent()) {
+            return answer.get();
           }
         }
       }
     }
+  }
+
+  private void refined(Precision finer) {
+    precision = finer;
+    progress.refined(iterations, precision);
+  }
+
+  /**
+   * What the solver says to a path that finite-valued variables do not exclude.
+   *
+   * @param judged how many paths were judged before
+   * @return empty if the search goes on
+   */
+  private Optional<Answer> judge(Reachability.Outcome.Reached reached, Goal goal, long judged) {
+    if (goal == Goal.ABORT && judged > 0) {
+      Optional<Refinement> defect = defect(judged);
+      if (defect.isPresent()) {
+        return defect.map(Answer.Stopped::new);
+      }
+    }
+    return switch (clock.time("refinement", () -> byNewton(reached))) {
+      case Refinement.Spurious r -> {
+        refined(r.precision());
+        yield Optional.empty();
+      }
+      case Refinement.Sharpened r -> Optional.empty();
+      case Refinement.GaveUp r when goal == Goal.ABORT && judged == 0 ->
+          Optional.of(new Answer.Stopped(clock.time("exploration", defects::goOn).orElse(r)));
+      case Refinement.GaveUp r -> Optional.of(new Answer.Stopped(r));
+      case Refinement.Feasible r when goal == Goal.LOST_CODE ->
+          Optional.of(new Answer.Stopped(lostCode(reached.path())));
+      case Refinement.Feasible r -> Optional.of(new Answer.Stopped(r));
+    };
+  }
+
+  /** Whether some more finite-valued variables exclude the path. */
+  private Optional<Precision> byValues(Reachability.Outcome.Reached reached) {
+    Relations relations = Abstractor.of(finite.fresh());
+    return selection.choose(
+        reached.path(), precision, p -> reachability.has(reached, relations, p));
+  }
+
+  private Refinement byNewton(Reachability.Outcome.Reached reached) {
+    return newton.refine(
+        reached.path(), precision, parts -> reachability.sharpen(reached, precision, parts));
   }
 
   /** Looks beside the proof for executions that break the rule: one by one, and all short ones. */

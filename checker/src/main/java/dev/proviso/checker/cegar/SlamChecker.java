@@ -133,6 +133,8 @@ final class SlamChecker implements CegarChecker {
           new Verdict.Unknown(g.reason(), List.of(place(g.place(), g.reason())));
       case Refinement.Spurious s ->
           throw new IllegalStateException("a spurious path does not end the loop");
+      case Refinement.Sharpened s ->
+          throw new IllegalStateException("a spurious path does not end the loop");
     };
   }
 

@@ -2,9 +2,11 @@
 package dev.proviso.checker.cegar;
 
 import dev.proviso.abstraction.encode.Memory;
-import dev.proviso.abstraction.predicate.FiniteDomain;
+import dev.proviso.abstraction.predicate.FiniteTracking;
 import dev.proviso.abstraction.predicate.Precision;
 import dev.proviso.abstraction.predicate.Predicate;
+import dev.proviso.abstraction.predicate.ValueClass;
+import dev.proviso.abstraction.value.ValueClasses;
 import dev.proviso.frontend.pointsto.ModRef;
 import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Expr;
@@ -17,14 +19,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What every proof of a rule turns on, and so is tracked before any path asks for it. */
 final class StartPrecision {
   private final Program program;
   private final Memory memory;
   private final ModRef modRef;
+  private final ValueClasses classes;
+  private final FiniteTracking nothing;
 
-  StartPrecision(Program program, Memory memory, ModRef modRef) {
+  /**
+   * @param nothing tracks none of the classes
+   */
+  StartPrecision(
+      Program program, Memory memory, ModRef modRef, ValueClasses classes, FiniteTracking nothing) {
+    this.classes = classes;
+    this.nothing = nothing;
     this.program = program;
     this.memory = memory;
     this.modRef = modRef;
@@ -36,25 +47,29 @@ final class StartPrecision {
    * is allocated already, or next.
    */
   Precision of(WovenProgram rule) {
-    Map<Variable, List<Predicate>> domains = new LinkedHashMap<>();
+    Precision result = Precision.of(nothing);
+    Map<Variable, List<Predicate>> asked = new LinkedHashMap<>();
     for (Variable variable : rule.state()) {
-      if (!memory.pointsTo().inMemory(variable)) {
-        List<Predicate> values = FiniteDomain.of(variable, program);
-        domains.put(variable, values.isEmpty() ? asked(variable, rule) : values);
+      Optional<ValueClass> finite = classes.classOf(variable);
+      if (finite.isPresent()) {
+        result = result.with(finite.get());
+      } else if (!memory.pointsTo().inMemory(variable)) {
+        asked.put(variable, asked(variable, rule));
       }
     }
     List<Predicate> age = rule.watched() == null ? List.of() : age(rule.watched());
-    Precision result = Precision.EMPTY;
     for (String procedure : program.procedures().keySet()) {
       List<Predicate> predicates = new ArrayList<>();
-      domains.forEach(
-          (variable, values) -> {
+      asked.forEach(
+          (variable, conditions) -> {
             if (concerns(procedure, variable)) {
-              predicates.addAll(values);
+              predicates.addAll(conditions);
             }
           });
-      if (!predicates.isEmpty()) {
+      if (rule.state().stream().anyMatch(v -> concerns(procedure, v))) {
         predicates.addAll(age);
+      }
+      if (!predicates.isEmpty()) {
         result = result.with(procedure, predicates);
       }
     }

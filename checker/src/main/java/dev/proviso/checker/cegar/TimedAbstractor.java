@@ -2,12 +2,14 @@
 package dev.proviso.checker.cegar;
 
 import dev.proviso.abstraction.abstractor.Abstractor;
+import dev.proviso.abstraction.abstractor.Demand;
 import dev.proviso.abstraction.bdd.Bdd;
 import dev.proviso.abstraction.block.Block;
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.block.Exit;
 import dev.proviso.abstraction.predicate.Precision;
 import dev.proviso.frontend.Clock;
+import java.util.SequencedMap;
 
 /** Measures the time that abstraction takes. */
 record TimedAbstractor(Abstractor abstractor, Clock clock) implements Abstractor {
@@ -31,5 +33,25 @@ record TimedAbstractor(Abstractor abstractor, Clock clock) implements Abstractor
   @Override
   public Bdd leave(CutPoint.BeforeCall call, Bdd states, Bdd summary, Precision precision) {
     return clock.time(PHASE, () -> abstractor.leave(call, states, summary, precision));
+  }
+
+  @Override
+  public boolean excludes(Demand demand, Bdd transitions) {
+    return clock.time(PHASE, () -> abstractor.excludes(demand, transitions));
+  }
+
+  @Override
+  public SequencedMap<Demand, Demand.Answer> demands() {
+    return abstractor.demands();
+  }
+
+  @Override
+  public long hits() {
+    return abstractor.hits();
+  }
+
+  @Override
+  public void close() {
+    abstractor.close();
   }
 }

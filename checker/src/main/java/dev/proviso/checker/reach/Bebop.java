@@ -2,13 +2,18 @@
 package dev.proviso.checker.reach;
 
 import dev.proviso.abstraction.abstractor.Abstractor;
-import dev.proviso.abstraction.abstractor.StateVariables;
+import dev.proviso.abstraction.abstractor.Relations;
+import dev.proviso.abstraction.bdd.Bdd;
 import dev.proviso.abstraction.bdd.Bdds;
 import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.predicate.Precision;
+import dev.proviso.abstraction.predicate.StateVariables;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Makes a search for each exploration, and says what it found in the words of C programs. */
 final class Bebop implements Reachability {
@@ -31,8 +36,45 @@ final class Bebop implements Reachability {
         new Search<>(transfer, bdds, Long.MAX_VALUE);
     return search
         .run()
-        .<Outcome>map(path -> new Outcome.Reached(abstractPath(path)))
+        .<Outcome>map(path -> new Outcome.Reached(abstractPath(path), path))
         .orElseGet(() -> new Outcome.Safe(search.reached().size()));
+  }
+
+  @Override
+  public boolean sharpen(Outcome.Reached reached, Precision precision, IntPredicate asked) {
+    Transfer transfer = transfer(abstractor, precision);
+    return new Sharpening(transfer, abstractor, blocks, bdds, precision)
+        .exclude(reached.states(), asked);
+  }
+
+  private Transfer transfer(Relations relations, Precision precision) {
+    return new Transfer(blocks, relations, bdds, variables, precision, Goal.ABORT);
+  }
+
+  @Override
+  public boolean has(Outcome.Reached reached, Relations relations, Precision precision) {
+    Transfer transfer = transfer(relations, precision);
+    Deque<Bdd> callers = new ArrayDeque<>();
+    Bdd here = bdds.all();
+    for (Path.Part<Transfer.Way, CutPoint.BeforeCall> part : reached.states().parts()) {
+      switch (part) {
+        case Path.Start<Transfer.Way, CutPoint.BeforeCall> p -> here = transfer.start(p.step());
+        case Path.Through<Transfer.Way, CutPoint.BeforeCall> p ->
+            here = transfer.through(here, p.step());
+        case Path.Into<Transfer.Way, CutPoint.BeforeCall> p -> {
+          callers.push(here);
+          here = transfer.into(here, p.call());
+        }
+        case Path.OutOf<Transfer.Way, CutPoint.BeforeCall> p ->
+            here = transfer.over(callers.pop(), p.call(), here);
+        case Path.Over<Transfer.Way, CutPoint.BeforeCall> p ->
+            throw new IllegalStateException("paths of C programs are told in full");
+      }
+      if (bdds.isNone(here)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static AbstractPath abstractPath(Path<Transfer.Way, CutPoint.BeforeCall> path) {

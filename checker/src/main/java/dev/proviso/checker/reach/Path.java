@@ -15,10 +15,18 @@ public record Path<S, C>(List<Part<S, C>> parts, Bdd goal) {
   }
 
   /** A part of a path; of each is known from which path edges it sets out. */
-  public sealed interface Part<S, C> {}
+  public sealed interface Part<S, C> {
+    /** Path edges at the place where it starts. */
+    Bdd from();
+  }
 
   /** The first step; it has no path edges before it. */
-  public record Start<S, C>(S step) implements Part<S, C> {}
+  public record Start<S, C>(S step) implements Part<S, C> {
+    @Override
+    public Bdd from() {
+      throw new IllegalStateException("nothing comes before the start");
+    }
+  }
 
   public record Through<S, C>(Bdd from, S step) implements Part<S, C> {}
 

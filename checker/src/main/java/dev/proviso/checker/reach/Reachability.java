@@ -2,23 +2,46 @@
 package dev.proviso.checker.reach;
 
 import dev.proviso.abstraction.abstractor.Abstractor;
-import dev.proviso.abstraction.abstractor.StateVariables;
+import dev.proviso.abstraction.abstractor.Relations;
 import dev.proviso.abstraction.bdd.Bdds;
 import dev.proviso.abstraction.block.Blocks;
+import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.predicate.Precision;
+import dev.proviso.abstraction.predicate.StateVariables;
+import java.util.function.IntPredicate;
 
 /** Decides whether a goal can be reached in the boolean program of a precision. */
 public interface Reachability {
   /** Explores until the goal is met or nothing new is found. */
   Outcome explore(Precision precision, Goal goal);
 
+  /**
+   * Asks of each transition that a path takes whether the program has it. Those that it has not are
+   * gone from the next exploration on.
+   *
+   * @param asked true of the places of parts that are asked about
+   * @return true if there were any
+   */
+  boolean sharpen(Outcome.Reached reached, Precision precision, IntPredicate asked);
+
+  /**
+   * Whether the boolean program of another precision has the path, by these relations. No matter
+   * which states it passes.
+   */
+  boolean has(Outcome.Reached reached, Relations relations, Precision precision);
+
   /** What exploration found. */
   sealed interface Outcome {
     /** The goal cannot be reached. */
     record Safe(long states) implements Outcome {}
 
-    /** The goal is reached along this path. */
-    record Reached(AbstractPath path) implements Outcome {}
+    /**
+     * The goal is reached along this path.
+     *
+     * @param states the same, with the states that it passes
+     */
+    record Reached(AbstractPath path, Path<Transfer.Way, CutPoint.BeforeCall> states)
+        implements Outcome {}
   }
 
   static Reachability of(

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.reach;
 
-import dev.proviso.abstraction.abstractor.Abstractor;
-import dev.proviso.abstraction.abstractor.StateVariables;
-import dev.proviso.abstraction.abstractor.StateVariables.Copy;
+import dev.proviso.abstraction.abstractor.Relations;
 import dev.proviso.abstraction.bdd.Bdd;
 import dev.proviso.abstraction.bdd.Bdds;
 import dev.proviso.abstraction.block.Block;
@@ -12,6 +10,8 @@ import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.block.Exit;
 import dev.proviso.abstraction.predicate.Precision;
 import dev.proviso.abstraction.predicate.Predicate;
+import dev.proviso.abstraction.predicate.StateVariables;
+import dev.proviso.abstraction.predicate.StateVariables.Copy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class Transfer implements Pushdown<CutPoint, Transfer.Way, CutPoint.Before
   private static final Order<CutPoint> ORDER = new Order.BreadthFirst<>();
 
   private final Blocks blocks;
-  private final Abstractor abstractor;
+  private final Relations relations;
   private final Bdds bdds;
   private final StateVariables variables;
   private final Precision precision;
@@ -36,13 +36,13 @@ final class Transfer implements Pushdown<CutPoint, Transfer.Way, CutPoint.Before
 
   Transfer(
       Blocks blocks,
-      Abstractor abstractor,
+      Relations relations,
       Bdds bdds,
       StateVariables variables,
       Precision precision,
       Goal goal) {
     this.blocks = blocks;
-    this.abstractor = abstractor;
+    this.relations = relations;
     this.bdds = bdds;
     this.variables = variables;
     this.precision = precision;
@@ -97,7 +97,7 @@ final class Transfer implements Pushdown<CutPoint, Transfer.Way, CutPoint.Before
     return new CutPoint.At(call.edge().target());
   }
 
-  private List<Predicate> at(Exit exit) {
+  List<Predicate> at(Exit exit) {
     return exit instanceof Exit.ToCut to ? precision.at(to.cut()) : List.of();
   }
 
@@ -105,7 +105,7 @@ final class Transfer implements Pushdown<CutPoint, Transfer.Way, CutPoint.Before
     return variables.variables(procedure, predicates, copy);
   }
 
-  private Bdd rename(Bdd set, String procedure, List<Predicate> predicates, Copy from, Copy to) {
+  Bdd rename(Bdd set, String procedure, List<Predicate> predicates, Copy from, Copy to) {
     return bdds.rename(set, variables.renaming(procedure, predicates, from, to));
   }
 
@@ -114,20 +114,20 @@ final class Transfer implements Pushdown<CutPoint, Transfer.Way, CutPoint.Before
   }
 
   /** The states of path edges: over CURRENT. */
-  private Bdd states(Bdd pathEdges, String procedure) {
+  Bdd states(Bdd pathEdges, String procedure) {
     return bdds.exists(pathEdges, entryVariables(procedure));
   }
 
   @Override
   public Bdd start(Way way) {
-    Bdd image = abstractor.start(way.block(), way.exit(), precision);
+    Bdd image = relations.start(way.block(), way.exit(), precision);
     String procedure = way.block().source().procedure();
     return rename(image, procedure, at(way.exit()), Copy.NEXT, Copy.CURRENT);
   }
 
   private Bdd post(Bdd pathEdges, Way way) {
     Bdd states = states(pathEdges, way.block().source().procedure());
-    return abstractor.post(way.block(), way.exit(), states, precision);
+    return relations.post(way.block(), way.exit(), states, precision);
   }
 
   @Override
@@ -150,7 +150,7 @@ final class Transfer implements Pushdown<CutPoint, Transfer.Way, CutPoint.Before
   @Override
   public Bdd into(Bdd pathEdges, CutPoint.BeforeCall call) {
     Bdd states = states(pathEdges, call.procedure());
-    Bdd relation = abstractor.enter(call, states, precision);
+    Bdd relation = relations.enter(call, states, precision);
     List<Integer> current = copies(call.procedure(), precision.at(call), Copy.CURRENT);
     Bdd entered = bdds.image(states, relation, current);
     return entryEdges(entered, call.callee());
@@ -174,13 +174,13 @@ final class Transfer implements Pushdown<CutPoint, Transfer.Way, CutPoint.Before
     List<Predicate> predicates = precision.at(blocks.entry(callee));
     Bdd entry = bdds.exists(entryEdges, copies(callee, predicates, Copy.CURRENT));
     Bdd calleeEntry = rename(entry, callee, predicates, Copy.ENTRY, Copy.CALLEE_ENTRY);
-    Bdd relation = abstractor.enter(call, states(pathEdges, call.procedure()), precision);
+    Bdd relation = relations.enter(call, states(pathEdges, call.procedure()), precision);
     return bdds.image(
         pathEdges, bdds.and(relation, calleeEntry), copies(callee, predicates, Copy.CALLEE_ENTRY));
   }
 
   /** A callee's path edges at its exit, over CALLEE_ENTRY and CALLEE_EXIT. */
-  private Bdd summary(Bdd exitEdges, String callee) {
+  Bdd summary(Bdd exitEdges, String callee) {
     SequencedMap<Integer, Integer> renaming =
         variables.renaming(
             callee, precision.at(blocks.entry(callee)), Copy.ENTRY, Copy.CALLEE_ENTRY);
@@ -197,13 +197,13 @@ final class Transfer implements Pushdown<CutPoint, Transfer.Way, CutPoint.Before
     return result;
   }
 
-  private List<Predicate> predicatesBehind(CutPoint.BeforeCall call) {
+  List<Predicate> predicatesBehind(CutPoint.BeforeCall call) {
     return precision.at(behind(call));
   }
 
   private Bdd leave(Bdd pathEdges, CutPoint.BeforeCall call, Bdd summary) {
     Bdd states = states(pathEdges, call.procedure());
-    return bdds.and(abstractor.leave(call, states, summary, precision), summary);
+    return bdds.and(relations.leave(call, states, summary, precision), summary);
   }
 
   @Override

@@ -9,14 +9,18 @@ import dev.proviso.abstraction.encode.Inexactness;
 import dev.proviso.abstraction.encode.Memory;
 import dev.proviso.abstraction.predicate.Precision;
 import dev.proviso.abstraction.predicate.Predicate;
+import dev.proviso.abstraction.predicate.ValueClass;
 import dev.proviso.abstraction.smt.Session;
 import dev.proviso.abstraction.smt.Solver;
 import dev.proviso.abstraction.smt.Term;
+import dev.proviso.abstraction.value.ValueClasses;
 import dev.proviso.checker.reach.AbstractPath;
 import dev.proviso.frontend.pointsto.ModRef;
 import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Variable;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +38,10 @@ public final class Newton implements Refiner {
   private final Program program;
   private final Memory memory;
   private final ModRef modRef;
+  private final ValueClasses classes;
 
-  public Newton(Solver solver, Blocks blocks, Memory memory, ModRef modRef) {
+  public Newton(Solver solver, Blocks blocks, Memory memory, ModRef modRef, ValueClasses classes) {
+    this.classes = classes;
     this.solver = solver;
     this.blocks = blocks;
     this.program = blocks.program();
@@ -44,8 +50,8 @@ public final class Newton implements Refiner {
   }
 
   @Override
-  public Refinement refine(AbstractPath path, Precision precision) {
-    return judge(path).orElseGet(() -> refute(path, precision));
+  public Refinement refine(AbstractPath path, Precision precision, Transitions transitions) {
+    return judge(path).orElseGet(() -> refute(path, precision, transitions));
   }
 
   /** What an execution along the path shows; empty if there is none. */
@@ -104,9 +110,62 @@ public final class Newton implements Refiner {
         .findFirst();
   }
 
-  private Refinement refute(AbstractPath path, Precision precision) {
+  private Refinement refute(AbstractPath path, Precision precision, Transitions transitions) {
     PathFormula formula = formula(path, Labels.EACH_ARC);
     List<Term> core = core(formula);
+    Precision withClasses = track(decided(formula, core), precision);
+    if (withClasses.entries() > precision.entries()) {
+      return new Refinement.Spurious(withClasses);
+    }
+    List<Set<Integer>> inCore = formula.arcs(new HashSet<>(core));
+    if (transitions.exclude(part -> !inCore.get(part).isEmpty())) {
+      return new Refinement.Sharpened();
+    }
+    return select(path, precision, transitions, formula, core);
+  }
+
+  /** The conditions that a refutation needs. */
+  private static List<Expr> decided(PathFormula formula, List<Term> core) {
+    Set<Term> needed = new HashSet<>(core);
+    List<Expr> result = new ArrayList<>();
+    for (PathFormula.PartFormula part : formula.parts()) {
+      if (part.part() instanceof AbstractPath.Through through) {
+        part.switches()
+            .forEach(
+                (arc, toggle) -> {
+                  if (needed.contains(toggle)) {
+                    through
+                        .block()
+                        .arcs()
+                        .get(arc)
+                        .step()
+                        .condition()
+                        .ifPresent(c -> result.addAll(Conditions.atoms(c)));
+                  }
+                });
+      }
+    }
+    return result;
+  }
+
+  /** The precision with the classes that tell these conditions. */
+  private Precision track(List<Expr> conditions, Precision precision) {
+    Precision result = precision;
+    for (Expr condition : conditions) {
+      Optional<ValueClass> finite = classes.telling(condition);
+      if (finite.isPresent()) {
+        result = result.with(finite.get());
+      }
+    }
+    return result;
+  }
+
+  private Refinement select(
+      AbstractPath path,
+      Precision precision,
+      Transitions transitions,
+      PathFormula formula,
+      List<Term> core) {
     Map<CutPoint, List<Predicate>> few = find(formula, core);
     // What is not in the core does not help the predicates to exclude the path, as a rule.
     List<Set<Integer>> slice = formula.arcs(new HashSet<>(core));
@@ -121,8 +180,11 @@ public final class Newton implements Refiner {
               .or(() -> select(path, List.of(), precision, many))
               .orElseGet(() -> extend(extend(precision, few), many));
     }
-    return finer.entries() > precision.entries()
-        ? new Refinement.Spurious(finer)
+    if (finer.entries() > precision.entries()) {
+      return new Refinement.Spurious(finer);
+    }
+    return transitions.exclude(part -> true)
+        ? new Refinement.Sharpened()
         : new Refinement.GaveUp(
             "a path that no execution takes could not be excluded: no new predicate was found",
             lastEdge(path));
@@ -146,7 +208,7 @@ public final class Newton implements Refiner {
     try (Session session = solver.session()) {
       formula.assertIn(session);
       return new Selection(session, formula)
-          .choose()
+          .choose(p -> telling(p, precision).isPresent())
           .map(chosen -> extend(precision, chosen, formula.cuts()));
     }
   }
@@ -159,6 +221,11 @@ public final class Newton implements Refiner {
       Precision precision, List<AbstractPathFormula.Candidate> chosen, Set<CutPoint> cuts) {
     Precision result = precision;
     for (AbstractPathFormula.Candidate c : chosen) {
+      Optional<ValueClass> finite = telling(c.predicate(), precision);
+      if (finite.isPresent()) {
+        result = result.with(finite.get());
+        continue;
+      }
       Set<Variable> variables = c.predicate().condition().variables();
       boolean isGlobal = variables.stream().allMatch(Variable::isGlobal);
       boolean isResult = variables.stream().anyMatch(memory.variables()::isResult);
@@ -181,6 +248,13 @@ public final class Newton implements Refiner {
           .coreOver(formula.switches())
           .orElseThrow(() -> new IllegalStateException("the path is feasible with switches only"));
     }
+  }
+
+  /** The class that tells a predicate, if it is not tracked yet: it serves for all the others. */
+  private Optional<ValueClass> telling(Predicate predicate, Precision precision) {
+    return classes
+        .telling(predicate.condition())
+        .filter(c -> !precision.finite().classes().contains(c));
   }
 
   private Map<CutPoint, List<Predicate>> find(PathFormula formula, List<Term> relevant) {

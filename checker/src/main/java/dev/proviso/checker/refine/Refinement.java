@@ -13,6 +13,9 @@ public sealed interface Refinement {
   /** No execution; this precision tells more. */
   record Spurious(Precision precision) implements Refinement {}
 
+  /** No execution; the boolean program does not have the path any more, with what it tracks. */
+  record Sharpened() implements Refinement {}
+
   /** Neither could be said. */
   record GaveUp(String reason, Edge place) implements Refinement {}
 }

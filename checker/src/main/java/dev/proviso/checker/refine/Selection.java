@@ -41,10 +41,14 @@ final class Selection {
     }
   }
 
-  /** A choice that excludes the path; empty if all of them together do not. */
-  Optional<List<Candidate>> choose() {
+  /**
+   * A choice that excludes the path; empty if all of them together do not.
+   *
+   * @param isCheap true of predicates that come with others, without the solver
+   */
+  Optional<List<Candidate>> choose(java.util.function.Predicate<Predicate> isCheap) {
     List<Predicate> simplestFirst = new ArrayList<>(candidates.keySet());
-    simplestFirst.sort(Comparator.comparingInt(Cost::of));
+    simplestFirst.sort(Comparator.comparingInt(p -> isCheap.test(p) ? Cost.of(p) / 2 : Cost.of(p)));
     if (!exclude(simplestFirst)) {
       return Optional.empty();
     }

@@ -3,8 +3,7 @@ package dev.proviso.checker.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.proviso.abstraction.abstractor.SmtAbstractor;
-import dev.proviso.abstraction.abstractor.StateVariables;
+import dev.proviso.abstraction.abstractor.Abstractor;
 import dev.proviso.abstraction.bdd.Bdds;
 import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.block.CutPoint;
@@ -15,7 +14,10 @@ import dev.proviso.abstraction.encode.ProgramVariables;
 import dev.proviso.abstraction.normal.NormalForm;
 import dev.proviso.abstraction.predicate.Precision;
 import dev.proviso.abstraction.predicate.Predicate;
+import dev.proviso.abstraction.predicate.StateVariables;
 import dev.proviso.abstraction.smt.Solver;
+import dev.proviso.abstraction.value.FiniteRelations;
+import dev.proviso.abstraction.value.ValueClasses;
 import dev.proviso.frontend.Frontend;
 import dev.proviso.frontend.pointsto.CallGraph;
 import dev.proviso.frontend.pointsto.ModRef;
@@ -79,7 +81,10 @@ class BebopTest {
     Bdds bdds = new Bdds();
     StateVariables variables = new StateVariables();
     ModRef modRef = ModRef.of(program, pointsTo, calls);
-    SmtAbstractor abstractor = new SmtAbstractor(solver, bdds, blocks, memory, modRef, variables);
+    FiniteRelations finite =
+        new FiniteRelations(
+            program, memory, modRef, ValueClasses.of(program, memory, calls), bdds, variables);
+    Abstractor abstractor = Abstractor.of(solver, bdds, blocks, memory, modRef, variables, finite);
     Precision precision = tracked ? everywhere(program, blocks) : Precision.EMPTY;
     return Reachability.of(blocks, abstractor, bdds, variables).explore(precision, Goal.ABORT);
   }

@@ -2,7 +2,6 @@
 package dev.proviso.abstraction.abstractor;
 
 import dev.proviso.abstraction.abstractor.Enumerator.Literal;
-import dev.proviso.abstraction.abstractor.StateVariables.Copy;
 import dev.proviso.abstraction.bdd.Bdd;
 import dev.proviso.abstraction.bdd.Bdds;
 import dev.proviso.abstraction.block.Block;
@@ -16,8 +15,9 @@ import dev.proviso.abstraction.encode.Encoding.Labels;
 import dev.proviso.abstraction.encode.Inexactness;
 import dev.proviso.abstraction.encode.Memory;
 import dev.proviso.abstraction.encode.SymbolicState;
-import dev.proviso.abstraction.predicate.Precision;
 import dev.proviso.abstraction.predicate.Predicate;
+import dev.proviso.abstraction.predicate.StateVariables;
+import dev.proviso.abstraction.predicate.StateVariables.Copy;
 import dev.proviso.abstraction.smt.Solver;
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
@@ -28,12 +28,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.SortedMap;
 
-/** Computes transition relations by enumerating what the solver allows, and remembers them. */
-public final class SmtAbstractor implements Abstractor, AutoCloseable {
+/**
+ * Transition relations by the solver: computed by enumerating what it allows, and remembered; or
+ * asked about single transitions.
+ */
+final class SmtRelations implements AutoCloseable {
   private static final int ACTIVATION = 0;
 
   private final Solver solver;
@@ -60,7 +63,7 @@ public final class SmtAbstractor implements Abstractor, AutoCloseable {
    */
   private record AtCall(BlockContext context, int entryValues, CallStates states) {}
 
-  public SmtAbstractor(
+  SmtRelations(
       Solver solver,
       Bdds bdds,
       Blocks blocks,
@@ -77,37 +80,50 @@ public final class SmtAbstractor implements Abstractor, AutoCloseable {
   }
 
   /** How many relations were asked for again. */
-  public long hits() {
+  long hits() {
     return hits;
   }
 
-  /** All that is known, in the order in which it was asked for. */
-  public SequencedMap<Demand, Demand.Answer> demands() {
-    SequencedMap<Demand, Demand.Answer> result = new LinkedHashMap<>();
-    queries.forEach((demand, query) -> result.put(demand, query.answer()));
-    return result;
+  /**
+   * A relation, complete for these states; it may hold more: intersect it with them.
+   *
+   * @param states over CURRENT; behind a call, over CALLEE_ENTRY and CALLEE_EXIT too
+   */
+  Bdd relation(Demand demand, Bdd states) {
+    return query(demand).complete(states);
   }
 
-  private Query query(Demand demand, Supplier<Query> make) {
+  /**
+   * Whether a transition is none of the program's.
+   *
+   * @param transition values of some of the demand's BDD variables
+   * @return those of them that suffice for that; empty where the program may have it
+   */
+  Optional<SortedMap<Integer, Boolean>> refute(
+      Demand demand, SortedMap<Integer, Boolean> transition) {
+    return query(demand).refute(transition);
+  }
+
+  private Query query(Demand demand) {
     solver.checkStopped();
     Query known = queries.get(demand);
     if (known != null) {
       hits++;
       return known;
     }
-    Query made = make.get();
+    Query made =
+        switch (demand) {
+          case Demand.Start d -> startQuery(d.block(), d.exit(), d.next());
+          case Demand.Post d -> postQuery(d.block(), d.exit(), d.current(), d.next());
+          case Demand.Enter d -> enterQuery(d);
+          case Demand.Leave d -> leaveQuery(d);
+        };
     queries.put(demand, made);
     return made;
   }
 
   private Encoding newEncoding() {
     return new Encoding(terms, memory, blocks.program(), inexactness);
-  }
-
-  @Override
-  public Bdd start(Block block, Exit exit, Precision precision) {
-    Demand.Start demand = Demand.start(block, exit, precision);
-    return query(demand, () -> startQuery(block, exit, demand.next())).complete(bdds.all());
   }
 
   private Query startQuery(Block block, Exit exit, List<Predicate> next) {
@@ -120,13 +136,6 @@ public final class SmtAbstractor implements Abstractor, AutoCloseable {
     List<Literal> literals = new ArrayList<>();
     atEnd(context, formula, exit, next, literals);
     return newQuery(context, formula.reached(exit), literals);
-  }
-
-  @Override
-  public Bdd post(Block block, Exit exit, Bdd states, Precision precision) {
-    Demand.Post demand = Demand.post(block, exit, precision);
-    return query(demand, () -> postQuery(block, exit, demand.current(), demand.next()))
-        .complete(states);
   }
 
   private Query postQuery(Block block, Exit exit, List<Predicate> current, List<Predicate> next) {
@@ -203,12 +212,6 @@ public final class SmtAbstractor implements Abstractor, AutoCloseable {
     return new Query(bdds, context, reached, new Enumerator(terms, bdds, literals, inFormula));
   }
 
-  @Override
-  public Bdd enter(CutPoint.BeforeCall call, Bdd states, Precision precision) {
-    Demand.Enter demand = Demand.enter(call, blocks, precision);
-    return query(demand, () -> enterQuery(demand)).complete(states);
-  }
-
   private Query enterQuery(Demand.Enter demand) {
     CutPoint.BeforeCall call = demand.call();
     AtCall at = atCall(call);
@@ -256,12 +259,6 @@ public final class SmtAbstractor implements Abstractor, AutoCloseable {
         at.states().callee(),
         terms.yes(),
         literals);
-  }
-
-  @Override
-  public Bdd leave(CutPoint.BeforeCall call, Bdd states, Bdd summary, Precision precision) {
-    Demand.Leave demand = Demand.leave(call, blocks, precision);
-    return query(demand, () -> leaveQuery(demand)).complete(bdds.and(states, summary));
   }
 
   private Query leaveQuery(Demand.Leave demand) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.proviso.abstraction.abstractor;
+package dev.proviso.abstraction.predicate;
 
-import dev.proviso.abstraction.predicate.Predicate;
+import dev.proviso.frontend.program.Variable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +11,9 @@ import java.util.SequencedMap;
 
 /**
  * The BDD variables of predicates. Each procedure numbers its predicates from 0; procedures share
- * the variables of one number. The copies of one predicate stand side by side.
+ * the variables of one number. Predicates about globals alone have the same number in all
+ * procedures, so that a call that leaves them as they are is a small diagram. The copies of one
+ * predicate stand side by side.
  */
 public final class StateVariables {
   /** What a copy of a predicate's variable means. */
@@ -20,6 +22,8 @@ public final class StateVariables {
     ENTRY,
     /** Its value now. */
     CURRENT,
+    /** Its value somewhere inside a block. */
+    WORK,
     /** Its value after the next block. */
     NEXT,
     /** In a call: its value when the callee was entered. */
@@ -30,12 +34,25 @@ public final class StateVariables {
 
   private static final int COPIES = Copy.values().length;
 
-  private final Map<String, Map<Predicate, Integer>> numbers = new HashMap<>();
+  private final Map<String, Map<Predicate, Integer>> ofProcedures = new HashMap<>();
+  private final Map<Predicate, Integer> ofGlobals = new HashMap<>();
 
   public int variable(String procedure, Predicate predicate, Copy copy) {
-    Map<Predicate, Integer> known = numbers.computeIfAbsent(procedure, p -> new HashMap<>());
-    int number = known.computeIfAbsent(predicate, p -> known.size());
-    return number * COPIES + copy.ordinal();
+    return number(procedure, predicate) * COPIES + copy.ordinal();
+  }
+
+  /** Even for globals, odd for the rest: neither knows how many there will be of the other. */
+  private int number(String procedure, Predicate predicate) {
+    Integer known = ofGlobals.get(predicate);
+    if (known != null) {
+      return 2 * known;
+    }
+    if (predicate.condition().variables().stream().allMatch(Variable::isGlobal)) {
+      ofGlobals.put(predicate, ofGlobals.size());
+      return 2 * (ofGlobals.size() - 1);
+    }
+    Map<Predicate, Integer> local = ofProcedures.computeIfAbsent(procedure, p -> new HashMap<>());
+    return 2 * local.computeIfAbsent(predicate, p -> local.size()) + 1;
   }
 
   public List<Integer> variables(String procedure, List<Predicate> predicates, Copy copy) {

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.value;
+
+import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.program.LValue;
+
+/** What arrives where a value is passed. */
+final class Arguments {
+  private Arguments() {}
+
+  /** Calls through pointers may pass a value of another type than the one that is expected. */
+  static Expr converted(Expr value, LValue target) {
+    return value.type().isScalar() && target.type().isScalar()
+        ? Expr.Cast.of(value, target.type())
+        : value;
+  }
+}

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.value;
+
+import dev.proviso.abstraction.bdd.Bdd;
+import dev.proviso.abstraction.bdd.Bdds;
+import dev.proviso.abstraction.block.Block;
+import dev.proviso.abstraction.block.Block.Arc;
+import dev.proviso.abstraction.block.Exit;
+import dev.proviso.abstraction.block.Step;
+import dev.proviso.abstraction.encode.ProgramVariables;
+import dev.proviso.abstraction.predicate.FiniteTracking;
+import dev.proviso.abstraction.predicate.FiniteVariable;
+import dev.proviso.abstraction.predicate.Ranges;
+import dev.proviso.abstraction.predicate.StateVariables;
+import dev.proviso.abstraction.predicate.StateVariables.Copy;
+import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.Procedure;
+import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.program.Statement;
+import dev.proviso.frontend.program.Variable;
+import dev.proviso.frontend.types.VoidType;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a block does to tracked finite-valued variables: walks its arcs in order, with the relation
+ * between the states at its source and those at each node. Conditions on anything else may be true
+ * or false.
+ */
+final class BlockWalk {
+  private final FiniteContext context;
+  private final Bdds bdds;
+  private final ValueClasses classes;
+  private final StateVariables variables;
+  private final FiniteTracking tracking;
+  private final Program program;
+  private final ProgramVariables results;
+  private final Block block;
+  private final String procedure;
+  private final Evaluation evaluation;
+  private final List<List<Integer>> endings;
+  private final Map<FiniteVariable, List<Integer>> work = new HashMap<>();
+
+  BlockWalk(FiniteContext context, FiniteTracking tracking, Block block) {
+    this.context = context;
+    this.bdds = context.bdds();
+    this.classes = context.classes();
+    this.variables = context.variables();
+    this.program = context.program();
+    this.results = context.results();
+    this.tracking = tracking;
+    this.block = block;
+    this.procedure = block.source().procedure();
+    this.evaluation =
+        new Evaluation(bdds, classes, context.addresses(), v -> isTracked(v) ? work(v) : null);
+    this.endings = endings();
+  }
+
+  private boolean isTracked(FiniteVariable variable) {
+    return tracking.classes().contains(classes.classOf(variable));
+  }
+
+  private List<Integer> bits(FiniteVariable variable, Copy copy) {
+    return variable.bits().stream().map(b -> variables.variable(procedure, b, copy)).toList();
+  }
+
+  private List<Integer> work(FiniteVariable variable) {
+    return work.computeIfAbsent(variable, v -> bits(v, Copy.WORK));
+  }
+
+  /** The states in which what is known of each of these variables is still what it was. */
+  Bdd unchanged() {
+    Bdd result = bdds.all();
+    for (FiniteVariable v : tracking.at(block.source()).reversed()) {
+      List<Integer> now = work(v);
+      result = bdds.and(result, Evaluation.same(bits(v, Copy.CURRENT), now, bdds));
+      result =
+          bdds.and(result, Evaluation.in(Ranges.ofType(v.place().type()), v.domain(), now, bdds));
+    }
+    return result;
+  }
+
+  /** The states in which static storage holds its initial values. */
+  Bdd initial() {
+    Map<LValue, Expr> initialisers = new HashMap<>();
+    program.initialisers().forEach(i -> initialisers.put(i.target(), i.value()));
+    Bdd result = bdds.all();
+    for (FiniteVariable v : tracking.at(block.source())) {
+      Variable root = FinitePlaces.root(v.place());
+      if (root != null && root.isGlobal() && isTracked(v)) {
+        Expr value = initialisers.get(v.place());
+        Cases cases =
+            value == null
+                ? Cases.of(bdds.all(), Ranges.single(BigInteger.ZERO))
+                : evaluation.number(value);
+        result = bdds.and(result, evaluation.holding(v, cases, work(v)));
+      }
+    }
+    return result;
+  }
+
+  /**
+   * The relations to each exit, over CURRENT and NEXT.
+   *
+   * @param start over CURRENT and WORK
+   */
+  SequencedMap<Exit, Bdd> relations(Bdd start) {
+    Bdd[] at = new Bdd[block.nodes()];
+    at[0] = start;
+    List<Arc> arcs = block.arcs();
+    for (int i = 0; i < arcs.size(); i++) {
+      Arc arc = arcs.get(i);
+      Bdd here = at[arc.from()];
+      if (here != null && !bdds.isNone(here)) {
+        Bdd behind = bdds.exists(step(arc.step(), here), endings.get(i));
+        Bdd known = at[arc.to()];
+        at[arc.to()] = known == null ? behind : bdds.or(known, behind);
+      }
+    }
+    SequencedMap<Exit, Bdd> result = new LinkedHashMap<>();
+    block
+        .exits()
+        .forEach(
+            (exit, node) -> {
+              Bdd there = at[node];
+              result.put(exit, there == null ? bdds.none() : leave(there, exit));
+            });
+    return result;
+  }
+
+  /**
+   * For each arc the bits of variables that end there: nobody reads behind it what they held before
+   * it, or get on it.
+   */
+  private List<List<Integer>> endings() {
+    List<Set<FiniteVariable>> live = new ArrayList<>();
+    for (int i = 0; i < block.nodes(); i++) {
+      live.add(new LinkedHashSet<>());
+    }
+    live.getFirst().addAll(tracking.at(block.source()));
+    block.exits().forEach((exit, node) -> live.get(node).addAll(kept(exit)));
+    FiniteUses uses = new FiniteUses(context, this::isTracked);
+    List<Arc> arcs = block.arcs();
+    List<Set<FiniteVariable>> set = new ArrayList<>();
+    for (Arc arc : arcs) {
+      set.add(uses.set(arc.step()));
+    }
+    for (int i = arcs.size() - 1; i >= 0; i--) {
+      Set<FiniteVariable> before = new LinkedHashSet<>(live.get(arcs.get(i).to()));
+      before.removeAll(set.get(i));
+      before.addAll(uses.read(arcs.get(i).step()));
+      live.get(arcs.get(i).from()).addAll(before);
+    }
+    List<List<Integer>> result = new ArrayList<>();
+    for (int i = 0; i < arcs.size(); i++) {
+      Set<FiniteVariable> ended = new LinkedHashSet<>(live.get(arcs.get(i).from()));
+      ended.addAll(set.get(i));
+      ended.removeAll(live.get(arcs.get(i).to()));
+      List<Integer> bits = new ArrayList<>();
+      ended.forEach(v -> bits.addAll(work(v)));
+      result.add(sortedBits(bits));
+    }
+    return result;
+  }
+
+  private List<FiniteVariable> kept(Exit exit) {
+    return exit instanceof Exit.ToCut to ? tracking.at(to.cut()) : List.of();
+  }
+
+  private Bdd leave(Bdd states, Exit exit) {
+    List<FiniteVariable> kept = kept(exit);
+    SequencedMap<Integer, Integer> renaming = new LinkedHashMap<>();
+    for (FiniteVariable v : kept) {
+      List<Integer> next = bits(v, Copy.NEXT);
+      List<Integer> now = work(v);
+      for (int i = 0; i < now.size(); i++) {
+        renaming.put(now.get(i), next.get(i));
+      }
+    }
+    return bdds.rename(states, sorted(renaming));
+  }
+
+  private static SequencedMap<Integer, Integer> sorted(Map<Integer, Integer> renaming) {
+    SequencedMap<Integer, Integer> result = new LinkedHashMap<>();
+    renaming.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(e -> result.put(e.getKey(), e.getValue()));
+    return result;
+  }
+
+  private Bdd step(Step step, Bdd states) {
+    if (step.condition().isPresent()) {
+      return bdds.and(states, evaluation.truth(step.condition().get()).mayBeTrue());
+    }
+    return switch (step) {
+      case Step.Execute s -> execute(s, states);
+      case Step.Enter s -> enter(s, states);
+      case Step.Leave s -> leave(s, states);
+      case Step.Dispatch s -> states;
+      case Step.Pass s -> states;
+    };
+  }
+
+  private Bdd execute(Step.Execute step, Bdd states) {
+    return switch (step.edge().statement()) {
+      case Statement.Assign s -> assign(s.target(), s.value(), states);
+      case Statement.Return s ->
+          s.value() == null
+              ? states
+              : assign(LValue.Var.of(results.result(step.frame().procedure())), s.value(), states);
+      case Statement.Havoc s -> forget(s.target(), states);
+      case Statement.Allocate s -> forget(s.target(), states);
+      case Statement.Assume s -> states;
+      case Statement.Call s -> states;
+      case Statement.Free s -> states;
+      case Statement.CopyMemory s -> states;
+      case Statement.FillMemory s -> states;
+      case Statement.Scramble s -> states;
+      case Statement.Abort s -> states;
+      case Statement.Skip s -> states;
+    };
+  }
+
+  private Bdd enter(Step.Enter step, Bdd states) {
+    Statement.Call call = (Statement.Call) step.edge().statement();
+    List<Variable> formals = context.procedure(step.callee().procedure()).formals();
+    Bdd result = states;
+    for (int i = 0; i < formals.size(); i++) {
+      LValue formal = LValue.Var.of(formals.get(i));
+      result =
+          i < call.arguments().size()
+              ? assign(formal, Arguments.converted(call.arguments().get(i), formal), result)
+              : forget(formal, result);
+    }
+    return result;
+  }
+
+  private Bdd leave(Step.Leave step, Bdd states) {
+    Statement.Call call = (Statement.Call) step.edge().statement();
+    Procedure callee = context.procedure(step.callee().procedure());
+    Bdd result = states;
+    if (call.result() != null) {
+      result =
+          callee.type().result() instanceof VoidType
+              ? forget(call.result(), result)
+              : assign(
+                  call.result(),
+                  Arguments.converted(
+                      Expr.Read.of(LValue.Var.of(results.result(callee.name()))), call.result()),
+                  result);
+    }
+    return result;
+  }
+
+  private Bdd assign(LValue target, Expr value, Bdd states) {
+    if (!target.type().isScalar()) {
+      return copy(target, value, states);
+    }
+    FiniteVariable variable = classes.at(target);
+    return variable == null || !isTracked(variable) ? states : assign(variable, value, states);
+  }
+
+  private Bdd assign(FiniteVariable variable, Expr value, Bdd states) {
+    List<Integer> now = work(variable);
+    FiniteVariable source = evaluation.copied(value);
+    if (source == variable) {
+      return states;
+    }
+    if (source != null && source.domain() == variable.domain()) {
+      Bdd others = bdds.exists(states, sortedBits(now));
+      return bdds.and(others, Evaluation.same(now, work(source), bdds));
+    }
+    Cases cases = evaluation.number(value);
+    if (!value.variables().stream()
+        .anyMatch(target -> classes.partsOf(target).contains(variable))) {
+      return bdds.and(
+          bdds.exists(states, sortedBits(now)), evaluation.holding(variable, cases, now));
+    }
+    List<Integer> next = bits(variable, Copy.NEXT);
+    Bdd both = bdds.image(states, evaluation.holding(variable, cases, next), sortedBits(now));
+    SequencedMap<Integer, Integer> back = new LinkedHashMap<>();
+    for (int i = 0; i < now.size(); i++) {
+      back.put(next.get(i), now.get(i));
+    }
+    return bdds.rename(both, sorted(back));
+  }
+
+  private static List<Integer> sortedBits(List<Integer> bits) {
+    return bits.stream().sorted().toList();
+  }
+
+  /** A whole object is assigned, part by part. */
+  private Bdd copy(LValue target, Expr value, Bdd states) {
+    Variable root = FinitePlaces.root(target);
+    Bdd result = states;
+    if (root != null) {
+      for (FiniteVariable part : classes.partsOf(root)) {
+        LValue source = source(part, target, value);
+        if (source != null) {
+          result = assign(part.place(), Expr.Read.of(source), result);
+        } else if (FinitePlaces.moved(part.place(), target, target) != null) {
+          result = forget(part, result);
+        }
+      }
+    }
+    return result;
+  }
+
+  private static @Nullable LValue source(FiniteVariable part, LValue target, Expr value) {
+    return value instanceof Expr.Read r
+        ? FinitePlaces.moved(part.place(), target, r.source())
+        : null;
+  }
+
+  /** The target may hold anything. */
+  private Bdd forget(LValue target, Bdd states) {
+    Variable root = FinitePlaces.root(target);
+    Bdd result = states;
+    if (root != null) {
+      for (FiniteVariable part : classes.partsOf(root)) {
+        if (FinitePlaces.moved(part.place(), target, target) != null) {
+          result = forget(part, result);
+        }
+      }
+    }
+    return result;
+  }
+
+  private Bdd forget(FiniteVariable variable, Bdd states) {
+    if (!isTracked(variable)) {
+      return states;
+    }
+    List<Integer> now = work(variable);
+    return bdds.and(
+        bdds.exists(states, sortedBits(now)),
+        Evaluation.in(Ranges.ofType(variable.place().type()), variable.domain(), now, bdds));
+  }
+}

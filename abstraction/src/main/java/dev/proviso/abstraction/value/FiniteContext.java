@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.abstraction.value;
+
+import dev.proviso.abstraction.bdd.Bdds;
+import dev.proviso.abstraction.encode.ProgramVariables;
+import dev.proviso.abstraction.predicate.StateVariables;
+import dev.proviso.frontend.program.Cfg;
+import dev.proviso.frontend.program.Location;
+import dev.proviso.frontend.program.Procedure;
+import dev.proviso.frontend.program.Program;
+
+/** What all relations of one program are made with. */
+record FiniteContext(
+    Program program,
+    ProgramVariables results,
+    ConstantAddresses addresses,
+    ValueClasses classes,
+    Bdds bdds,
+    StateVariables variables) {
+
+  Procedure procedure(String name) {
+    Procedure found = program.procedures().get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("no procedure " + name);
+    }
+    return found;
+  }
+
+  private Cfg cfg(String name) {
+    if (procedure(name).body() instanceof Procedure.Body.Defined body) {
+      return body.cfg();
+    }
+    throw new IllegalArgumentException(name + " has no control flow");
+  }
+
+  Location entry(String name) {
+    return cfg(name).entry();
+  }
+
+  Location exit(String name) {
+    return cfg(name).exit();
+  }
+}
