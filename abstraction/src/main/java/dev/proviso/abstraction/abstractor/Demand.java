@@ -6,29 +6,23 @@ import dev.proviso.abstraction.block.Block;
 import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.block.Exit;
-import dev.proviso.abstraction.predicate.Predicate;
+import dev.proviso.abstraction.predicate.Precision;
+import dev.proviso.abstraction.predicate.Tracked;
 import java.util.List;
 
 /** A transition relation that was asked for: which, and over which predicates. */
 public sealed interface Demand {
   /** From the program's start through its entry's block. */
-  record Start(Block block, Exit exit, List<Predicate> next) implements Demand {}
+  record Start(Block block, Exit exit, Tracked next) implements Demand {}
 
   /** Through a block. */
-  record Post(Block block, Exit exit, List<Predicate> current, List<Predicate> next)
-      implements Demand {}
+  record Post(Block block, Exit exit, Tracked current, Tracked next) implements Demand {}
 
   /** Into a callee. */
-  record Enter(CutPoint.BeforeCall call, List<Predicate> current, List<Predicate> entry)
-      implements Demand {}
+  record Enter(CutPoint.BeforeCall call, Tracked current, Tracked entry) implements Demand {}
 
   /** Over a call. */
-  record Leave(
-      CutPoint.BeforeCall call,
-      List<Predicate> current,
-      List<Predicate> entry,
-      List<Predicate> exit,
-      List<Predicate> next)
+  record Leave(CutPoint.BeforeCall call, Tracked current, Tracked entry, Tracked exit, Tracked next)
       implements Demand {}
 
   /**
@@ -40,44 +34,60 @@ public sealed interface Demand {
    */
   record Answer(Bdd relation, Bdd states) {}
 
-  /** Which predicates count at a cut point. */
-  interface Tracked {
-    List<Predicate> at(CutPoint cut);
+  static Start start(Block block, Exit exit, Precision precision) {
+    return new Start(block, exit, at(exit, precision));
   }
 
-  static Start start(Block block, Exit exit, Tracked tracked) {
-    return new Start(block, exit, at(exit, tracked));
+  static Post post(Block block, Exit exit, Precision precision) {
+    return new Post(block, exit, precision.tracked(block.source()), at(exit, precision));
   }
 
-  static Post post(Block block, Exit exit, Tracked tracked) {
-    return new Post(block, exit, tracked.at(block.source()), at(exit, tracked));
+  static Enter enter(CutPoint.BeforeCall call, Blocks blocks, Precision precision) {
+    return new Enter(call, precision.tracked(call), precision.tracked(blocks.entry(call.callee())));
   }
 
-  static Enter enter(CutPoint.BeforeCall call, Blocks blocks, Tracked tracked) {
-    return new Enter(call, tracked.at(call), tracked.at(blocks.entry(call.callee())));
-  }
-
-  static Leave leave(CutPoint.BeforeCall call, Blocks blocks, Tracked tracked) {
+  static Leave leave(CutPoint.BeforeCall call, Blocks blocks, Precision precision) {
     return new Leave(
         call,
-        tracked.at(call),
-        tracked.at(blocks.entry(call.callee())),
-        tracked.at(blocks.exit(call.callee())),
-        tracked.at(new CutPoint.At(call.edge().target())));
+        precision.tracked(call),
+        precision.tracked(blocks.entry(call.callee())),
+        precision.tracked(blocks.exit(call.callee())),
+        precision.tracked(new CutPoint.At(call.edge().target())));
   }
 
-  private static List<Predicate> at(Exit exit, Tracked tracked) {
-    return exit instanceof Exit.ToCut to ? tracked.at(to.cut()) : List.of();
+  private static Tracked at(Exit exit, Precision precision) {
+    return exit instanceof Exit.ToCut to ? precision.tracked(to.cut()) : Tracked.NOTHING;
+  }
+
+  /** The same about single predicates alone. */
+  default Demand singleOnly() {
+    return switch (this) {
+      case Start d -> new Start(d.block(), d.exit(), d.next().singleOnly());
+      case Post d -> new Post(d.block(), d.exit(), d.current().singleOnly(), d.next().singleOnly());
+      case Enter d -> new Enter(d.call(), d.current().singleOnly(), d.entry().singleOnly());
+      case Leave d ->
+          new Leave(
+              d.call(),
+              d.current().singleOnly(),
+              d.entry().singleOnly(),
+              d.exit().singleOnly(),
+              d.next().singleOnly());
+    };
+  }
+
+  /** What is tracked at its ends. */
+  default List<Tracked> tracked() {
+    return switch (this) {
+      case Start d -> List.of(d.next());
+      case Post d -> List.of(d.current(), d.next());
+      case Enter d -> List.of(d.current(), d.entry());
+      case Leave d -> List.of(d.current(), d.entry(), d.exit(), d.next());
+    };
   }
 
   /** How many predicates it is about, each counted in each copy. */
   default int size() {
-    return switch (this) {
-      case Start d -> d.next().size();
-      case Post d -> d.current().size() + d.next().size();
-      case Enter d -> d.current().size() + d.entry().size();
-      case Leave d -> d.current().size() + d.entry().size() + d.exit().size() + d.next().size();
-    };
+    return tracked().stream().mapToInt(t -> t.all().size()).sum();
   }
 
   /** True if it is about no predicates. */

@@ -12,11 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * All valuations of conditions that a formula allows (Lahiri, Nieuwenhuis, Oliveras, CAV 2006),
@@ -116,49 +112,6 @@ final class Enumerator {
       session.add(terms.or(differs));
     }
     return bdds.and(result, known);
-  }
-
-  /**
-   * Whether the session's assertions exclude these values of the literals.
-   *
-   * @return those of them that are excluded already, none of which can be left out as far as that
-   *     was tried; empty where the assertions allow them
-   */
-  Optional<SortedMap<Integer, Boolean>> refute(
-      Session session, SortedMap<Integer, Boolean> values) {
-    SequencedMap<Term, Integer> names = new LinkedHashMap<>();
-    values.forEach(
-        (variable, value) -> {
-          Term condition = conditions.get(variable);
-          if (condition != null) {
-            Term name = terms.boolVariable(terms.freshName("is"));
-            session.add(terms.implies(name, value ? condition : terms.not(condition)));
-            names.put(name, variable);
-          }
-        });
-    return session
-        .coreOver(List.copyOf(names.sequencedKeySet()))
-        .map(
-            core -> {
-              SortedMap<Integer, Boolean> result = new TreeMap<>();
-              for (Term name : smaller(session, core)) {
-                Integer variable = names.get(name);
-                result.put(variable, values.get(variable));
-              }
-              return result;
-            });
-  }
-
-  /** Of a core, what is left when each of its members has been tried to be left out. */
-  private static List<Term> smaller(Session session, List<Term> core) {
-    List<Term> kept = core;
-    for (Term candidate : core) {
-      if (kept.contains(candidate) && kept.size() > 1) {
-        List<Term> rest = kept.stream().filter(t -> !t.equals(candidate)).toList();
-        kept = session.coreOver(rest).orElse(kept);
-      }
-    }
-    return kept;
   }
 
   private static List<Integer> sorted(Set<Integer> variables) {

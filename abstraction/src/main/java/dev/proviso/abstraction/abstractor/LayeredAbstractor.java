@@ -8,9 +8,9 @@ import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.block.Exit;
 import dev.proviso.abstraction.predicate.Precision;
-import dev.proviso.abstraction.predicate.Predicate;
 import dev.proviso.abstraction.predicate.StateVariables;
 import dev.proviso.abstraction.predicate.StateVariables.Copy;
+import dev.proviso.abstraction.predicate.Tracked;
 import dev.proviso.abstraction.value.FiniteRelations;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.SortedMap;
 
 /**
  * Relations in layers, the cheap ones first: what finite-valued variables do, without the solver;
@@ -66,8 +65,7 @@ final class LayeredAbstractor implements Abstractor {
   @Override
   public Bdd start(Block block, Exit exit, Precision precision) {
     return relation(
-        Demand.start(block, exit, precision::at),
-        Demand.start(block, exit, precision::single),
+        Demand.start(block, exit, precision),
         finite.start(block, exit, precision.finite()),
         bdds.all());
   }
@@ -75,8 +73,7 @@ final class LayeredAbstractor implements Abstractor {
   @Override
   public Bdd post(Block block, Exit exit, Bdd states, Precision precision) {
     return relation(
-        Demand.post(block, exit, precision::at),
-        Demand.post(block, exit, precision::single),
+        Demand.post(block, exit, precision),
         finite.post(block, exit, finiteOf(block, states, precision), precision.finite()),
         states);
   }
@@ -84,28 +81,26 @@ final class LayeredAbstractor implements Abstractor {
   /** What of the states is about finite-valued variables. */
   private Bdd finiteOf(Block block, Bdd states, Precision precision) {
     CutPoint source = block.source();
-    return bdds.exists(states, numbers(source.procedure(), precision.single(source), Copy.CURRENT));
+    return bdds.exists(
+        states, numbers(source.procedure(), precision.tracked(source).singleOnly(), Copy.CURRENT));
   }
 
   @Override
   public Bdd enter(CutPoint.BeforeCall call, Bdd states, Precision precision) {
     return relation(
-        Demand.enter(call, blocks, precision::at),
-        Demand.enter(call, blocks, precision::single),
-        finite.enter(call, precision.finite()),
-        states);
+        Demand.enter(call, blocks, precision), finite.enter(call, precision.finite()), states);
   }
 
   @Override
   public Bdd leave(CutPoint.BeforeCall call, Bdd states, Bdd summary, Precision precision) {
     return relation(
-        Demand.leave(call, blocks, precision::at),
-        Demand.leave(call, blocks, precision::single),
+        Demand.leave(call, blocks, precision),
         finite.leave(call, precision.finite()),
         bdds.and(states, summary));
   }
 
-  private Bdd relation(Demand all, Demand single, Bdd byValues, Bdd states) {
+  private Bdd relation(Demand all, Bdd byValues, Bdd states) {
+    Demand single = all.singleOnly();
     Refuted known = refuted(place(all));
     Bdd result = byValues;
     if (isExact(all, single, known)) {
@@ -154,8 +149,8 @@ final class LayeredAbstractor implements Abstractor {
     };
   }
 
-  private List<Integer> numbers(String procedure, List<Predicate> predicates, Copy copy) {
-    return variables.variables(procedure, predicates, copy);
+  private List<Integer> numbers(String procedure, Tracked tracked, Copy copy) {
+    return variables.variables(procedure, tracked.all(), copy);
   }
 
   private static Place place(Demand demand) {
@@ -175,11 +170,11 @@ final class LayeredAbstractor implements Abstractor {
     if (bdds.isNone(left)) {
       return false;
     }
-    Optional<SortedMap<Integer, Boolean>> core = solved.refute(demand, bdds.anyCube(left));
-    if (core.isEmpty()) {
+    Optional<Bdd> more = solved.refute(demand, bdds.anyCube(left));
+    if (more.isEmpty()) {
       return false;
     }
-    Bdd all = bdds.or(known.transitions(), bdds.cubeOf(core.get()));
+    Bdd all = bdds.or(known.transitions(), more.get());
     refuted.put(place, new Refuted(all, known.count() + 1));
     return true;
   }

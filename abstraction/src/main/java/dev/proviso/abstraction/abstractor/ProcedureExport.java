@@ -114,8 +114,8 @@ final class ProcedureExport {
       Bdd relation =
           relation(
               first
-                  ? Demand.start(block, exit, known.precision()::at)
-                  : Demand.post(block, exit, known.precision()::at));
+                  ? Demand.start(block, exit, known.precision())
+                  : Demand.post(block, exit, known.precision()));
       if (!known.bdds().isNone(relation)) {
         ways.add(way(block, exit, relation));
       }
@@ -183,7 +183,7 @@ final class ProcedureExport {
     SequencedMap<Integer, String> arguments = named(call.callee(), entry, Copy.CALLEE_ENTRY);
     SequencedMap<Integer, String> results = named(call.callee(), exit, Copy.CALLEE_EXIT);
     List<Line> body = new ArrayList<>();
-    step(before, arguments, Demand.enter(call, blocks, known.precision()::at))
+    step(before, arguments, Demand.enter(call, blocks, known.precision()))
         .forEach(s -> body.add(Line.of(s)));
     String callee = procedures.of(call.callee(), UniqueNames.identifier(call.callee()));
     body.add(
@@ -194,7 +194,7 @@ final class ProcedureExport {
                 variables(List.copyOf(arguments.values())))));
     before.putAll(arguments);
     before.putAll(results);
-    Demand.Leave leave = Demand.leave(call, blocks, known.precision()::at);
+    Demand.Leave leave = Demand.leave(call, blocks, known.precision());
     step(before, named(known.precision().at(behind), Copy.NEXT), leave)
         .forEach(s -> body.add(Line.of(s)));
     if (!known.bdds().isNone(relation(leave))) {

@@ -5,8 +5,6 @@ import dev.proviso.abstraction.bdd.Bdd;
 import dev.proviso.abstraction.bdd.Bdds;
 import dev.proviso.abstraction.smt.Session;
 import dev.proviso.abstraction.smt.Term;
-import java.util.Optional;
-import java.util.SortedMap;
 
 /** One transition relation in the making: grows by the states it is asked for. */
 final class Query {
@@ -45,17 +43,5 @@ final class Query {
       done = bdds.or(done, missing);
     }
     return relation;
-  }
-
-  /** See {@link SmtRelations#refute}. */
-  Optional<SortedMap<Integer, Boolean>> refute(SortedMap<Integer, Boolean> transition) {
-    Session session = context.session();
-    session.push();
-    try {
-      session.add(reached);
-      return enumerator.refute(session, transition);
-    } finally {
-      session.pop();
-    }
   }
 }

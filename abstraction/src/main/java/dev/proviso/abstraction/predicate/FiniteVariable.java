@@ -24,7 +24,7 @@ public final class FiniteVariable {
     this.domain = domain;
     List<Predicate> predicates = new ArrayList<>();
     for (int bit = domain.bits() - 1; bit >= 0; bit--) {
-      predicates.add(new Predicate(condition(place, domain, bit)));
+      predicates.add(new Predicate(condition(bit)));
     }
     bits = List.copyOf(predicates);
   }
@@ -42,16 +42,24 @@ public final class FiniteVariable {
     return bits;
   }
 
-  /** True where that bit of the number of the value's cell is set. */
-  private static Expr condition(LValue place, Domain domain, int bit) {
-    Expr value = Expr.Read.of(place);
+  /** True where its value is in one of these cells, which are not all. */
+  public Expr isIn(List<Integer> cells) {
     List<Expr> parts = new ArrayList<>();
-    for (int cell = 0; cell < domain.size(); cell++) {
-      if ((cell >> bit & 1) != 0) {
-        domain.cell(cell).ranges().forEach(r -> parts.add(isIn(value, r)));
-      }
+    for (int cell : cells) {
+      domain.cell(cell).ranges().forEach(r -> parts.add(isIn(Expr.Read.of(place), r)));
     }
     return parts.stream().reduce((a, b) -> Expr.Binary.of(BinaryOp.OR, a, b)).orElseThrow();
+  }
+
+  /** True where that bit of the number of the value's cell is set. */
+  private Expr condition(int bit) {
+    List<Integer> cells = new ArrayList<>();
+    for (int cell = 0; cell < domain.size(); cell++) {
+      if ((cell >> bit & 1) != 0) {
+        cells.add(cell);
+      }
+    }
+    return isIn(cells);
   }
 
   private static Expr isIn(Expr value, Ranges.Range range) {

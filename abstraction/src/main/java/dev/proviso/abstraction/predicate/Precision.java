@@ -2,7 +2,6 @@
 package dev.proviso.abstraction.predicate;
 
 import dev.proviso.abstraction.block.CutPoint;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +21,8 @@ public final class Precision {
   private final FiniteTracking finite;
   private final Map<String, List<Predicate>> everywhere;
   private final Map<CutPoint, List<Predicate>> tracked;
-  private final Map<CutPoint, List<Predicate>> known = new HashMap<>();
+  private final Map<CutPoint, Tracked> known = new HashMap<>();
+  private final Map<CutPoint, List<Predicate>> all = new HashMap<>();
 
   private Precision(
       FiniteTracking finite,
@@ -40,18 +40,23 @@ public final class Precision {
 
   /** All predicates tracked there: the bits of finite-valued variables, then the single ones. */
   public List<Predicate> at(CutPoint cut) {
+    return all.computeIfAbsent(cut, c -> List.copyOf(tracked(c).all()));
+  }
+
+  /** What is tracked there. */
+  public Tracked tracked(CutPoint cut) {
     return known.computeIfAbsent(
         cut,
         c -> {
-          List<Predicate> result = new ArrayList<>();
-          finite.at(c).forEach(v -> result.addAll(v.bits()));
-          single(c).stream().filter(p -> !result.contains(p)).forEach(result::add);
-          return List.copyOf(result);
+          Set<Predicate> bits = new LinkedHashSet<>();
+          finite.at(c).forEach(v -> bits.addAll(v.bits()));
+          return new Tracked(
+              finite.at(c), single(c).stream().filter(p -> !bits.contains(p)).toList());
         });
   }
 
   /** The single predicates tracked there, in the order in which they were added. */
-  public List<Predicate> single(CutPoint cut) {
+  private List<Predicate> single(CutPoint cut) {
     List<Predicate> here = tracked.get(cut);
     return here == null ? everywhere(cut.procedure()) : here;
   }
@@ -88,10 +93,10 @@ public final class Precision {
     if (at(cut).containsAll(more)) {
       return this;
     }
-    Set<Predicate> all = new LinkedHashSet<>(single(cut));
-    more.stream().filter(p -> !at(cut).contains(p)).forEach(all::add);
+    Set<Predicate> here = new LinkedHashSet<>(single(cut));
+    more.stream().filter(p -> !at(cut).contains(p)).forEach(here::add);
     Map<CutPoint, List<Predicate>> extended = new LinkedHashMap<>(tracked);
-    extended.put(cut, List.copyOf(all));
+    extended.put(cut, List.copyOf(here));
     return new Precision(finite, everywhere, extended);
   }
 

@@ -55,6 +55,11 @@ public final class StateVariables {
     return 2 * local.computeIfAbsent(predicate, p -> local.size()) + 1;
   }
 
+  /** The bits of a finite-valued variable, the most significant first. */
+  public List<Integer> bits(String procedure, FiniteVariable variable, Copy copy) {
+    return variable.bits().stream().map(b -> variable(procedure, b, copy)).toList();
+  }
+
   public List<Integer> variables(String procedure, List<Predicate> predicates, Copy copy) {
     List<Integer> result = new ArrayList<>();
     predicates.forEach(p -> result.add(variable(procedure, p, copy)));

@@ -70,7 +70,7 @@ final class BlockWalk {
   }
 
   private List<Integer> bits(FiniteVariable variable, Copy copy) {
-    return variable.bits().stream().map(b -> variables.variable(procedure, b, copy)).toList();
+    return variables.bits(procedure, variable, copy);
   }
 
   private List<Integer> work(FiniteVariable variable) {
@@ -82,9 +82,8 @@ final class BlockWalk {
     Bdd result = bdds.all();
     for (FiniteVariable v : tracking.at(block.source()).reversed()) {
       List<Integer> now = work(v);
-      result = bdds.and(result, Evaluation.same(bits(v, Copy.CURRENT), now, bdds));
-      result =
-          bdds.and(result, Evaluation.in(Ranges.ofType(v.place().type()), v.domain(), now, bdds));
+      result = bdds.and(result, Cells.same(bits(v, Copy.CURRENT), now, bdds));
+      result = bdds.and(result, Cells.in(Ranges.ofType(v.place().type()), v.domain(), now, bdds));
     }
     return result;
   }
@@ -277,7 +276,7 @@ final class BlockWalk {
     }
     if (source != null && source.domain() == variable.domain()) {
       Bdd others = bdds.exists(states, sortedBits(now));
-      return bdds.and(others, Evaluation.same(now, work(source), bdds));
+      return bdds.and(others, Cells.same(now, work(source), bdds));
     }
     Cases cases = evaluation.number(value);
     if (!value.variables().stream()
@@ -342,6 +341,6 @@ final class BlockWalk {
     List<Integer> now = work(variable);
     return bdds.and(
         bdds.exists(states, sortedBits(now)),
-        Evaluation.in(Ranges.ofType(variable.place().type()), variable.domain(), now, bdds));
+        Cells.in(Ranges.ofType(variable.place().type()), variable.domain(), now, bdds));
   }
 }

@@ -44,9 +44,7 @@ final class CallWalk {
   }
 
   private List<Integer> bits(String procedure, FiniteVariable variable, Copy copy) {
-    return variable.bits().stream()
-        .map(b -> context.variables().variable(procedure, b, copy))
-        .toList();
+    return context.variables().bits(procedure, variable, copy);
   }
 
   private List<Integer> ofCaller(FiniteVariable variable, Copy copy) {
@@ -98,14 +96,14 @@ final class CallWalk {
       FiniteVariable variable, List<Integer> bits, @Nullable Expr value, Evaluation evaluation) {
     if (value == null) {
       Ranges all = Ranges.ofType(variable.place().type());
-      return Evaluation.in(all, variable.domain(), bits, bdds);
+      return Cells.in(all, variable.domain(), bits, bdds);
     }
     FiniteVariable source = evaluation.copied(value);
     if (source != null && source.domain() == variable.domain()) {
       List<Integer> known = evaluation.bitsOf(source);
       return bdds.and(
-          Evaluation.same(known, bits, bdds),
-          Evaluation.in(Ranges.ofType(variable.place().type()), variable.domain(), bits, bdds));
+          Cells.same(known, bits, bdds),
+          Cells.in(Ranges.ofType(variable.place().type()), variable.domain(), bits, bdds));
     }
     return evaluation.holding(variable, evaluation.number(value), bits);
   }

@@ -3,7 +3,6 @@ package dev.proviso.abstraction.value;
 
 import dev.proviso.abstraction.bdd.Bdd;
 import dev.proviso.abstraction.bdd.Bdds;
-import dev.proviso.abstraction.predicate.Domain;
 import dev.proviso.abstraction.predicate.FiniteVariable;
 import dev.proviso.abstraction.predicate.Ranges;
 import dev.proviso.frontend.program.BinaryOp;
@@ -47,36 +46,6 @@ final class Evaluation {
     this.bits = bits;
   }
 
-  /** The states in which a variable of these bits is in one of the cells that have such a value. */
-  static Bdd in(Ranges values, Domain domain, List<Integer> bits, Bdds bdds) {
-    Bdd result = bdds.none();
-    for (int cell = 0; cell < domain.size(); cell++) {
-      if (domain.cell(cell).meets(values)) {
-        result = bdds.or(result, in(cell, bits, bdds));
-      }
-    }
-    return result;
-  }
-
-  private static Bdd in(int cell, List<Integer> bits, Bdds bdds) {
-    Bdd result = bdds.all();
-    for (int i = bits.size() - 1; i >= 0; i--) {
-      boolean set = (cell >> (bits.size() - 1 - i) & 1) != 0;
-      result = bdds.and(bdds.literal(bits.get(i), set), result);
-    }
-    return result;
-  }
-
-  /** The states in which two variables of one domain are in the same cell. */
-  static Bdd same(List<Integer> a, List<Integer> b, Bdds bdds) {
-    Bdd result = bdds.all();
-    for (int i = a.size() - 1; i >= 0; i--) {
-      result =
-          bdds.and(bdds.iff(bdds.literal(a.get(i), true), bdds.literal(b.get(i), true)), result);
-    }
-    return result;
-  }
-
   /** The variable whose value an expression is, if its bits are known. */
   @Nullable FiniteVariable copied(Expr value) {
     FiniteVariable variable = value instanceof Expr.Read r ? classes.at(r.source()) : null;
@@ -97,7 +66,7 @@ final class Evaluation {
     Bdd result = bdds.none();
     for (Cases.Case c : value.cases()) {
       Ranges values = c.values().wrappedTo(variable.place().type());
-      Bdd there = in(values, variable.domain(), bitsOfVariable, bdds);
+      Bdd there = Cells.in(values, variable.domain(), bitsOfVariable, bdds);
       result = bdds.or(result, bdds.and(c.states(), there));
     }
     return result;
@@ -150,7 +119,7 @@ final class Evaluation {
     List<Integer> known = bitsOf(variable);
     List<Cases.Case> cases = new ArrayList<>();
     for (int cell = 0; cell < variable.domain().size(); cell++) {
-      cases.add(new Cases.Case(in(cell, known, bdds), variable.domain().cell(cell)));
+      cases.add(new Cases.Case(Cells.in(cell, known, bdds), variable.domain().cell(cell)));
     }
     return new Cases(cases);
   }
@@ -276,11 +245,11 @@ final class Evaluation {
 
   private Truth equal(FiniteVariable a, FiniteVariable b) {
     List<Integer> bitsOfA = bitsOf(a);
-    Bdd same = same(bitsOfA, bitsOf(b), bdds);
+    Bdd same = Cells.same(bitsOfA, bitsOf(b), bdds);
     Bdd single = bdds.none();
     for (int cell = 0; cell < a.domain().size(); cell++) {
       if (a.domain().cell(cell).only().isPresent()) {
-        single = bdds.or(single, in(cell, bitsOfA, bdds));
+        single = bdds.or(single, Cells.in(cell, bitsOfA, bdds));
       }
     }
     return new Truth(same, bdds.not(bdds.and(same, single)));

@@ -113,7 +113,7 @@ class FiniteAgainstSolverTest {
         .from(first)
         .exits()
         .keySet()
-        .forEach(e -> result.add(Demand.start(blocks.from(first), e, precision::at)));
+        .forEach(e -> result.add(Demand.start(blocks.from(first), e, precision)));
     work.add(first);
     while (!work.isEmpty()) {
       CutPoint cut = work.remove();
@@ -124,15 +124,15 @@ class FiniteAgainstSolverTest {
         case CutPoint.At at -> {
           Block block = blocks.from(at);
           for (Exit exit : block.exits().keySet()) {
-            result.add(Demand.post(block, exit, precision::at));
+            result.add(Demand.post(block, exit, precision));
             if (exit instanceof Exit.ToCut to) {
               work.add(to.cut());
             }
           }
         }
         case CutPoint.BeforeCall call -> {
-          result.add(Demand.enter(call, blocks, precision::at));
-          result.add(Demand.leave(call, blocks, precision::at));
+          result.add(Demand.enter(call, blocks, precision));
+          result.add(Demand.leave(call, blocks, precision));
           work.add(blocks.entry(call.callee()));
           work.add(new CutPoint.At(call.edge().target()));
         }

@@ -166,8 +166,7 @@ final class Engine implements Stages, AutoCloseable {
   }
 
   private Refinement byNewton(Reachability.Outcome.Reached reached) {
-    return newton.refine(
-        reached.path(), precision, parts -> reachability.sharpen(reached, precision, parts));
+    return newton.refine(reached.path(), precision, () -> reachability.sharpen(reached, precision));
   }
 
   /** Looks beside the proof for executions that break the rule: one by one, and all short ones. */

@@ -78,9 +78,9 @@ public final class Exploration implements AutoCloseable {
     throw new IllegalArgumentException(name + " has no control flow");
   }
 
-  /** How many steps were done. */
+  /** How many steps were done; a fact that the solver was asked about counts as one. */
   public long steps() {
-    return steps;
+    return steps + feasibility.effort();
   }
 
   /**
@@ -89,7 +89,7 @@ public final class Exploration implements AutoCloseable {
    * @return the next way to an abort that is found; empty if none is
    */
   public Optional<Block> goOn(long untilSteps) {
-    while (steps < untilSteps && !frontier.isEmpty()) {
+    while (steps() < untilSteps && !frontier.isEmpty()) {
       solver.checkStopped();
       Optional<Block> found = follow(frontier.next());
       if (found.isPresent()) {
@@ -103,6 +103,7 @@ public final class Exploration implements AutoCloseable {
   private Optional<Block> follow(Way way) {
     while (true) {
       steps++;
+      solver.checkStopped();
       if (way.location().equals(cfg(way.location().procedure()).exit())) {
         if (!way.leave() || !isToBeFollowed(way)) {
           return Optional.empty();

@@ -22,6 +22,7 @@ final class Feasibility implements AutoCloseable {
   private final Solver solver;
   private final Session session;
   private final Map<Set<Term>, Boolean> answers = new HashMap<>();
+  private long effort;
 
   Feasibility(Solver solver) {
     this.solver = solver;
@@ -43,7 +44,13 @@ final class Feasibility implements AutoCloseable {
     return answers.computeIfAbsent(connected, this::ask);
   }
 
+  /** How many facts the solver was asked about, each time counted. */
+  long effort() {
+    return effort;
+  }
+
   private boolean ask(Set<Term> facts) {
+    effort += facts.size();
     session.push();
     facts.forEach(session::add);
     boolean possible = session.isSatisfiable();

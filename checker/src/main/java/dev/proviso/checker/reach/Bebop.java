@@ -13,7 +13,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /** Makes a search for each exploration, and says what it found in the words of C programs. */
 final class Bebop implements Reachability {
@@ -41,10 +40,9 @@ final class Bebop implements Reachability {
   }
 
   @Override
-  public boolean sharpen(Outcome.Reached reached, Precision precision, IntPredicate asked) {
+  public boolean sharpen(Outcome.Reached reached, Precision precision) {
     Transfer transfer = transfer(abstractor, precision);
-    return new Sharpening(transfer, abstractor, blocks, bdds, precision)
-        .exclude(reached.states(), asked);
+    return new Sharpening(transfer, abstractor, blocks, bdds, precision).exclude(reached.states());
   }
 
   private Transfer transfer(Relations relations, Precision precision) {

@@ -8,7 +8,6 @@ import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.predicate.Precision;
 import dev.proviso.abstraction.predicate.StateVariables;
-import java.util.function.IntPredicate;
 
 /** Decides whether a goal can be reached in the boolean program of a precision. */
 public interface Reachability {
@@ -19,10 +18,9 @@ public interface Reachability {
    * Asks of each transition that a path takes whether the program has it. Those that it has not are
    * gone from the next exploration on.
    *
-   * @param asked true of the places of parts that are asked about
    * @return true if there were any
    */
-  boolean sharpen(Outcome.Reached reached, Precision precision, IntPredicate asked);
+  boolean sharpen(Outcome.Reached reached, Precision precision);
 
   /**
    * Whether the boolean program of another precision has the path, by these relations. No matter

@@ -15,7 +15,6 @@ import dev.proviso.checker.reach.Transfer.Way;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /** Takes transitions of a path that the program does not have out of the relations. */
 final class Sharpening {
@@ -35,29 +34,25 @@ final class Sharpening {
   }
 
   /**
-   * @param asked true of the places of parts that are asked about
    * @return true if the relations have lost some of the path's transitions
    */
-  boolean exclude(Path<Transfer.Way, CutPoint.BeforeCall> path, IntPredicate asked) {
+  boolean exclude(Path<Transfer.Way, CutPoint.BeforeCall> path) {
     List<Path.Part<Transfer.Way, CutPoint.BeforeCall>> parts = path.parts();
     Deque<Bdd> callers = new ArrayDeque<>();
     boolean any = false;
     for (int i = 0; i < parts.size(); i++) {
       Bdd to = i + 1 < parts.size() ? parts.get(i + 1).from() : path.goal();
-      boolean counts = asked.test(i);
       any |=
           switch (parts.get(i)) {
-            case Path.Start<Transfer.Way, CutPoint.BeforeCall> p ->
-                counts && excludesStart(p.step(), to);
+            case Path.Start<Transfer.Way, CutPoint.BeforeCall> p -> excludesStart(p.step(), to);
             case Path.Through<Transfer.Way, CutPoint.BeforeCall> p ->
-                counts && excludesThrough(p.from(), p.step(), to);
+                excludesThrough(p.from(), p.step(), to);
             case Path.Into<Transfer.Way, CutPoint.BeforeCall> p -> {
               callers.push(p.from());
-              yield counts && excludesInto(p.from(), p.call(), to);
+              yield excludesInto(p.from(), p.call(), to);
             }
             case Path.OutOf<Transfer.Way, CutPoint.BeforeCall> p -> {
-              Bdd before = callers.pop();
-              yield counts && excludesOver(before, p.call(), p.from(), to);
+              yield excludesOver(callers.pop(), p.call(), p.from(), to);
             }
             case Path.Over<Transfer.Way, CutPoint.BeforeCall> p -> false;
           };
@@ -67,13 +62,13 @@ final class Sharpening {
 
   private boolean excludesStart(Way way, Bdd targets) {
     return abstractor.excludes(
-        Demand.start(way.block(), way.exit(), precision::at), next(way, targets));
+        Demand.start(way.block(), way.exit(), precision), next(way, targets));
   }
 
   private boolean excludesThrough(Bdd pathEdges, Way way, Bdd targets) {
     Bdd states = transfer.states(pathEdges, way.block().source().procedure());
     return abstractor.excludes(
-        Demand.post(way.block(), way.exit(), precision::at), bdds.and(states, next(way, targets)));
+        Demand.post(way.block(), way.exit(), precision), bdds.and(states, next(way, targets)));
   }
 
   /** The states of path edges behind a step, as NEXT. */
@@ -101,7 +96,7 @@ final class Sharpening {
             Copy.CURRENT,
             Copy.CALLEE_ENTRY);
     return abstractor.excludes(
-        Demand.enter(call, blocks, precision::at),
+        Demand.enter(call, blocks, precision),
         bdds.and(transfer.states(pathEdges, call.procedure()), entry));
   }
 
@@ -117,7 +112,7 @@ final class Sharpening {
             Copy.NEXT);
     Bdd inCallee = transfer.summary(exitEdges, call.callee());
     return abstractor.excludes(
-        Demand.leave(call, blocks, precision::at),
+        Demand.leave(call, blocks, precision),
         bdds.and(bdds.and(transfer.states(pathEdges, caller), inCallee), behind));
   }
 }

@@ -111,17 +111,15 @@ public final class Newton implements Refiner {
   }
 
   private Refinement refute(AbstractPath path, Precision precision, Transitions transitions) {
+    if (transitions.exclude()) {
+      return new Refinement.Sharpened();
+    }
     PathFormula formula = formula(path, Labels.EACH_ARC);
     List<Term> core = core(formula);
     Precision withClasses = track(decided(formula, core), precision);
-    if (withClasses.entries() > precision.entries()) {
-      return new Refinement.Spurious(withClasses);
-    }
-    List<Set<Integer>> inCore = formula.arcs(new HashSet<>(core));
-    if (transitions.exclude(part -> !inCore.get(part).isEmpty())) {
-      return new Refinement.Sharpened();
-    }
-    return select(path, precision, transitions, formula, core);
+    return withClasses.entries() > precision.entries()
+        ? new Refinement.Spurious(withClasses)
+        : select(path, precision, formula, core);
   }
 
   /** The conditions that a refutation needs. */
@@ -161,11 +159,7 @@ public final class Newton implements Refiner {
   }
 
   private Refinement select(
-      AbstractPath path,
-      Precision precision,
-      Transitions transitions,
-      PathFormula formula,
-      List<Term> core) {
+      AbstractPath path, Precision precision, PathFormula formula, List<Term> core) {
     Map<CutPoint, List<Predicate>> few = find(formula, core);
     // What is not in the core does not help the predicates to exclude the path, as a rule.
     List<Set<Integer>> slice = formula.arcs(new HashSet<>(core));
@@ -180,11 +174,8 @@ public final class Newton implements Refiner {
               .or(() -> select(path, List.of(), precision, many))
               .orElseGet(() -> extend(extend(precision, few), many));
     }
-    if (finer.entries() > precision.entries()) {
-      return new Refinement.Spurious(finer);
-    }
-    return transitions.exclude(part -> true)
-        ? new Refinement.Sharpened()
+    return finer.entries() > precision.entries()
+        ? new Refinement.Spurious(finer)
         : new Refinement.GaveUp(
             "a path that no execution takes could not be excluded: no new predicate was found",
             lastEdge(path));

@@ -3,7 +3,6 @@ package dev.proviso.checker.refine;
 
 import dev.proviso.abstraction.predicate.Precision;
 import dev.proviso.checker.reach.AbstractPath;
-import java.util.function.IntPredicate;
 
 /** Judges abstract paths. */
 public interface Refiner {
@@ -15,11 +14,10 @@ public interface Refiner {
   /** The transitions of the boolean program along the path. */
   interface Transitions {
     /**
-     * Takes out of the boolean program what of these parts of the path is none of the program's.
+     * Takes those out that are none of the program's.
      *
-     * @param parts true of the places of parts that count
-     * @return true if there was any
+     * @return true if there were any
      */
-    boolean exclude(IntPredicate parts);
+    boolean exclude();
   }
 }
