@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Lowers one unit: first all declarations of the file, then the initial values of its globals, then
@@ -46,11 +45,9 @@ public final class Lowering {
    * What is known of a unit beside its text.
    *
    * @param kind whose code the file itself is
-   * @param isSystemHeader whether the file of that path is a header of the platform
    * @param labels where a label of that name stands, this function without parameters is called
    */
-  public record Code(
-      Origin.Kind kind, Predicate<String> isSystemHeader, Map<String, String> labels) {}
+  public record Code(Origin.Kind kind, Map<String, String> labels) {}
 
   /**
    * The open program of a unit. Its messages hold errors where the text is no valid C.

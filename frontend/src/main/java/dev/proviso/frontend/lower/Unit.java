@@ -96,7 +96,7 @@ final class Unit {
   }
 
   boolean isHeader(Place place) {
-    return place.inHeader() && code.isSystemHeader().test(place.range().file());
+    return place.inSystemHeader();
   }
 
   Origin origin(Place place) {
