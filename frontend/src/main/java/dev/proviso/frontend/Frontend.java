@@ -156,7 +156,7 @@ public final class Frontend {
           Lowering.lower(
               unit.unit(),
               options.unit().target(),
-              new Lowering.Code(options.kind(), options.labels()),
+              new Lowering.Code(options.kind(), options.labels(), options.unit().dialect()),
               types);
       LinkedHashSet<Message> messages = new LinkedHashSet<>(unit.messages());
       messages.addAll(lowered.messages());

@@ -42,6 +42,14 @@ final class ProcedureNames {
     Origin.Kind kind() {
       return procedure.origin().kind();
     }
+
+    boolean isInline() {
+      return procedure.annotations().stream().anyMatch(a -> a.name().equals(Annotation.INLINE));
+    }
+
+    boolean isAlike(Member other) {
+      return Printer.print(procedure).equals(Printer.print(other.procedure));
+    }
   }
 
   /** Procedures of parts that are one. */
@@ -197,13 +205,7 @@ final class ProcedureNames {
 
   /** The user's own body counts before a model's, a model's before a header's. */
   private void choose(Entity entity) {
-    List<Member> bodies = new ArrayList<>();
-    Set<SourceRange> places = new HashSet<>();
-    for (Member member : entity.members) {
-      if (member.hasBody() && places.add(member.procedure().origin().range())) {
-        bodies.add(member);
-      }
-    }
+    List<Member> bodies = bodies(entity);
     if (bodies.isEmpty()) {
       return;
     }
@@ -220,6 +222,8 @@ final class ProcedureNames {
               "the model"));
       best = own;
     }
+    List<Member> external = best.stream().filter(m -> !m.isInline()).toList();
+    best = external.isEmpty() ? best.subList(0, 1) : external;
     entity.chosen = best.get(0);
     for (Member other : best.subList(1, best.size())) {
       messages.add(
@@ -230,6 +234,21 @@ final class ProcedureNames {
               best.get(0),
               "defined here before"));
     }
+  }
+
+  /** The definitions; what several units include from one place, and understand alike, is one. */
+  private static List<Member> bodies(Entity entity) {
+    Map<SourceRange, List<Member>> byPlace = new LinkedHashMap<>();
+    for (Member member : entity.members) {
+      if (member.hasBody()) {
+        List<Member> there =
+            byPlace.computeIfAbsent(member.procedure().origin().range(), r -> new ArrayList<>());
+        if (there.stream().noneMatch(m -> m.isAlike(member))) {
+          there.add(member);
+        }
+      }
+    }
+    return byPlace.values().stream().flatMap(List::stream).toList();
   }
 
   private static Message about(

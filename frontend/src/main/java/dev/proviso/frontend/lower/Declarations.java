@@ -113,7 +113,10 @@ final class Declarations {
       function.type = merged(function, type, place);
     }
     function.isStatic |= specifiers.has(Storage.STATIC);
-    function.isInline |= specifiers.function().contains(Specifiers.FunctionSpecifier.INLINE);
+    boolean inline = specifiers.function().contains(Specifiers.FunctionSpecifier.INLINE);
+    function.isInline |= inline;
+    function.isExtern |= inline && specifiers.has(Storage.EXTERN);
+    function.isDeclaredPlainly |= !inline;
     for (String role : roles) {
       function.annotations.add(new Annotation(Annotation.ROLE, List.of(role)));
     }
@@ -156,8 +159,11 @@ final class Declarations {
       throw new Invalid(
           definition.place().range(), "`" + definition.declarator().name() + "` is no function");
     }
+    DeclaredFunction known = context.unit().functions().get(definition.declarator().name());
+    boolean wasInlineOnly =
+        known != null && known.isInlineOnly(context.unit().dialect().oldInline());
     DeclaredFunction function = function(specifiers, definition.declarator(), type, info.roles());
-    if (function.definition != null) {
+    if (function.definition != null && !wasInlineOnly) {
       context
           .unit()
           .messages()

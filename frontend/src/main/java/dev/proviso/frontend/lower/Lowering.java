@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.lower;
 
+import dev.proviso.frontend.parse.Dialect;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Procedure.Annotation;
 import dev.proviso.frontend.program.Procedure.Body;
@@ -47,7 +48,7 @@ public final class Lowering {
    * @param kind whose code the file itself is
    * @param labels where a label of that name stands, this function without parameters is called
    */
-  public record Code(Origin.Kind kind, Map<String, String> labels) {}
+  public record Code(Origin.Kind kind, Map<String, String> labels, Dialect dialect) {}
 
   /**
    * The open program of a unit. Its messages hold errors where the text is no valid C.
@@ -177,10 +178,13 @@ public final class Lowering {
     return new Lowered(lowering.formals(), List.of(), new Body.Lost(reason + " at " + range));
   }
 
-  private static Procedure procedure(DeclaredFunction function, Lowered lowered) {
+  private Procedure procedure(DeclaredFunction function, Lowered lowered) {
     List<Annotation> annotations = new ArrayList<>(function.annotations);
     if (function.isStatic) {
       annotations.add(new Annotation(Annotation.STATIC, List.of()));
+    }
+    if (function.isInlineOnly(unit.dialect().oldInline()) && function.definition != null) {
+      annotations.add(new Annotation(Annotation.INLINE, List.of()));
     }
     return new Procedure(
         function.name,

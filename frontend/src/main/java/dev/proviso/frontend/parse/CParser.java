@@ -18,13 +18,16 @@ public final class CParser {
   private static final long STACK_BYTES = 1L << 30;
 
   /**
-   * Parses a file, of the default file system or of a jar's.
+   * Parses a file, of the default file system or of a jar's. For one whose name ends in {@code .i},
+   * no macro is defined, as its own have been expanded.
    *
    * @throws InputException if it cannot be read as text. Errors in the text itself are messages of
    *     the result
    */
   public ParsedUnit parse(Path file, UnitOptions options) throws InputException {
-    return parse(file, file.toString(), read(file), options);
+    boolean preprocessed = file.toString().endsWith(".i");
+    UnitOptions fitting = preprocessed ? options.with(Macros.PREPROCESSED) : options;
+    return parse(file, file.toString(), read(file), fitting);
   }
 
   /**

@@ -20,6 +20,9 @@ public record Macros(
   /** The predefined ones alone. */
   public static final Macros NONE = of(List.of());
 
+  /** None at all: for text that has been preprocessed. */
+  public static final Macros PREPROCESSED = new Macros(Optional.of(Map.of()), List.of(), Set.of());
+
   public Macros {
     defined = List.copyOf(defined);
     undefined = Set.copyOf(undefined);

@@ -44,7 +44,9 @@ final class UnitParser {
       DialectParser parser,
       DialectScanner scanner) {
     Places places = new Places(scanner.getLocationResolver(), files);
-    Packing packing = new Packing(tree.getAllPreprocessorStatements(), scanner.pragmas());
+    Packing packing =
+        new Packing(
+            options.dialect().packing(), tree.getAllPreprocessorStatements(), scanner.pragmas());
     Conversion conversion = new Conversion(places, packing, parser, scanner);
     List<ExternalDeclaration> declarations = new ArrayList<>();
     for (IASTDeclaration declaration : tree.getDeclarations()) {
