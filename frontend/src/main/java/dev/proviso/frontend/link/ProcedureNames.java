@@ -44,7 +44,15 @@ final class ProcedureNames {
     }
 
     boolean isInline() {
-      return procedure.annotations().stream().anyMatch(a -> a.name().equals(Annotation.INLINE));
+      return has(Annotation.INLINE);
+    }
+
+    boolean isWeak() {
+      return has("weak");
+    }
+
+    private boolean has(String annotation) {
+      return procedure.annotations().stream().anyMatch(a -> a.name().equals(annotation));
     }
 
     boolean isAlike(Member other) {
@@ -224,6 +232,8 @@ final class ProcedureNames {
     }
     List<Member> external = best.stream().filter(m -> !m.isInline()).toList();
     best = external.isEmpty() ? best.subList(0, 1) : external;
+    List<Member> strong = best.stream().filter(m -> !m.isWeak()).toList();
+    best = strong.isEmpty() ? best.subList(0, 1) : strong;
     entity.chosen = best.get(0);
     for (Member other : best.subList(1, best.size())) {
       messages.add(
@@ -305,6 +315,10 @@ final class ProcedureNames {
       entity.members.forEach(m -> namesByPart.get(m.part()).put(entity.name, entity.finalName));
     }
     for (Member alias : aliases) {
+      if (!isOfOtherPart(alias)) {
+        rename(alias, all);
+        continue;
+      }
       String wanted = alias(alias.procedure()).orElseThrow();
       Optional<Entity> target = target(alias, wanted, all);
       if (target.isPresent()) {
@@ -317,6 +331,46 @@ final class ProcedureNames {
             Message.error(
                 alias.procedure().origin().range(),
                 "there is no procedure `" + wanted + "` in the other parts"));
+      }
+    }
+  }
+
+  private static boolean isOfOtherPart(Member alias) {
+    return alias.procedure().annotations().stream().anyMatch(a -> a.name().equals(ALIAS));
+  }
+
+  /** GNU's alias: a further name, for all parts, of a function of its own part. */
+  private void rename(Member alias, List<Entity> all) {
+    String name = alias.procedure().name();
+    String wanted = alias(alias.procedure()).orElseThrow();
+    Optional<Entity> target =
+        all.stream()
+            .filter(e -> e.name.equals(wanted))
+            .filter(e -> e.members.stream().anyMatch(m -> m.part() == alias.part() && m.hasBody()))
+            .findFirst();
+    Entity known = externals.get(name);
+    boolean isDefined = known != null && known.chosen.hasBody();
+    if (target.isEmpty()) {
+      messages.add(
+          Message.error(
+              alias.procedure().origin().range(),
+              "`" + name + "` stands for `" + wanted + "`, which this unit does not define"));
+    } else if (isDefined) {
+      namesByPart.get(alias.part()).put(name, known.finalName);
+      if (!alias.isWeak() && !known.chosen.isWeak()) {
+        messages.add(
+            about(
+                Message.Severity.ERROR,
+                alias,
+                "`" + name + "` is defined twice",
+                known.chosen,
+                "defined here, too"));
+      }
+    } else {
+      namesByPart.get(alias.part()).put(name, target.get().finalName);
+      if (known != null) {
+        externals.remove(name);
+        known.members.forEach(m -> namesByPart.get(m.part()).put(name, target.get().finalName));
       }
     }
   }

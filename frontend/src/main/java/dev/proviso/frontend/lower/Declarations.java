@@ -28,6 +28,7 @@ import dev.proviso.frontend.types.VoidType;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,7 +194,11 @@ final class Declarations {
     Variable.Linkage linkage =
         specifiers.has(Storage.STATIC)
             ? Variable.Linkage.INTERNAL
-            : defined ? Variable.Linkage.EXTERNAL : Variable.Linkage.DECLARED;
+            : !defined
+                ? Variable.Linkage.DECLARED
+                : isWeak(specifiers, declarator)
+                    ? Variable.Linkage.WEAK
+                    : Variable.Linkage.EXTERNAL;
     Variable variable =
         global(name, type, linkage, info.isVolatile(), declarator.declarator().place());
     if (defined) {
@@ -202,6 +207,13 @@ final class Declarations {
     if (initializer != null) {
       context.unit().later(declarator.place(), () -> initialise(name, initializer));
     }
+  }
+
+  /** GNU's word, and Microsoft's. */
+  private static boolean isWeak(Specifiers specifiers, InitDeclarator declarator) {
+    return Stream.concat(
+            specifiers.attributes().stream(), declarator.declarator().attributes().stream())
+        .anyMatch(a -> a.name().equals("weak") || a.name().equals("selectany"));
   }
 
   /** The variable of that name; the one before where a further declaration says nothing new. */
