@@ -117,7 +117,7 @@ public final class HostCompiler {
       int code = process.waitFor();
       impatience.interrupt();
       return code == 0
-          ? Optional.of(answer(macros, Files.readString(messages, StandardCharsets.ISO_8859_1)))
+          ? answer(macros, Files.readString(messages, StandardCharsets.ISO_8859_1))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
@@ -149,7 +149,8 @@ public final class HostCompiler {
     }
   }
 
-  private static Answer answer(String macros, String messages) {
+  /** None where that is not what compilers say. */
+  private static Optional<Answer> answer(String macros, String messages) {
     SequencedMap<String, String> defined = new LinkedHashMap<>();
     macros
         .lines()
@@ -168,6 +169,8 @@ public final class HostCompiler {
             .filter(l -> !l.endsWith("(framework directory)"))
             .map(l -> Path.of(l.strip()).normalize())
             .toList();
-    return new Answer(defined, headers);
+    return defined.containsKey("__SIZEOF_POINTER__")
+        ? Optional.of(new Answer(defined, headers))
+        : Optional.empty();
   }
 }

@@ -34,9 +34,9 @@ final class StringLiterals {
         prefix = image.substring(0, quote);
         kind = part;
       }
-      int end = content.length();
-      append(content, before, image.substring(quote + 1, Math.max(quote + 1, image.length() - 1)));
-      before = Math.min(end, content.length());
+      String text = image.substring(quote + 1, Math.max(quote + 1, image.length() - 1));
+      append(content, before, text);
+      before = content.length() - text.length();
     }
     return new SyntheticToken(
         kind.getType(),

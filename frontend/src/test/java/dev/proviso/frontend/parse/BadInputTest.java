@@ -105,6 +105,12 @@ class BadInputTest {
   }
 
   @Test
+  void aStringOfManyParts() throws Exception {
+    ParsedUnit parsed = parse("char *s = " + "\"ab\" ".repeat(100_000) + ";");
+    assertThat(parsed.messages()).isEmpty();
+  }
+
+  @Test
   void utf16AndLatin1() {
     assertThat(Decoder.decode(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0})).contains("a");
     assertThat(Decoder.decode(new byte[] {(byte) 0xE9})).contains("\u00e9");
@@ -121,5 +127,9 @@ class BadInputTest {
                 .declarations()
                 .get(0));
     assertThat(tree).contains("Literal(string L\"a\\0012\\\\x12\")");
+    String shrunk =
+        SyntaxText.of(
+            parse("char *s = \"\\x0000001\" \"a\\x5\" \"1\";").unit().declarations().get(0));
+    assertThat(shrunk).contains("Literal(string \"\\001a\\0051\")");
   }
 }
