@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend;
 
+import dev.proviso.frontend.UnitReader.Outcome;
 import dev.proviso.frontend.link.Linker;
-import dev.proviso.frontend.lower.Lowering;
 import dev.proviso.frontend.parse.CParser;
+import dev.proviso.frontend.parse.Macros;
 import dev.proviso.frontend.parse.ParsedUnit;
+import dev.proviso.frontend.parse.UnitOptions;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Message;
@@ -13,7 +15,6 @@ import dev.proviso.frontend.types.Target;
 import dev.proviso.frontend.types.Type;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,54 +25,60 @@ public final class Frontend {
   private Frontend() {}
 
   /**
-   * How to read.
+   * How to read a unit, and what it is part of.
    *
-   * @param userIncludes directories of {@code -I}, searched first; their headers are the user's own
-   *     code
-   * @param systemIncludes directories searched after them; code of their headers is of kind {@code
-   *     HEADER}
-   * @param defines {@code X} or {@code X=Y}
-   * @param kind whose code the files are
+   * @param kind whose code the file is
    * @param labels where a label of that name stands, this function without parameters is called
    */
-  public record Options(
-      Target target,
-      List<Path> userIncludes,
-      List<Path> systemIncludes,
-      List<String> defines,
-      Origin.Kind kind,
-      Map<String, String> labels) {
+  public record Options(UnitOptions unit, Origin.Kind kind, Map<String, String> labels) {
     public Options {
-      userIncludes = List.copyOf(userIncludes);
-      systemIncludes = List.copyOf(systemIncludes);
-      defines = List.copyOf(defines);
       labels = Map.copyOf(labels);
     }
 
-    /** Labels are labels and nothing else. */
+    /**
+     * Code whose labels are labels and nothing else.
+     *
+     * @param userIncludes directories of {@code -I}, searched first; their headers are the user's
+     *     own code
+     * @param systemIncludes directories searched after them; code of their headers is of kind
+     *     {@code HEADER}
+     * @param defines {@code X} or {@code X=Y}
+     */
     public Options(
         Target target,
         List<Path> userIncludes,
         List<Path> systemIncludes,
         List<String> defines,
         Origin.Kind kind) {
-      this(target, userIncludes, systemIncludes, defines, kind, Map.of());
+      this(
+          UnitOptions.of(target).including(userIncludes, systemIncludes).with(Macros.of(defines)),
+          kind,
+          Map.of());
     }
 
     /** A user's code without include directories and macros. */
     public static Options of(Target target) {
-      return new Options(target, List.of(), List.of(), List.of(), Origin.Kind.USER);
-    }
-
-    private CParser.Options forParser() {
-      return new CParser.Options(userIncludes, systemIncludes, defines, target);
-    }
-
-    private boolean isSystemHeader(String file) {
-      return systemIncludes.stream()
-          .anyMatch(d -> file.startsWith(d + "/") || Path.of(file).startsWith(d));
+      return new Options(UnitOptions.of(target), Origin.Kind.USER, Map.of());
     }
   }
+
+  /** A file, and how to read it. */
+  public record Source(Path file, Options options) {}
+
+  /**
+   * What was read of several units.
+   *
+   * @param read how many are part of the program
+   * @param unread the others that could not be read
+   */
+  public record Reading(Program program, int read, List<Unread> unread) {
+    public Reading {
+      unread = List.copyOf(unread);
+    }
+  }
+
+  /** A unit that could not be read, and why. */
+  public record Unread(Path file, List<Message> messages) {}
 
   /**
    * Reads and links files to an open program.
@@ -79,37 +86,67 @@ public final class Frontend {
    * @throws InputException with all messages, if any of them is an error or an included file is
    *     missing
    */
-  public static Program read(List<Path> files, Options options) throws InputException {
-    List<Parsed> parsed = Workers.all(files.stream().map(f -> parsing(f, options)).toList());
-    List<ParsedUnit> units = parsed.stream().flatMap(p -> p.unit().stream()).toList();
-    List<Message> unreadable = parsed.stream().flatMap(p -> p.why().stream()).toList();
-    List<Message> all = new ArrayList<>(unreadable);
-    if (!unreadable.isEmpty()) {
-      units.forEach(u -> all.addAll(u.messages()));
-      throw new InputException(all);
+  public static Program read(List<Source> sources) throws InputException {
+    List<Outcome> outcomes = outcomes(sources);
+    List<Outcome.Unread> unread = unread(outcomes);
+    if (!unread.isEmpty()) {
+      throw refusal(unread);
     }
-    if (units.stream().anyMatch(u -> !u.missingIncludes().isEmpty())) {
-      units.forEach(u -> all.addAll(u.messages()));
-      throw InputException.missingInclude(all);
-    }
-    return lower(units, options, Map.of());
+    return link(programs(outcomes));
   }
 
   /**
-   * A file, parsed or not.
+   * Reads and links what can be read. A function that the user's code declares and no unit that was
+   * read defines may be in the others: it is marked, and could do anything.
    *
-   * @param why what is wrong where there is no unit
+   * @param main where the sources are those of several programs, the file that has the {@code main}
+   *     of the one that is meant
+   * @param elsewhere code of the same program that is not among the sources
+   * @throws InputException where nothing can be read, or what can be does not fit together
    */
-  private record Parsed(Optional<ParsedUnit> unit, List<Message> why) {}
+  public static Reading readMost(List<Source> sources, Optional<Path> main, List<Path> elsewhere)
+      throws InputException {
+    List<Outcome> outcomes = SeveralPrograms.one(outcomes(sources), main);
+    List<Program> programs = programs(outcomes);
+    List<Outcome.Unread> unread = unread(outcomes);
+    if (programs.isEmpty()) {
+      throw refusal(unread);
+    }
+    List<Path> code = new ArrayList<>(elsewhere);
+    unread.forEach(u -> code.add(u.file()));
+    return new Reading(
+        UnreadCode.marked(link(programs), code),
+        programs.size(),
+        unread.stream().map(u -> new Unread(u.file(), u.messages())).toList());
+  }
 
-  private static Callable<Parsed> parsing(Path file, Options options) {
-    return () -> {
-      try {
-        return new Parsed(Optional.of(new CParser().parse(file, options.forParser())), List.of());
-      } catch (InputException e) {
-        return new Parsed(Optional.empty(), e.messages());
+  private static List<Outcome> outcomes(List<Source> sources) {
+    return Workers.all(
+        sources.stream().<Callable<Outcome>>map(s -> () -> UnitReader.read(s)).toList());
+  }
+
+  private static List<Program> programs(List<Outcome> outcomes) {
+    List<Program> programs = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Read read) {
+        programs.add(read.program());
       }
-    };
+    }
+    return programs;
+  }
+
+  private static List<Outcome.Unread> unread(List<Outcome> outcomes) {
+    return outcomes.stream()
+        .filter(Outcome.Unread.class::isInstance)
+        .map(Outcome.Unread.class::cast)
+        .toList();
+  }
+
+  private static InputException refusal(List<Outcome.Unread> unread) {
+    List<Message> messages = unread.stream().flatMap(u -> u.messages().stream()).toList();
+    return unread.stream().anyMatch(Outcome.Unread::error)
+        ? new InputException(messages)
+        : InputException.missingInclude(messages);
   }
 
   /**
@@ -129,7 +166,9 @@ public final class Frontend {
    */
   public static Program readText(String name, String text, Options options, Map<String, Type> types)
       throws InputException {
-    return lower(List.of(new CParser().parseText(name, text, options.forParser())), options, types);
+    ParsedUnit unit = new CParser().parseText(name, text, options.unit());
+    List<Callable<Program>> work = List.of(() -> UnitReader.lower(unit, options, types));
+    return link(List.of(withoutErrors(Workers.all(work).getFirst())));
   }
 
   /**
@@ -139,38 +178,6 @@ public final class Frontend {
    */
   public static Program link(List<Program> programs) throws InputException {
     return withoutErrors(Workers.<Program>all(List.of(() -> Linker.link(programs))).getFirst());
-  }
-
-  private static Program lower(List<ParsedUnit> units, Options options, Map<String, Type> types)
-      throws InputException {
-    List<Program> programs =
-        Workers.all(units.stream().map(u -> lowering(u, options, types)).toList());
-    List<Message> messages = programs.stream().flatMap(p -> p.messages().stream()).toList();
-    if (messages.stream().anyMatch(m -> m.severity() == Message.Severity.ERROR)) {
-      throw new InputException(messages);
-    }
-    return link(programs);
-  }
-
-  private static Callable<Program> lowering(
-      ParsedUnit unit, Options options, Map<String, Type> types) {
-    return () -> {
-      Program lowered =
-          Lowering.lower(
-              unit.unit(),
-              options.target(),
-              new Lowering.Code(options.kind(), options::isSystemHeader, options.labels()),
-              types);
-      LinkedHashSet<Message> messages = new LinkedHashSet<>(unit.messages());
-      messages.addAll(lowered.messages());
-      return new Program(
-          lowered.target(),
-          lowered.globals(),
-          lowered.initialisers(),
-          lowered.procedures(),
-          lowered.entry(),
-          List.copyOf(messages));
-    };
   }
 
   private static Program withoutErrors(Program program) throws InputException {

@@ -74,7 +74,7 @@ public final class Main {
       }
       case InputException input -> {
         console.print(input.messages());
-        return ExitCode.INPUT.code();
+        return (input.isIncomplete() ? ExitCode.UNKNOWN : ExitCode.INPUT).code();
       }
       case SolverUnavailableException solver -> {
         console.print(solver.userMessage());

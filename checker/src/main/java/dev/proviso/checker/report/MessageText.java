@@ -13,6 +13,12 @@ import java.util.Optional;
 public final class MessageText {
   private static final int TAB = 8;
 
+  /** Of longer lines, what stands around the place is shown. */
+  private static final int WIDEST = 300;
+
+  /** Longer sentences, which quote something long, are cut in the middle. */
+  private static final int LONGEST = 1200;
+
   private final Sources sources;
 
   public MessageText(Sources sources) {
@@ -32,15 +38,22 @@ public final class MessageText {
   public String print(Message message, String rule) {
     StringBuilder out = new StringBuilder();
     String kind = message.severity().name().toLowerCase(Locale.ROOT);
-    out.append(place(message.range())).append(kind).append(": ").append(message.sentence());
+    out.append(place(message.range())).append(kind).append(": ").append(cut(message.sentence()));
     out.append(rule.isEmpty() ? "" : " [" + rule + "]").append('\n');
     out.append(excerpt(message.range()));
     for (Message.Note note : message.notes()) {
-      out.append(place(note.range())).append("note: ").append(note.sentence()).append('\n');
+      out.append(place(note.range())).append("note: ").append(cut(note.sentence())).append('\n');
       out.append(excerpt(note.range()));
     }
     message.help().forEach(h -> out.append("  help: ").append(h).append('\n'));
     return out.toString();
+  }
+
+  private static String cut(String sentence) {
+    int length = sentence.length();
+    return length <= LONGEST
+        ? sentence
+        : sentence.substring(0, LONGEST / 2) + " … " + sentence.substring(length - LONGEST / 4);
   }
 
   private static String place(SourceRange range) {
@@ -57,11 +70,14 @@ public final class MessageText {
       return "";
     }
     String number = String.valueOf(range.line());
-    String text = line.get();
-    int start = Math.clamp(range.column() - 1L, 0, text.length());
+    // A window that begins somewhat before the place.
+    int from = Math.max(0, Math.min(range.column() - 1 - WIDEST / 4, line.get().length() - WIDEST));
+    int shift = line.get().length() <= WIDEST ? 0 : from;
+    String text = line.get().substring(shift, Math.min(line.get().length(), shift + WIDEST));
+    int start = Math.clamp(range.column() - 1L - shift, 0, text.length());
     int end =
         range.endLine() == range.line()
-            ? Math.clamp(range.endColumn(), start, text.length())
+            ? Math.clamp((long) range.endColumn() - shift, start, text.length())
             : text.stripTrailing().length();
     String before = expand(text.substring(0, start));
     String marked = expand(text.substring(0, Math.max(start, end))).substring(before.length());

@@ -42,4 +42,25 @@ class MessageTextTest {
     Message message = Message.error(new SourceRange("gone.c", 0, 0, 0, 0), "no such file");
     assertThat(text.print(message)).isEqualTo("gone.c: error: no such file\n");
   }
+
+  @Test
+  void ofALongLineAWindowIsShown() {
+    String line = "a".repeat(5000) + "HERE" + "b".repeat(5000);
+    MessageText print = new MessageText(new Sources().with("l.c", line + "\n"));
+    String excerpt = print.excerpt(new SourceRange("l.c", 1, 5001, 1, 5004));
+    assertThat(excerpt.length()).isLessThan(700);
+    String[] lines = excerpt.split("\n");
+    assertThat(lines[0].indexOf("HERE")).isEqualTo(lines[1].indexOf("^~~~")).isPositive();
+    assertThat(print.excerpt(new SourceRange("l.c", 1, 1, 1, 3)))
+        .contains("| aaa")
+        .contains("| ^~~");
+    assertThat(print.excerpt(new SourceRange("l.c", 1, 10004, 1, 10004))).contains("b\n");
+  }
+
+  @Test
+  void aSentenceThatQuotesSomethingLongIsCut() {
+    Message message = Message.error(SourceRange.NONE, "`" + "9".repeat(100_000) + "` is too large");
+    assertThat(text.print(message).length()).isLessThan(1300);
+    assertThat(text.print(message)).endsWith("` is too large\n");
+  }
 }

@@ -42,6 +42,22 @@ final class ProcedureNames {
     Origin.Kind kind() {
       return procedure.origin().kind();
     }
+
+    boolean isInline() {
+      return has(Annotation.INLINE);
+    }
+
+    boolean isWeak() {
+      return has("weak");
+    }
+
+    private boolean has(String annotation) {
+      return procedure.annotations().stream().anyMatch(a -> a.name().equals(annotation));
+    }
+
+    boolean isAlike(Member other) {
+      return Printer.print(procedure).equals(Printer.print(other.procedure));
+    }
   }
 
   /** Procedures of parts that are one. */
@@ -197,13 +213,7 @@ final class ProcedureNames {
 
   /** The user's own body counts before a model's, a model's before a header's. */
   private void choose(Entity entity) {
-    List<Member> bodies = new ArrayList<>();
-    Set<SourceRange> places = new HashSet<>();
-    for (Member member : entity.members) {
-      if (member.hasBody() && places.add(member.procedure().origin().range())) {
-        bodies.add(member);
-      }
-    }
+    List<Member> bodies = bodies(entity);
     if (bodies.isEmpty()) {
       return;
     }
@@ -220,6 +230,10 @@ final class ProcedureNames {
               "the model"));
       best = own;
     }
+    List<Member> external = best.stream().filter(m -> !m.isInline()).toList();
+    best = external.isEmpty() ? best.subList(0, 1) : external;
+    List<Member> strong = best.stream().filter(m -> !m.isWeak()).toList();
+    best = strong.isEmpty() ? best.subList(0, 1) : strong;
     entity.chosen = best.get(0);
     for (Member other : best.subList(1, best.size())) {
       messages.add(
@@ -230,6 +244,21 @@ final class ProcedureNames {
               best.get(0),
               "defined here before"));
     }
+  }
+
+  /** The definitions; what several units include from one place, and understand alike, is one. */
+  private static List<Member> bodies(Entity entity) {
+    Map<SourceRange, List<Member>> byPlace = new LinkedHashMap<>();
+    for (Member member : entity.members) {
+      if (member.hasBody()) {
+        List<Member> there =
+            byPlace.computeIfAbsent(member.procedure().origin().range(), r -> new ArrayList<>());
+        if (there.stream().noneMatch(m -> m.isAlike(member))) {
+          there.add(member);
+        }
+      }
+    }
+    return byPlace.values().stream().flatMap(List::stream).toList();
   }
 
   private static Message about(
@@ -286,6 +315,10 @@ final class ProcedureNames {
       entity.members.forEach(m -> namesByPart.get(m.part()).put(entity.name, entity.finalName));
     }
     for (Member alias : aliases) {
+      if (!isOfOtherPart(alias)) {
+        rename(alias, all);
+        continue;
+      }
       String wanted = alias(alias.procedure()).orElseThrow();
       Optional<Entity> target = target(alias, wanted, all);
       if (target.isPresent()) {
@@ -298,6 +331,46 @@ final class ProcedureNames {
             Message.error(
                 alias.procedure().origin().range(),
                 "there is no procedure `" + wanted + "` in the other parts"));
+      }
+    }
+  }
+
+  private static boolean isOfOtherPart(Member alias) {
+    return alias.procedure().annotations().stream().anyMatch(a -> a.name().equals(ALIAS));
+  }
+
+  /** GNU's alias: a further name, for all parts, of a function of its own part. */
+  private void rename(Member alias, List<Entity> all) {
+    String name = alias.procedure().name();
+    String wanted = alias(alias.procedure()).orElseThrow();
+    Optional<Entity> target =
+        all.stream()
+            .filter(e -> e.name.equals(wanted))
+            .filter(e -> e.members.stream().anyMatch(m -> m.part() == alias.part() && m.hasBody()))
+            .findFirst();
+    Entity known = externals.get(name);
+    boolean isDefined = known != null && known.chosen.hasBody();
+    if (target.isEmpty()) {
+      messages.add(
+          Message.error(
+              alias.procedure().origin().range(),
+              "`" + name + "` stands for `" + wanted + "`, which this unit does not define"));
+    } else if (isDefined) {
+      namesByPart.get(alias.part()).put(name, known.finalName);
+      if (!alias.isWeak() && !known.chosen.isWeak()) {
+        messages.add(
+            about(
+                Message.Severity.ERROR,
+                alias,
+                "`" + name + "` is defined twice",
+                known.chosen,
+                "defined here, too"));
+      }
+    } else {
+      namesByPart.get(alias.part()).put(name, target.get().finalName);
+      if (known != null) {
+        externals.remove(name);
+        known.members.forEach(m -> namesByPart.get(m.part()).put(name, target.get().finalName));
       }
     }
   }

@@ -221,6 +221,10 @@ final class Conditions {
     return coercions.to(context.expressions().value(expression), type, expression.place());
   }
 
+  Type typeOf(Expression.Conditional e) {
+    return resultType(e, e.then() == null ? e.condition() : e.then());
+  }
+
   /** 6.5.15: the common type of both sides. */
   private Type resultType(Expression.Conditional e, Expression thenSide) {
     Type then = context.typeOfValue(thenSide);

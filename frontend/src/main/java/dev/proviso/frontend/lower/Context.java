@@ -267,7 +267,11 @@ final class Context {
   Type typeOf(Expression expression) {
     Type known = typesOfExpressions.get(expression);
     if (known == null) {
-      known = aside(() -> expressions.operand(expression).type());
+      // Chains of ?: are common; lowering each side for its type alone would take quadratic time.
+      known =
+          expression instanceof Expression.Conditional c
+              ? expressions.conditions().typeOf(c)
+              : aside(() -> expressions.operand(expression).type());
       typesOfExpressions.put(expression, known);
     }
     return known;

@@ -28,6 +28,7 @@ import dev.proviso.frontend.types.VoidType;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +114,10 @@ final class Declarations {
       function.type = merged(function, type, place);
     }
     function.isStatic |= specifiers.has(Storage.STATIC);
-    function.isInline |= specifiers.function().contains(Specifiers.FunctionSpecifier.INLINE);
+    boolean inline = specifiers.function().contains(Specifiers.FunctionSpecifier.INLINE);
+    function.isInline |= inline;
+    function.isExtern |= inline && specifiers.has(Storage.EXTERN);
+    function.isDeclaredPlainly |= !inline;
     for (String role : roles) {
       function.annotations.add(new Annotation(Annotation.ROLE, List.of(role)));
     }
@@ -156,8 +160,11 @@ final class Declarations {
       throw new Invalid(
           definition.place().range(), "`" + definition.declarator().name() + "` is no function");
     }
+    DeclaredFunction known = context.unit().functions().get(definition.declarator().name());
+    boolean wasInlineOnly =
+        known != null && known.isInlineOnly(context.unit().dialect().oldInline());
     DeclaredFunction function = function(specifiers, definition.declarator(), type, info.roles());
-    if (function.definition != null) {
+    if (function.definition != null && !wasInlineOnly) {
       context
           .unit()
           .messages()
@@ -187,7 +194,11 @@ final class Declarations {
     Variable.Linkage linkage =
         specifiers.has(Storage.STATIC)
             ? Variable.Linkage.INTERNAL
-            : defined ? Variable.Linkage.EXTERNAL : Variable.Linkage.DECLARED;
+            : !defined
+                ? Variable.Linkage.DECLARED
+                : isWeak(specifiers, declarator)
+                    ? Variable.Linkage.WEAK
+                    : Variable.Linkage.EXTERNAL;
     Variable variable =
         global(name, type, linkage, info.isVolatile(), declarator.declarator().place());
     if (defined) {
@@ -196,6 +207,13 @@ final class Declarations {
     if (initializer != null) {
       context.unit().later(declarator.place(), () -> initialise(name, initializer));
     }
+  }
+
+  /** GNU's word, and Microsoft's. */
+  private static boolean isWeak(Specifiers specifiers, InitDeclarator declarator) {
+    return Stream.concat(
+            specifiers.attributes().stream(), declarator.declarator().attributes().stream())
+        .anyMatch(a -> a.name().equals("weak") || a.name().equals("selectany"));
   }
 
   /** The variable of that name; the one before where a further declaration says nothing new. */

@@ -51,6 +51,18 @@ public record Procedure(
     /** The name of the annotation that a role type (a typedef of a function type) leaves. */
     public static final String ROLE = "role";
 
+    /**
+     * The name of the annotation of definitions beside which another unit may have its own: inline
+     * definitions.
+     */
+    public static final String INLINE = "inline";
+
+    /**
+     * The name of the annotation of functions without body that may be defined in code that was not
+     * read; its argument says so in words.
+     */
+    public static final String UNREAD = "unread";
+
     /** The name of the annotation of functions that only their own unit sees. */
     public static final String STATIC = "static";
 

@@ -27,6 +27,8 @@ public final class Variable {
     INTERNAL,
     /** All of them; it is defined here. */
     EXTERNAL,
+    /** All of them; it is defined here, unless another unit defines it too. */
+    WEAK,
     /**
      * All of them; it is declared only, so where no unit defines it, its value is the
      * environment's.

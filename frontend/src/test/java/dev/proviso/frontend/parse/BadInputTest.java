@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BadInputTest {
   private static ParsedUnit parse(String text) throws Exception {
-    return new CParser().parseText("t.c", text, CParser.Options.of(Target.LP64));
+    return new CParser().parseText("t.c", text, UnitOptions.of(Target.LP64));
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class BadInputTest {
   @Test
   void aProblemInASystemHeaderIsAWarning(@TempDir Path directory) throws Exception {
     Files.writeString(directory.resolve("s.h"), "int x = ;\n");
-    var options = new CParser.Options(List.of(), List.of(directory), List.of(), Target.LP64);
+    var options = UnitOptions.of(Target.LP64).including(List.of(), List.of(directory));
     ParsedUnit parsed = new CParser().parseText("t.c", "#include <s.h>\n", options);
     assertThat(parsed.messages()).extracting("severity").containsExactly(Message.Severity.WARNING);
   }
@@ -79,7 +79,7 @@ class BadInputTest {
   }
 
   private static void assertRefused(Path file, String word) {
-    assertThatThrownBy(() -> new CParser().parse(file, CParser.Options.of(Target.LP64)))
+    assertThatThrownBy(() -> new CParser().parse(file, UnitOptions.of(Target.LP64)))
         .asInstanceOf(type(InputException.class))
         .satisfies(
             e -> {
@@ -91,7 +91,7 @@ class BadInputTest {
   @Test
   void anEmptyFileIsAUnit(@TempDir Path directory) throws Exception {
     Path empty = Files.createFile(directory.resolve("e.c"));
-    ParsedUnit parsed = new CParser().parse(empty, CParser.Options.of(Target.LP64));
+    ParsedUnit parsed = new CParser().parse(empty, UnitOptions.of(Target.LP64));
     assertThat(parsed.unit().declarations()).isEmpty();
     assertThat(parsed.messages()).isEmpty();
   }
@@ -102,6 +102,12 @@ class BadInputTest {
     assertThat(parsed.messages()).isEmpty();
     assertThat(SyntaxText.of(parsed.unit().declarations().get(0)))
         .contains("Value(Literal(integer 1))");
+  }
+
+  @Test
+  void aStringOfManyParts() throws Exception {
+    ParsedUnit parsed = parse("char *s = " + "\"ab\" ".repeat(100_000) + ";");
+    assertThat(parsed.messages()).isEmpty();
   }
 
   @Test
@@ -121,5 +127,9 @@ class BadInputTest {
                 .declarations()
                 .get(0));
     assertThat(tree).contains("Literal(string L\"a\\0012\\\\x12\")");
+    String shrunk =
+        SyntaxText.of(
+            parse("char *s = \"\\x0000001\" \"a\\x5\" \"1\";").unit().declarations().get(0));
+    assertThat(shrunk).contains("Literal(string \"\\001a\\0051\")");
   }
 }
