@@ -210,7 +210,9 @@ final class FloatBuiltins {
               Exprs.binary(BinaryOp.NOT_EQUAL, y, y));
       default ->
           Exprs.conditional(
-              sign(y, place), Exprs.unary(UnaryOp.NEGATE, magnitude(x)), magnitude(x));
+              Exprs.binary(BinaryOp.EQUAL, sign(x, place), sign(y, place)),
+              x,
+              Exprs.unary(UnaryOp.NEGATE, x));
     };
   }
 
