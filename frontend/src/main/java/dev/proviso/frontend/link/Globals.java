@@ -153,7 +153,11 @@ final class Globals {
   }
 
   private static int rank(Variable v, Set<Variable> initialised) {
-    return v.linkage() == Linkage.DECLARED ? 0 : initialised.contains(v) ? 2 : 1;
+    return switch (v.linkage()) {
+      case DECLARED -> 0;
+      case WEAK -> 1;
+      case EXTERNAL, INTERNAL -> initialised.contains(v) ? 3 : 2;
+    };
   }
 
   private static boolean isIncomplete(Type type) {
@@ -163,6 +167,7 @@ final class Globals {
   private void compare(Variable chosen, Variable other, Type type, Set<Variable> initialised) {
     boolean twice =
         other != chosen
+            && other.linkage() != Linkage.WEAK
             && initialised.contains(other)
             && initialised.contains(chosen)
             && !other.declaration().equals(chosen.declaration());

@@ -33,10 +33,18 @@ final class ProcedureNames {
   /** GNU's attribute says the same of functions of one unit. */
   private static final Set<String> ALIASES = Set.of(ALIAS, "alias", "__alias__");
 
+  private static final Set<String> WEAK = Set.of("weak", "__weak__");
+
   /** A procedure of one part. */
   record Member(int part, Procedure procedure) {
     boolean hasBody() {
       return !(procedure.body() instanceof Body.Undefined);
+    }
+
+    /** A body that gives way to any other: a weak one, or one for inlining only. */
+    boolean givesWay() {
+      return procedure.annotations().stream()
+          .anyMatch(a -> WEAK.contains(a.name()) || a.name().equals(Annotation.INLINE_ONLY));
     }
 
     Origin.Kind kind() {
@@ -51,8 +59,8 @@ final class ProcedureNames {
     private Member chosen;
     private String finalName;
 
-    Entity(Member first) {
-      this.name = first.procedure().name();
+    Entity(String name, Member first) {
+      this.name = name;
       this.chosen = first;
       this.finalName = name;
       members.add(first);
@@ -129,7 +137,7 @@ final class ProcedureNames {
   }
 
   private List<Entity> entitiesOf(Procedure procedure) {
-    Entity external = externals.get(procedure.name());
+    Entity external = externals.get(externalName(procedure));
     Entity internal = isStatic(procedure) ? statics.get(key(procedure)) : null;
     List<Entity> both = new ArrayList<>();
     if (external != null) {
@@ -143,6 +151,7 @@ final class ProcedureNames {
 
   private void gather() {
     List<Member> internal = new ArrayList<>();
+    List<Member> labelled = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       namesByPart.add(new HashMap<>());
       for (Procedure procedure : parts.get(i).procedures().values()) {
@@ -151,10 +160,18 @@ final class ProcedureNames {
           aliases.add(member);
         } else if (isStatic(procedure) && member.hasBody()) {
           internal.add(member);
+        } else if (label(procedure).isPresent() && !member.hasBody()) {
+          labelled.add(member);
         } else {
-          join(externals, procedure.name(), member);
+          join(externals, externalName(procedure), member);
         }
       }
+    }
+    for (Member member : labelled) {
+      // Where nobody has that name, as those that a C library redirects to, its own stands.
+      String label = label(member.procedure()).orElseThrow();
+      boolean isThere = externals.containsKey(label);
+      join(externals, isThere ? label : member.procedure().name(), member);
     }
     for (Member member : internal) {
       Entity external = externals.get(member.procedure().name());
@@ -166,10 +183,17 @@ final class ProcedureNames {
     }
   }
 
-  private static void join(Map<String, Entity> entities, String key, Member member) {
+  /** The name by which other parts know it: GNU's assembler name, or its own. */
+  private static String externalName(Procedure procedure) {
+    return procedure.body() instanceof Body.Undefined
+        ? procedure.name()
+        : label(procedure).orElse(procedure.name());
+  }
+
+  private void join(Map<String, Entity> entities, String key, Member member) {
     Entity entity = entities.get(key);
     if (entity == null) {
-      entities.put(key, new Entity(member));
+      entities.put(key, new Entity(entities == externals ? key : member.procedure().name(), member));
     } else {
       entity.members.add(member);
     }
@@ -189,13 +213,24 @@ final class ProcedureNames {
   }
 
   private static Optional<String> alias(Procedure procedure) {
+    return argument(procedure, ALIASES);
+  }
+
+  private static Optional<String> label(Procedure procedure) {
+    return argument(procedure, Set.of(Annotation.LABEL));
+  }
+
+  private static Optional<String> argument(Procedure procedure, Set<String> names) {
     return procedure.annotations().stream()
-        .filter(a -> ALIASES.contains(a.name()) && !a.arguments().isEmpty())
+        .filter(a -> names.contains(a.name()) && !a.arguments().isEmpty())
         .map(a -> a.arguments().get(0))
         .findFirst();
   }
 
-  /** The user's own body counts before a model's, a model's before a header's. */
+  /**
+   * The user's own body counts before a model's, a model's before a header's; among the user's one
+   * that gives way counts where there is no other.
+   */
   private void choose(Entity entity) {
     List<Member> bodies = new ArrayList<>();
     Set<SourceRange> places = new HashSet<>();
@@ -220,6 +255,8 @@ final class ProcedureNames {
               "the model"));
       best = own;
     }
+    List<Member> strong = best.stream().filter(m -> !m.givesWay()).toList();
+    best = strong.isEmpty() ? best.subList(0, 1) : strong;
     entity.chosen = best.get(0);
     for (Member other : best.subList(1, best.size())) {
       messages.add(
@@ -283,16 +320,27 @@ final class ProcedureNames {
     List<Entity> all = new ArrayList<>(externals.values());
     all.addAll(statics.values());
     for (Entity entity : all) {
-      entity.members.forEach(m -> namesByPart.get(m.part()).put(entity.name, entity.finalName));
+      entity.members.forEach(
+          m -> namesByPart.get(m.part()).put(m.procedure().name(), entity.finalName));
     }
     for (Member alias : aliases) {
       String wanted = alias(alias.procedure()).orElseThrow();
       Optional<Entity> target = target(alias, wanted, all);
-      if (target.isPresent()) {
+      Entity others = externals.get(alias.procedure().name());
+      if (others != null && others.chosen.hasBody() && alias.givesWay()) {
+        namesByPart.get(alias.part()).put(alias.procedure().name(), others.finalName);
+      } else if (target.isPresent()) {
         namesByPart.get(alias.part()).put(alias.procedure().name(), target.get().finalName);
+        if (others != null && !others.chosen.hasBody() && !isModel(alias)) {
+          // What other parts only declare is defined by the alias.
+          externals.remove(others.name);
+          others.members.forEach(
+              m -> namesByPart.get(m.part()).put(m.procedure().name(), target.get().finalName));
+        }
       } else if (parts.size() == 1) {
         // Its part is still to come: it stays a declaration.
-        externals.putIfAbsent(alias.procedure().name(), new Entity(alias));
+        externals.putIfAbsent(
+            alias.procedure().name(), new Entity(alias.procedure().name(), alias));
       } else {
         messages.add(
             Message.error(
@@ -300,6 +348,11 @@ final class ProcedureNames {
                 "there is no procedure `" + wanted + "` in the other parts"));
       }
     }
+  }
+
+  /** Models' and rules' aliases name what is theirs, and define nothing for others. */
+  private static boolean isModel(Member alias) {
+    return alias.procedure().annotations().stream().anyMatch(a -> a.name().equals(ALIAS));
   }
 
   private static Optional<Entity> target(Member alias, String wanted, List<Entity> all) {

@@ -83,7 +83,7 @@ final class Assignments {
   }
 
   /** The value that a target holds after it was given one: a bit-field keeps the low bits. */
-  private static Expr stored(LValue target, Expr value) {
+  private Expr stored(LValue target, Expr value) {
     if (!(target instanceof LValue.Member m)
         || !m.field().isBitField()
         || !(m.type() instanceof IntType t)
@@ -93,7 +93,7 @@ final class Assignments {
     Expr drop = IntConst.of(t.bits() - m.field().bitWidth(), IntType.INT);
     Expr shifted = Exprs.binary(BinaryOp.SHIFT_LEFT, value, drop);
     Expr back = Exprs.binary(BinaryOp.SHIFT_RIGHT, shifted, drop);
-    return Exprs.cast(back, Conversions.promotedBitField(t, m.field().bitWidth()));
+    return Exprs.cast(back, Conversions.promotedBitField(t, m.field().bitWidth(), context.unit().target()));
   }
 
   Operand step(Expression.Unary unary, boolean used) {

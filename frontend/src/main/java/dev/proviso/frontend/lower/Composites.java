@@ -49,7 +49,12 @@ final class Composites {
     }
     CompositeType composite = toDefine(kind, specifier, hint);
     context.unit().composites().put(specifier, composite);
-    define(composite, specifier);
+    try {
+      define(composite, specifier);
+    } catch (Unsupported e) {
+      context.unit().lost(composite, e.what());
+      throw e;
+    }
     return composite;
   }
 

@@ -16,8 +16,13 @@ final class DeclaredFunction {
   Origin origin;
   boolean isStatic;
   boolean isInline;
+  boolean isInlineOnly = true;
   @Nullable FunctionDefinition definition;
   int order;
+
+  /** Why a definition cannot be lowered, known before its body is looked at. */
+  @Nullable String lost;
+
   final SequencedSet<Annotation> annotations = new LinkedHashSet<>();
 
   DeclaredFunction(String name, FunctionType type, Origin origin) {

@@ -240,7 +240,9 @@ final class Literals {
   }
 
   private static void encode(int c, IntType element, List<Integer> units) {
-    if (element.bits() == 8) {
+    if (c >= Literal.STRAY_BYTES && c < Literal.STRAY_BYTES + 256) {
+      units.add(c - Literal.STRAY_BYTES);
+    } else if (element.bits() == 8) {
       for (byte b : new String(Character.toChars(c)).getBytes(StandardCharsets.UTF_8)) {
         units.add((int) b);
       }

@@ -77,7 +77,7 @@ public final class Lowering {
             (name, f) ->
                 procedures.computeIfAbsent(
                     name,
-                    n -> procedure(f, new Lowered(List.of(), List.of(), new Body.Undefined()))));
+                    n -> procedure(f, new Lowered(List.of(), List.of(), withoutDefinition(f)))));
     List<Initialiser> initialisers = new ArrayList<>();
     unit.initialisers()
         .forEach(
@@ -155,6 +155,10 @@ public final class Lowering {
         || unit.wanted().contains(function.name);
   }
 
+  private static Body withoutDefinition(DeclaredFunction function) {
+    return function.lost == null ? new Body.Undefined() : new Body.Lost(function.lost);
+  }
+
   private record Lowered(List<Variable> formals, List<Variable> locals, Body body) {}
 
   private Lowered lowered(DeclaredFunction function, FunctionDefinition definition) {
@@ -184,6 +188,8 @@ public final class Lowering {
     List<Annotation> annotations = new ArrayList<>(function.annotations);
     if (function.isStatic) {
       annotations.add(new Annotation(Annotation.STATIC, List.of()));
+    } else if (function.definition != null && function.isInlineOnly) {
+      annotations.add(new Annotation(Annotation.INLINE_ONLY, List.of()));
     }
     return new Procedure(
         function.name,

@@ -55,6 +55,15 @@ public record Procedure(
     public static final String STATIC = "static";
 
     /**
+     * The name of the annotation of a body that is there to be inlined: an external definition of
+     * another unit counts before it.
+     */
+    public static final String INLINE_ONLY = "inline_only";
+
+    /** The name of the annotation that gives the name by which linkers know a function. */
+    public static final String LABEL = "assembler_name";
+
+    /**
      * The name of the annotation of a procedure that stands for all code outside the program that a
      * pointer to a function of this type may point to.
      */

@@ -27,6 +27,8 @@ public final class Variable {
     INTERNAL,
     /** All of them; it is defined here. */
     EXTERNAL,
+    /** All of them; it is defined here, but a definition of another unit counts before this one. */
+    WEAK,
     /**
      * All of them; it is declared only, so where no unit defines it, its value is the
      * environment's.
