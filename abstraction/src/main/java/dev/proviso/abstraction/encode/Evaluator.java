@@ -217,7 +217,7 @@ final class Evaluator {
                   Long.toUnsignedString(
                       Double.doubleToLongBits(Double.parseDouble(constant.value())))),
               64);
-      case EXTENDED -> inexact("long double constant", 128);
+      case EXTENDED, EXTENDED_12 -> inexact("long double constant", bits(constant.type()));
     };
   }
 

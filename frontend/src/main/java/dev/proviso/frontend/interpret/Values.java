@@ -75,7 +75,7 @@ interface Values {
 
       @Override
       public Extended extended() {
-        long address = next(FloatType.EXTENDED);
+        long address = next(m.program.target().longDouble());
         return new Extended((int) Texts.load(m, address + 8, 2), Texts.load(m, address, 8));
       }
     };

@@ -33,9 +33,8 @@ final class Assignments {
     if (operator == null) {
       return simple(assign, stable, used);
     }
-    Expr old = context.expressions().value(new Operand.Located(stable), assign.target().place());
-    old = context.expressions().stable(old, assign.place(), assign.value());
     Expr right = context.expressions().value(assign.value());
+    Expr old = context.expressions().value(new Operand.Located(stable), assign.target().place());
     Expr value = arithmetic.apply(operator, old, right, assign.place());
     return store(stable, coercions.to(value, stable.type(), assign.place()), assign.place(), used);
   }

@@ -91,6 +91,9 @@ final class Composites {
         bases.put(member.specifiers(), base);
       }
       TypeInfo info = types.declared(base, member.declarator());
+      if (context.variableSize(info.type()) != null) {
+        throw new Unsupported(member.place().range(), "a member of variable length");
+      }
       boolean memberPacked =
           has(member.declarator().attributes(), "packed")
               || has(member.specifiers().attributes(), "packed");

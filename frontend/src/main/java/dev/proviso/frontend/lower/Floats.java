@@ -20,7 +20,7 @@ final class Floats {
     return switch (type) {
       case FLOAT -> FloatConst.of(Double.toString((float) value), type);
       case DOUBLE -> FloatConst.of(Double.toString(value), type);
-      case EXTENDED -> of(Extended.of(value));
+      case EXTENDED, EXTENDED_12 -> of(Extended.of(value), type);
     };
   }
 
@@ -28,12 +28,12 @@ final class Floats {
     return switch (type) {
       case FLOAT -> of(value.floatValue(), type);
       case DOUBLE -> of(value.doubleValue(), type);
-      case EXTENDED -> of(Extended.of(value));
+      case EXTENDED, EXTENDED_12 -> of(Extended.of(value), type);
     };
   }
 
-  private static FloatConst of(Extended value) {
-    return FloatConst.of(value.text(), FloatType.EXTENDED);
+  private static FloatConst of(Extended value, Type type) {
+    return FloatConst.of(value.text(), type);
   }
 
   /** From the text of a literal without its suffix, decimal or hexadecimal. */
@@ -41,7 +41,8 @@ final class Floats {
     return switch (type) {
       case FLOAT -> of(Float.parseFloat(text), type);
       case DOUBLE -> of(Double.parseDouble(text), type);
-      case EXTENDED -> isHexadecimal(text) ? of(hexadecimal(text)) : FloatConst.of(text, type);
+      case EXTENDED, EXTENDED_12 ->
+          isHexadecimal(text) ? of(hexadecimal(text), type) : FloatConst.of(text, type);
     };
   }
 
@@ -59,7 +60,7 @@ final class Floats {
   }
 
   static boolean isZero(FloatConst c) {
-    return c.type() == FloatType.EXTENDED ? extended(c).isZero() : value(c) == 0;
+    return isExtended(c) ? extended(c).isZero() : value(c) == 0;
   }
 
   /** Zero with all its bits zero. */
@@ -67,18 +68,22 @@ final class Floats {
     return isZero(c) && !c.value().startsWith("-");
   }
 
+  private static boolean isExtended(FloatConst c) {
+    return ((FloatType) c.type()).isExtended();
+  }
+
   private static Extended extended(FloatConst c) {
     return Extended.parse(c.value());
   }
 
   private static double value(FloatConst c) {
-    return c.type() == FloatType.EXTENDED ? extended(c).toDouble() : Double.parseDouble(c.value());
+    return isExtended(c) ? extended(c).toDouble() : Double.parseDouble(c.value());
   }
 
   static Expr cast(FloatConst c, Type type) {
     return switch (type) {
       case FloatType f when f == c.type() -> c;
-      case FloatType f when f == FloatType.FLOAT && c.type() == FloatType.EXTENDED ->
+      case FloatType f when f == FloatType.FLOAT && isExtended(c) ->
           of(extended(c).toFloat(), f);
       case FloatType f -> of(value(c), f);
       case IntType t when t.isBool() -> IntConst.of(isZero(c) ? 0 : 1, t);
@@ -117,13 +122,13 @@ final class Floats {
       // The text of a NaN has no sign.
       return Expr.Unary.of(UnaryOp.NEGATE, c);
     }
-    return c.type() == FloatType.EXTENDED
-        ? of(extended(c).negate())
+    return isExtended(c)
+        ? of(extended(c).negate(), c.type())
         : of(-value(c), (FloatType) c.type());
   }
 
   static Expr binary(BinaryOp op, FloatConst left, FloatConst right) {
-    if (left.type() == FloatType.EXTENDED) {
+    if (isExtended(left)) {
       return binary(op, left, right, extended(left), extended(right));
     }
     FloatType type = (FloatType) left.type();
@@ -171,6 +176,6 @@ final class Floats {
   }
 
   private static Expr number(Extended value, BinaryOp op, FloatConst left, FloatConst right) {
-    return value.isNan() ? Expr.Binary.of(op, left, right) : of(value);
+    return value.isNan() ? Expr.Binary.of(op, left, right) : of(value, left.type());
   }
 }

@@ -50,6 +50,10 @@ final class Intrinsics {
     if (name.startsWith(NONDET)) {
       return nondet(name, call);
     }
+    Expression.Call unchecked = CheckedFunctions.unchecked(name, call);
+    if (unchecked != null) {
+      return context.expressions().operand(unchecked);
+    }
     List<Expression> arguments = call.arguments();
     Operand builtin = arguments.size() == arity(name) ? known(name, arguments, call.place()) : null;
     if (builtin == null) {
@@ -74,11 +78,15 @@ final class Intrinsics {
           "__analysis_assume",
           "__builtin_assume",
           "__builtin_constant_p",
+          "__builtin_classify_type",
           "__builtin_alloca",
           "alloca",
           "_alloca" ->
           1;
-      case "__builtin_expect", "__builtin_assume_aligned", "__builtin_object_size" -> 2;
+      case "__builtin_expect", "__builtin_assume_aligned",
+          "__builtin_object_size",
+          "__builtin_dynamic_object_size" ->
+          2;
       case "memcpy",
           "memmove",
           "memset",
@@ -124,8 +132,12 @@ final class Intrinsics {
       case "__builtin_expect_with_probability" ->
           first(arguments, context.unit().target().intType(IntType.Kind.LONG));
       case "__builtin_assume_aligned" -> first(arguments, context.types().pointerTo(VoidType.VOID));
-      case "__builtin_object_size" ->
-          Operand.Value.of(IntConst.of(-1, context.unit().target().sizeType()));
+      case "__builtin_object_size", "__builtin_dynamic_object_size" ->
+          Operand.Value.of(new ObjectSizes(context).of(arguments.get(0), arguments.get(1)));
+      case "__builtin_classify_type" ->
+          Operand.Value.of(
+              IntConst.of(
+                  Builtins.classOf(context.typeOfValue(arguments.get(0))), IntType.INT));
       case "__builtin_constant_p" -> {
         Expr value = context.constantOrNull(arguments.get(0));
         yield Operand.Value.of(Exprs.truth(value != null && Exprs.isConstant(value)));
@@ -143,7 +155,7 @@ final class Intrinsics {
   /** {@code __builtin_strlen} is strlen. Any other builtin may do what nobody else could. */
   private @Nullable Operand ofLibrary(String name, Expression.Call call) {
     if (name.startsWith(BUILTIN)) {
-      String bare = name.substring(BUILTIN.length());
+      String bare = name.substring(BUILTIN.length()).replaceFirst("_unlocked$", "");
       if (LibraryFunctions.typeOf(bare, context.unit().target()) != null) {
         Expression function = new Expression.Identifier(call.function().place(), bare);
         return context
@@ -178,7 +190,18 @@ final class Intrinsics {
         context.assign(list, Expr.Read.of(from), call.place());
         return new Operand.Nothing();
       }
+      case "__builtin_setjmp", "__builtin_longjmp" -> {
+        String plain = name.substring(BUILTIN.length());
+        return context
+            .expressions()
+            .operand(
+                new Expression.Call(
+                    call.place(),
+                    new Expression.Identifier(call.function().place(), plain),
+                    call.arguments()));
+      }
       case "__builtin_va_end", "__builtin_prefetch" -> {
+        call.arguments().forEach(context.expressions()::effect);
         return new Operand.Nothing();
       }
       case "__builtin_offsetof" ->

@@ -112,7 +112,7 @@ final class Literals {
     if (text.endsWith("f") && (!hexadecimal || text.contains("p"))) {
       type = FloatType.FLOAT;
     } else if (text.endsWith("l")) {
-      type = target == Target.LLP64 ? FloatType.DOUBLE : FloatType.EXTENDED;
+      type = target.longDouble();
     }
     String digits =
         text.endsWith("l") || type == FloatType.FLOAT ? text.substring(0, text.length() - 1) : text;

@@ -116,7 +116,7 @@ final class Types {
       case UNSIGNED_INT128 -> target.intType(Kind.UNSIGNED_INT128);
       case FLOAT -> FloatType.FLOAT;
       case DOUBLE -> FloatType.DOUBLE;
-      case LONG_DOUBLE -> target == Target.LLP64 ? FloatType.DOUBLE : FloatType.EXTENDED;
+      case LONG_DOUBLE -> target.longDouble();
       case FLOAT16,
           FLOAT128,
           DECIMAL32,

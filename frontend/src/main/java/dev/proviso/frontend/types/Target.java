@@ -46,6 +46,15 @@ public enum Target {
     };
   }
 
+  /** {@code long double}: the x87 extended format, or with Microsoft's compiler a double. */
+  public FloatType longDouble() {
+    return switch (this) {
+      case ILP32 -> FloatType.EXTENDED_12;
+      case LP64 -> FloatType.EXTENDED;
+      case LLP64 -> FloatType.DOUBLE;
+    };
+  }
+
   /** {@code size_t}, {@code uintptr_t}: the unsigned integer as wide as a pointer. */
   public IntType sizeType() {
     return pointerBits == longBits
