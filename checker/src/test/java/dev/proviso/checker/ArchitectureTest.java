@@ -78,6 +78,7 @@ class ArchitectureTest {
           .resideInAPackage("dev.proviso..")
           .and()
           .resideOutsideOfPackages(
+              "dev.proviso.frontend.build",
               "dev.proviso.specs.yaml",
               "dev.proviso.checker.report",
               "dev.proviso.checker.cli",

@@ -4,7 +4,9 @@ package dev.proviso.frontend;
 import dev.proviso.frontend.link.Linker;
 import dev.proviso.frontend.lower.Lowering;
 import dev.proviso.frontend.parse.CParser;
+import dev.proviso.frontend.parse.Macros;
 import dev.proviso.frontend.parse.ParsedUnit;
+import dev.proviso.frontend.parse.UnitOptions;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Message;
@@ -24,54 +26,45 @@ public final class Frontend {
   private Frontend() {}
 
   /**
-   * How to read.
+   * How to read a unit, and what it is part of.
    *
-   * @param userIncludes directories of {@code -I}, searched first; their headers are the user's own
-   *     code
-   * @param systemIncludes directories searched after them; code of their headers is of kind {@code
-   *     HEADER}
-   * @param defines {@code X} or {@code X=Y}
-   * @param kind whose code the files are
+   * @param kind whose code the file is
    * @param labels where a label of that name stands, this function without parameters is called
    */
-  public record Options(
-      Target target,
-      List<Path> userIncludes,
-      List<Path> systemIncludes,
-      List<String> defines,
-      Origin.Kind kind,
-      Map<String, String> labels) {
+  public record Options(UnitOptions unit, Origin.Kind kind, Map<String, String> labels) {
     public Options {
-      userIncludes = List.copyOf(userIncludes);
-      systemIncludes = List.copyOf(systemIncludes);
-      defines = List.copyOf(defines);
       labels = Map.copyOf(labels);
     }
 
-    /** Labels are labels and nothing else. */
+    /**
+     * Code whose labels are labels and nothing else.
+     *
+     * @param userIncludes directories of {@code -I}, searched first; their headers are the user's
+     *     own code
+     * @param systemIncludes directories searched after them; code of their headers is of kind
+     *     {@code HEADER}
+     * @param defines {@code X} or {@code X=Y}
+     */
     public Options(
         Target target,
         List<Path> userIncludes,
         List<Path> systemIncludes,
         List<String> defines,
         Origin.Kind kind) {
-      this(target, userIncludes, systemIncludes, defines, kind, Map.of());
+      this(
+          UnitOptions.of(target).including(userIncludes, systemIncludes).with(Macros.of(defines)),
+          kind,
+          Map.of());
     }
 
     /** A user's code without include directories and macros. */
     public static Options of(Target target) {
-      return new Options(target, List.of(), List.of(), List.of(), Origin.Kind.USER);
-    }
-
-    private CParser.Options forParser() {
-      return new CParser.Options(userIncludes, systemIncludes, defines, target);
-    }
-
-    private boolean isSystemHeader(String file) {
-      return systemIncludes.stream()
-          .anyMatch(d -> file.startsWith(d + "/") || Path.of(file).startsWith(d));
+      return new Options(UnitOptions.of(target), Origin.Kind.USER, Map.of());
     }
   }
+
+  /** A file, and how to read it. */
+  public record Source(Path file, Options options) {}
 
   /**
    * Reads and links files to an open program.
@@ -79,8 +72,8 @@ public final class Frontend {
    * @throws InputException with all messages, if any of them is an error or an included file is
    *     missing
    */
-  public static Program read(List<Path> files, Options options) throws InputException {
-    List<Parsed> parsed = Workers.all(files.stream().map(f -> parsing(f, options)).toList());
+  public static Program read(List<Source> sources) throws InputException {
+    List<Parsed> parsed = Workers.all(sources.stream().map(Frontend::parsing).toList());
     List<ParsedUnit> units = parsed.stream().flatMap(p -> p.unit().stream()).toList();
     List<Message> unreadable = parsed.stream().flatMap(p -> p.why().stream()).toList();
     List<Message> all = new ArrayList<>(unreadable);
@@ -92,7 +85,11 @@ public final class Frontend {
       units.forEach(u -> all.addAll(u.messages()));
       throw InputException.missingInclude(all);
     }
-    return lower(units, options, Map.of());
+    List<Callable<Program>> lowerings = new ArrayList<>();
+    for (int i = 0; i < units.size(); i++) {
+      lowerings.add(lowering(units.get(i), sources.get(i).options(), Map.of()));
+    }
+    return lower(lowerings);
   }
 
   /**
@@ -102,10 +99,11 @@ public final class Frontend {
    */
   private record Parsed(Optional<ParsedUnit> unit, List<Message> why) {}
 
-  private static Callable<Parsed> parsing(Path file, Options options) {
+  private static Callable<Parsed> parsing(Source source) {
     return () -> {
       try {
-        return new Parsed(Optional.of(new CParser().parse(file, options.forParser())), List.of());
+        ParsedUnit unit = new CParser().parse(source.file(), source.options().unit());
+        return new Parsed(Optional.of(unit), List.of());
       } catch (InputException e) {
         return new Parsed(Optional.empty(), e.messages());
       }
@@ -129,7 +127,8 @@ public final class Frontend {
    */
   public static Program readText(String name, String text, Options options, Map<String, Type> types)
       throws InputException {
-    return lower(List.of(new CParser().parseText(name, text, options.forParser())), options, types);
+    ParsedUnit unit = new CParser().parseText(name, text, options.unit());
+    return lower(List.of(lowering(unit, options, types)));
   }
 
   /**
@@ -141,10 +140,8 @@ public final class Frontend {
     return withoutErrors(Workers.<Program>all(List.of(() -> Linker.link(programs))).getFirst());
   }
 
-  private static Program lower(List<ParsedUnit> units, Options options, Map<String, Type> types)
-      throws InputException {
-    List<Program> programs =
-        Workers.all(units.stream().map(u -> lowering(u, options, types)).toList());
+  private static Program lower(List<Callable<Program>> lowerings) throws InputException {
+    List<Program> programs = Workers.all(lowerings);
     List<Message> messages = programs.stream().flatMap(p -> p.messages().stream()).toList();
     if (messages.stream().anyMatch(m -> m.severity() == Message.Severity.ERROR)) {
       throw new InputException(messages);
@@ -158,8 +155,8 @@ public final class Frontend {
       Program lowered =
           Lowering.lower(
               unit.unit(),
-              options.target(),
-              new Lowering.Code(options.kind(), options::isSystemHeader, options.labels()),
+              options.unit().target(),
+              new Lowering.Code(options.kind(), options.labels(), options.unit().dialect()),
               types);
       LinkedHashSet<Message> messages = new LinkedHashSet<>(unit.messages());
       messages.addAll(lowered.messages());

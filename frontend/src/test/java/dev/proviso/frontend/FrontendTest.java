@@ -54,7 +54,11 @@ final class FrontendTest {
     InputException error =
         catchThrowableOfType(
             InputException.class,
-            () -> Frontend.read(List.of(Path.of("missing.c")), Frontend.Options.of(Target.LP64)));
+            () ->
+                Frontend.read(
+                    List.of(
+                        new Frontend.Source(
+                            Path.of("missing.c"), Frontend.Options.of(Target.LP64)))));
     assertThat(error.messages()).hasSize(1);
   }
 

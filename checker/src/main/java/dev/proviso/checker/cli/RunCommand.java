@@ -100,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
       throw new UsageException("no C files given", "proviso run hello.c -- ARGUMENTS");
     }
     CodeFiles.check(files, includes);
-    Program program = Frontend.read(files, options());
+    Program program = Frontend.read(sources(files));
     List<String> arguments = new ArrayList<>(words.subList(count, words.size()));
     arguments.addFirst(String.valueOf(files.getFirst()));
     return code(Interpreter.run(program, settings(arguments)).outcome());
@@ -116,12 +116,14 @@ final class RunCommand implements Callable<Integer> {
     return separator < 0 ? 0 : given.size() - separator - 1;
   }
 
-  private Frontend.Options options() throws InputException {
+  private List<Frontend.Source> sources(List<Path> files) throws InputException {
     Platform plain = PlatformLibrary.builtIn().load(PlatformLibrary.NONE);
     List<String> macros =
         defines.entrySet().stream().map(d -> d.getKey() + "=" + d.getValue()).toList();
     List<Path> headers = systemIncludes.isEmpty() ? plain.content().includes() : systemIncludes;
-    return new Frontend.Options(target, includes, headers, macros, Origin.Kind.USER);
+    Frontend.Options options =
+        new Frontend.Options(target, includes, headers, macros, Origin.Kind.USER);
+    return files.stream().map(f -> new Frontend.Source(f, options)).toList();
   }
 
   private Settings settings(List<String> arguments) {

@@ -3,6 +3,8 @@ package dev.proviso.checker.cli;
 
 import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.Frontend;
+import dev.proviso.frontend.parse.Macros;
+import dev.proviso.frontend.parse.UnitOptions;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Origin;
@@ -50,16 +52,15 @@ record Subject(
       throws InputException {
     List<String> defines =
         request.defines().entrySet().stream().map(d -> d.getKey() + "=" + d.getValue()).toList();
-    Frontend.Options options =
-        new Frontend.Options(
-            target,
-            request.includes(),
-            platform.content().includes(),
-            defines,
-            Origin.Kind.USER,
-            platform.labels());
+    UnitOptions unit =
+        UnitOptions.of(target)
+            .including(request.includes(), platform.content().includes())
+            .with(Macros.of(defines));
+    Frontend.Options options = new Frontend.Options(unit, Origin.Kind.USER, platform.labels());
+    List<Frontend.Source> sources =
+        request.files().stream().map(f -> new Frontend.Source(f, options)).toList();
     PlatformUnits units = PlatformUnits.begin(platform, target, defines);
-    Program driver = clock.time("parse", () -> Frontend.read(request.files(), options));
+    Program driver = clock.time("parse", () -> Frontend.read(sources));
     ProgramCloser closer = new ProgramCloser(driver, platform, units, clock);
     EntryPoints entries = clock.time("entry-points", closer::entryPoints);
     return new Subject(platform, defines, driver, entries, closer.close(request.entries()));

@@ -44,11 +44,15 @@ final class ProcedureNames {
     /** A body that gives way to any other: a weak one, or one for inlining only. */
     boolean givesWay() {
       return procedure.annotations().stream()
-          .anyMatch(a -> WEAK.contains(a.name()) || a.name().equals(Annotation.INLINE_ONLY));
+          .anyMatch(a -> WEAK.contains(a.name()) || a.name().equals(Annotation.INLINE));
     }
 
     Origin.Kind kind() {
       return procedure.origin().kind();
+    }
+
+    boolean isAlike(Member other) {
+      return Printer.print(procedure).equals(Printer.print(other.procedure));
     }
   }
 
@@ -232,13 +236,7 @@ final class ProcedureNames {
    * that gives way counts where there is no other.
    */
   private void choose(Entity entity) {
-    List<Member> bodies = new ArrayList<>();
-    Set<SourceRange> places = new HashSet<>();
-    for (Member member : entity.members) {
-      if (member.hasBody() && places.add(member.procedure().origin().range())) {
-        bodies.add(member);
-      }
-    }
+    List<Member> bodies = bodies(entity);
     if (bodies.isEmpty()) {
       return;
     }
@@ -267,6 +265,21 @@ final class ProcedureNames {
               best.get(0),
               "defined here before"));
     }
+  }
+
+  /** The definitions; what several units include from one place, and understand alike, is one. */
+  private static List<Member> bodies(Entity entity) {
+    Map<SourceRange, List<Member>> byPlace = new LinkedHashMap<>();
+    for (Member member : entity.members) {
+      if (member.hasBody()) {
+        List<Member> there =
+            byPlace.computeIfAbsent(member.procedure().origin().range(), r -> new ArrayList<>());
+        if (there.stream().noneMatch(m -> m.isAlike(member))) {
+          there.add(member);
+        }
+      }
+    }
+    return byPlace.values().stream().flatMap(List::stream).toList();
   }
 
   private static Message about(

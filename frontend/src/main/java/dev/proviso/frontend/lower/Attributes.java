@@ -94,9 +94,7 @@ final class Attributes {
   private @Nullable BigInteger literal(String text, Place place) {
     try {
       Literal literal = new Literal(place, Literal.Kind.INTEGER, text);
-      return new Literals(context.unit().target()).integer(literal) instanceof IntConst c
-          ? c.value()
-          : null;
+      return new Literals(context.unit()).integer(literal) instanceof IntConst c ? c.value() : null;
     } catch (Invalid e) {
       return null;
     }

@@ -143,8 +143,10 @@ final class Declarations {
       function.type = merged(function, type, place);
     }
     function.isStatic |= specifiers.has(Storage.STATIC);
-    function.isInline |= specifiers.function().contains(Specifiers.FunctionSpecifier.INLINE);
-    function.isInlineOnly &= isInlineOnly(specifiers, declarator);
+    boolean inline = specifiers.function().contains(Specifiers.FunctionSpecifier.INLINE);
+    function.isInline |= inline;
+    function.isExtern |= inline && specifiers.has(Storage.EXTERN);
+    function.isDeclaredPlainly |= !inline;
     for (String role : roles) {
       function.annotations.add(new Annotation(Annotation.ROLE, List.of(role)));
     }
@@ -156,16 +158,6 @@ final class Declarations {
     }
     context.scope().declare(name, new Symbol.Function(function));
     return function;
-  }
-
-  /**
-   * Whether a declaration leaves the external definition to another unit (C17 6.7.4): {@code
-   * inline} without {@code extern}; the other way round as GNU had it before.
-   */
-  private static boolean isInlineOnly(Specifiers specifiers, Declarator declarator) {
-    boolean isInline = specifiers.function().contains(Specifiers.FunctionSpecifier.INLINE);
-    boolean isGnu = attribute("gnu_inline", specifiers, declarator).isPresent();
-    return isInline && specifiers.has(Storage.EXTERN) == isGnu;
   }
 
   /** The attribute of that name, with or without underscores around it. */
@@ -229,8 +221,11 @@ final class Declarations {
     }
     requireComplete(type.result(), definition.place());
     type.parameters().forEach(t -> requireComplete(t, definition.place()));
+    DeclaredFunction known = context.unit().functions().get(definition.declarator().name());
+    boolean wasInlineOnly =
+        known != null && known.isInlineOnly(context.unit().dialect().oldInline());
     DeclaredFunction function = function(specifiers, definition.declarator(), type, info.roles());
-    if (function.definition != null) {
+    if (function.definition != null && !wasInlineOnly) {
       context
           .unit()
           .messages()

@@ -16,7 +16,8 @@ final class DeclaredFunction {
   Origin origin;
   boolean isStatic;
   boolean isInline;
-  boolean isInlineOnly = true;
+  boolean isExtern;
+  boolean isDeclaredPlainly;
   @Nullable FunctionDefinition definition;
   int order;
 
@@ -29,5 +30,19 @@ final class DeclaredFunction {
     this.name = name;
     this.type = type;
     this.origin = origin;
+  }
+
+  /**
+   * Whether its definition is for calls in its own unit, beside one that another unit gives: an
+   * inline definition of C99 6.7.4, or what GNU calls so.
+   *
+   * @param old whether the unit's dialect is that of GNU before C99
+   */
+  boolean isInlineOnly(boolean old) {
+    if (!isInline || isStatic) {
+      return false;
+    }
+    boolean gnu = old || annotations.stream().anyMatch(a -> a.name().equals("gnu_inline"));
+    return gnu ? isExtern : !isExtern && !isDeclaredPlainly;
   }
 }

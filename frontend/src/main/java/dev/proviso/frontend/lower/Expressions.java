@@ -34,7 +34,7 @@ final class Expressions {
 
   Expressions(Context context) {
     this.context = context;
-    this.literals = new Literals(context.unit().target());
+    this.literals = new Literals(context.unit());
     this.coercions = new Coercions(context);
     this.arithmetic = new Arithmetic(context, coercions);
     this.places = new Places(context);

@@ -24,9 +24,11 @@ final class Literals {
   record Text(IntType element, List<Integer> units) {}
 
   private final Target target;
+  private final IntType plainChar;
 
-  Literals(Target target) {
-    this.target = target;
+  Literals(Unit unit) {
+    this.target = unit.target();
+    this.plainChar = unit.plainChar();
   }
 
   /** {@code wchar_t}. */
@@ -133,7 +135,8 @@ final class Literals {
       return IntConst.of(units.isEmpty() ? 0 : units.get(units.size() - 1), element);
     }
     if (units.size() == 1) {
-      return IntConst.of((byte) (int) units.get(0), IntType.INT);
+      int bits = units.get(0) & 0xff;
+      return IntConst.of(plainChar.signed() ? (byte) bits : bits, IntType.INT);
     }
     // 'abcd', as pool tags use it: the first character ends up highest, in gcc as in Microsoft's
     // compiler.
@@ -149,7 +152,7 @@ final class Literals {
       case "L" -> wide();
       case "u" -> target.intType(Kind.UNSIGNED_SHORT);
       case "U" -> target.intType(Kind.UNSIGNED_INT);
-      default -> target.intType(Kind.CHAR);
+      default -> plainChar;
     };
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.lower;
 
+import dev.proviso.frontend.parse.Dialect;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Procedure.Annotation;
 import dev.proviso.frontend.program.Procedure.Body;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Lowers one unit: first all declarations of the file, then the initial values of its globals, then
@@ -46,11 +46,9 @@ public final class Lowering {
    * What is known of a unit beside its text.
    *
    * @param kind whose code the file itself is
-   * @param isSystemHeader whether the file of that path is a header of the platform
    * @param labels where a label of that name stands, this function without parameters is called
    */
-  public record Code(
-      Origin.Kind kind, Predicate<String> isSystemHeader, Map<String, String> labels) {}
+  public record Code(Origin.Kind kind, Map<String, String> labels, Dialect dialect) {}
 
   /**
    * The open program of a unit. Its messages hold errors where the text is no valid C.
@@ -184,12 +182,13 @@ public final class Lowering {
     return new Lowered(lowering.formals(), List.of(), new Body.Lost(reason + " at " + range));
   }
 
-  private static Procedure procedure(DeclaredFunction function, Lowered lowered) {
+  private Procedure procedure(DeclaredFunction function, Lowered lowered) {
     List<Annotation> annotations = new ArrayList<>(function.annotations);
     if (function.isStatic) {
       annotations.add(new Annotation(Annotation.STATIC, List.of()));
-    } else if (function.definition != null && function.isInlineOnly) {
-      annotations.add(new Annotation(Annotation.INLINE_ONLY, List.of()));
+    }
+    if (function.isInlineOnly(unit.dialect().oldInline()) && function.definition != null) {
+      annotations.add(new Annotation(Annotation.INLINE, List.of()));
     }
     return new Procedure(
         function.name,

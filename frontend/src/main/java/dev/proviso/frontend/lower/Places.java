@@ -10,7 +10,6 @@ import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.CompositeType;
 import dev.proviso.frontend.types.Field;
 import dev.proviso.frontend.types.IntType;
-import dev.proviso.frontend.types.IntType.Kind;
 import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Type;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ final class Places {
     if (FUNCTION_NAMES.contains(identifier.name())) {
       List<Integer> units = new ArrayList<>(context.sourceFunction().chars().boxed().toList());
       units.add(0);
-      Literals.Text text = new Literals.Text(context.unit().target().intType(Kind.CHAR), units);
+      Literals.Text text = new Literals.Text(context.unit().plainChar(), units);
       return new Operand.Located(LValue.Var.of(context.unit().string(text, identifier.place())));
     }
     throw new Invalid(identifier.place().range(), "`" + identifier.name() + "` is not declared");

@@ -36,7 +36,7 @@ final class Statements {
   void body(Statement.Block block, Type result) {
     jumps.start(block, result);
     lower(block);
-    jumps.end(new Place(block.end(), List.of(), block.place().inHeader()));
+    jumps.end(new Place(block.end(), List.of(), block.place().inSystemHeader()));
   }
 
   void lower(Statement statement) {

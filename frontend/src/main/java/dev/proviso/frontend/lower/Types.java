@@ -101,7 +101,7 @@ final class Types {
     return switch (basic.kind()) {
       case VOID -> VoidType.VOID;
       case BOOL -> target.intType(Kind.BOOL);
-      case CHAR -> target.intType(Kind.CHAR);
+      case CHAR -> context.unit().plainChar();
       case SIGNED_CHAR -> target.intType(Kind.SIGNED_CHAR);
       case UNSIGNED_CHAR -> target.intType(Kind.UNSIGNED_CHAR);
       case SHORT -> target.intType(Kind.SHORT);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.lower;
 
+import dev.proviso.frontend.parse.Dialect;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.program.LValue;
@@ -68,6 +69,16 @@ final class Unit {
     return file;
   }
 
+  /** The type {@code char}. */
+  IntType plainChar() {
+    IntType type = target.intType(Kind.CHAR);
+    return code.dialect().charIsUnsigned() ? new IntType(Kind.CHAR, type.bits(), false) : type;
+  }
+
+  Dialect dialect() {
+    return code.dialect();
+  }
+
   Scope fileScope() {
     return fileScope;
   }
@@ -98,7 +109,7 @@ final class Unit {
   }
 
   boolean isHeader(Place place) {
-    return place.inHeader() && code.isSystemHeader().test(place.range().file());
+    return place.inSystemHeader();
   }
 
   Origin origin(Place place) {

@@ -4,12 +4,9 @@ package dev.proviso.frontend.parse;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Message;
 import dev.proviso.frontend.source.SourceRange;
-import dev.proviso.frontend.types.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -21,41 +18,16 @@ public final class CParser {
   private static final long STACK_BYTES = 1L << 30;
 
   /**
-   * How to parse.
-   *
-   * @param userIncludes directories of {@code -I}, searched first
-   * @param systemIncludes directories searched after them; what cannot be parsed there is a warning
-   *     only
-   * @param defines {@code X} or {@code X=Y}
-   */
-  public record Options(
-      List<Path> userIncludes, List<Path> systemIncludes, List<String> defines, Target target) {
-    public Options {
-      userIncludes = List.copyOf(userIncludes);
-      systemIncludes = List.copyOf(systemIncludes);
-      defines = List.copyOf(defines);
-    }
-
-    /** No directories and no macros. */
-    public static Options of(Target target) {
-      return new Options(List.of(), List.of(), List.of(), target);
-    }
-
-    List<Path> includes() {
-      List<Path> all = new ArrayList<>(userIncludes);
-      all.addAll(systemIncludes);
-      return all;
-    }
-  }
-
-  /**
-   * Parses a file, of the default file system or of a jar's.
+   * Parses a file, of the default file system or of a jar's. For one whose name ends in {@code .i},
+   * no macro is defined, as its own have been expanded.
    *
    * @throws InputException if it cannot be read as text. Errors in the text itself are messages of
    *     the result
    */
-  public ParsedUnit parse(Path file, Options options) throws InputException {
-    return parse(file, file.toString(), read(file), options);
+  public ParsedUnit parse(Path file, UnitOptions options) throws InputException {
+    boolean preprocessed = file.toString().endsWith(".i");
+    UnitOptions fitting = preprocessed ? options.with(Macros.PREPROCESSED) : options;
+    return parse(file, file.toString(), read(file), fitting);
   }
 
   /**
@@ -63,7 +35,7 @@ public final class CParser {
    *
    * @throws InputException if it is nested too deeply
    */
-  public ParsedUnit parseText(String name, String text, Options options) throws InputException {
+  public ParsedUnit parseText(String name, String text, UnitOptions options) throws InputException {
     return parse(Path.of(name), name, text, options);
   }
 
@@ -89,7 +61,7 @@ public final class CParser {
     }
   }
 
-  private static ParsedUnit parse(Path file, String name, String text, Options options)
+  private static ParsedUnit parse(Path file, String name, String text, UnitOptions options)
       throws InputException {
     FutureTask<ParsedUnit> task =
         new FutureTask<>(() -> new UnitParser(options).parse(file, name, text));

@@ -21,15 +21,13 @@ final class Diagnosis {
   private static final int SHOWN_INCLUSIONS = 4;
 
   private final Places places;
-  private final SourceStore files;
-  private final CParser.Options options;
+  private final Includes includes;
   private final List<Message> messages = new ArrayList<>();
   private final List<MissingInclude> missing = new ArrayList<>();
 
-  Diagnosis(Places places, SourceStore files, CParser.Options options) {
+  Diagnosis(Places places, Includes includes) {
     this.places = places;
-    this.files = files;
-    this.options = options;
+    this.includes = includes;
   }
 
   List<Message> messages() {
@@ -43,9 +41,7 @@ final class Diagnosis {
   void addSyntax(List<Problem> problems) {
     for (Problem problem : problems) {
       SourceRange range = problem.place().range();
-      boolean system =
-          problem.place().inHeader() && files.isDisplayedIn(range.file(), options.systemIncludes());
-      Severity severity = system ? Severity.WARNING : Severity.ERROR;
+      Severity severity = problem.place().inSystemHeader() ? Severity.WARNING : Severity.ERROR;
       List<Note> notes =
           problem.place().expansions().stream()
               .map(
@@ -103,8 +99,9 @@ final class Diagnosis {
     if (quoted.startsWith("\"")) {
       Path parent = Path.of(range.file()).getParent();
       searched.add(parent == null ? "." : parent.toString());
+      includes.quoted().forEach(p -> searched.add(p.toString()));
     }
-    options.includes().forEach(p -> searched.add(p.toString()));
+    includes.searched().forEach(p -> searched.add(p.toString()));
     String where =
         searched.isEmpty() ? "no directory: there is no -I" : String.join(", ", searched);
     messages.add(

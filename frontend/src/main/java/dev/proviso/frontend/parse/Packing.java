@@ -19,12 +19,16 @@ final class Packing {
 
   private final NavigableMap<Integer, Integer> packings = new TreeMap<>();
   private final Deque<Integer> saved = new ArrayDeque<>();
+  private final int usual;
   private int current;
 
   /**
+   * @param usual the limit where no pragma says otherwise; 0 for none
    * @param operators pragmas that are written as operators, by offset
    */
-  Packing(IASTPreprocessorStatement[] statements, Map<Integer, String> operators) {
+  Packing(int usual, IASTPreprocessorStatement[] statements, Map<Integer, String> operators) {
+    this.usual = usual;
+    this.current = usual;
     NavigableMap<Integer, String> pragmas = new TreeMap<>(operators);
     for (IASTPreprocessorStatement statement : statements) {
       if (statement instanceof IASTPreprocessorPragmaStatement pragma && statement.isActive()) {
@@ -37,7 +41,7 @@ final class Packing {
   /** The limit at that offset; 0 for none. */
   int at(int offset) {
     var before = packings.floorEntry(offset);
-    return before == null ? 0 : before.getValue();
+    return before == null ? usual : before.getValue();
   }
 
   private void read(int offset, String pragma) {
@@ -50,7 +54,7 @@ final class Packing {
       String argument = word.strip();
       switch (argument) {
         case "push" -> saved.push(current);
-        case "pop" -> current = saved.isEmpty() ? 0 : saved.pop();
+        case "pop" -> current = saved.isEmpty() ? usual : saved.pop();
         default -> {
           if (!argument.isEmpty() && argument.chars().allMatch(Character::isDigit)) {
             current = Integer.parseInt(argument);
@@ -60,7 +64,7 @@ final class Packing {
       bare &= argument.isEmpty();
     }
     if (bare) {
-      current = 0;
+      current = usual;
     }
     packings.put(offset, current);
   }

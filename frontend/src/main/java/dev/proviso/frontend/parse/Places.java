@@ -24,14 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class Places {
   private final ILocationResolver resolver;
   private final SourceStore files;
-  private final String mainFile;
   private final Map<IASTPreprocessorMacroExpansion, MacroExpansion> expansions =
       new IdentityHashMap<>();
 
   Places(ILocationResolver resolver, SourceStore files) {
     this.resolver = resolver;
     this.files = files;
-    this.mainFile = resolver.getTranslationUnitPath();
   }
 
   Place of(IASTNode node) {
@@ -41,8 +39,7 @@ final class Places {
 
   Place at(int offset, int length) {
     IASTFileLocation location = resolver.getMappedFileLocation(offset, length);
-    boolean inHeader = location != null && !location.getFileName().equals(mainFile);
-    return new Place(range(location), expansions(offset), inHeader);
+    return new Place(range(location), expansions(offset), isInSystemHeader(location));
   }
 
   /**
@@ -64,8 +61,31 @@ final class Places {
     }
     int start = location.getNodeOffset();
     int end = Math.max(start, start + location.getNodeLength() - 1);
+    LineMarkers.Presumed from = presumed(location, text, start);
+    LineMarkers.Presumed to = presumed(location, text, end);
+    // What begins in one file and ends in another is told by its beginning.
+    boolean whole = from.file().equals(to.file()) && from.line() <= to.line();
     return new SourceRange(
-        text.display(), text.line(start), text.column(start), text.line(end), text.column(end));
+        from.file(),
+        from.line(),
+        text.column(start),
+        whole ? to.line() : from.line(),
+        whole ? text.column(end) : text.column(start));
+  }
+
+  private LineMarkers.Presumed presumed(IASTFileLocation location, SourceText text, int offset) {
+    int line = text.line(offset);
+    return files
+        .markers(location.getFileName())
+        .flatMap(m -> m.at(line))
+        .orElseGet(() -> new LineMarkers.Presumed(text.display(), line, text.system()));
+  }
+
+  private boolean isInSystemHeader(@Nullable IASTFileLocation location) {
+    SourceText text = location == null ? null : files.text(location.getFileName());
+    return location != null
+        && text != null
+        && presumed(location, text, location.getNodeOffset()).system();
   }
 
   /** The file in which an offset lies, as CDT names it. */

@@ -3,7 +3,6 @@ package dev.proviso.frontend.parse;
 
 import dev.proviso.frontend.types.Target;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,26 +17,34 @@ final class PredefinedMacros {
     this.target = target;
   }
 
-  /**
-   * @param defines {@code X} or {@code X=Y}, which win over the predefined ones
-   */
-  static Map<String, String> of(Target target, List<String> defines) {
+  static Map<String, String> of(Target target, Macros macros) {
     PredefinedMacros predefined = new PredefinedMacros(target);
-    predefined.common();
-    predefined.integers();
-    predefined.floats();
-    if (target == Target.LLP64) {
-      predefined.windows();
-    } else {
-      predefined.linux();
-    }
-    for (String define : defines) {
+    predefined.always();
+    macros.compiler().ifPresentOrElse(predefined.macros::putAll, predefined::builtIn);
+    macros.undefined().forEach(predefined::remove);
+    for (String define : macros.defined()) {
       int equals = define.indexOf('=');
       predefined.put(
           equals < 0 ? define : define.substring(0, equals),
           equals < 0 ? "1" : define.substring(equals + 1));
     }
     return predefined.macros;
+  }
+
+  private void builtIn() {
+    common();
+    integers();
+    floats();
+    if (target == Target.LLP64) {
+      windows();
+    } else {
+      linux();
+    }
+  }
+
+  /** With its parameters, if it has any. */
+  private void remove(String name) {
+    macros.keySet().removeIf(m -> m.equals(name) || m.startsWith(name + "("));
   }
 
   private void put(String name, String value) {
@@ -50,11 +57,18 @@ final class PredefinedMacros {
     }
   }
 
-  private void common() {
-    ones("__STDC__", "__STDC_HOSTED__", "__PROVISO__", "__STDC_UTF_16__", "__STDC_UTF_32__");
-    put("__STDC_VERSION__", "201710L");
+  /** Whatever the compiler: what tells who reads, and what no run may differ in. */
+  private void always() {
+    ones("__PROVISO__");
     put("__has_include", "");
     put("__has_include_next", "");
+    put("__DATE__", "\"Jan  1 1970\"");
+    put("__TIME__", "\"00:00:00\"");
+  }
+
+  private void common() {
+    ones("__STDC__", "__STDC_HOSTED__", "__STDC_UTF_16__", "__STDC_UTF_32__");
+    put("__STDC_VERSION__", "201710L");
     put("__CHAR_BIT__", "8");
     put("__ORDER_LITTLE_ENDIAN__", "1234");
     put("__ORDER_BIG_ENDIAN__", "4321");

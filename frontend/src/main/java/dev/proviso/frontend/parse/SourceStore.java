@@ -29,23 +29,29 @@ final class SourceStore extends InternalFileContentProvider
     implements IIncludeFileResolutionHeuristics {
   private static final String JAR = "/.jar-";
 
-  private final List<Path> directories;
+  private final Includes includes;
+  private final boolean followsMarkers;
+  private final List<String> systemLocations = new ArrayList<>();
+  private final Map<String, Optional<LineMarkers>> markers = new HashMap<>();
   private final List<FileSystem> jars = new ArrayList<>();
   private final Map<String, Optional<SourceText>> texts = new HashMap<>();
   private final Map<String, String> displayedDirectories = new HashMap<>();
 
-  /**
-   * @param directories where included files are looked for, in this order
-   */
-  SourceStore(List<Path> directories) {
-    this.directories = directories;
-    setIncludeResolutionHeuristics(this);
+  SourceStore(UnitOptions options) {
+    this.includes = options.includes();
+    this.followsMarkers = options.followsMarkers();
+    if (includes.ignoringCase()) {
+      setIncludeResolutionHeuristics(this);
+    }
+    includes.quoted().forEach(this::displayDirectory);
+    includes.searched().forEach(this::displayDirectory);
+    includes.system().forEach(d -> systemLocations.add(withSlash(location(d))));
   }
 
   /** Makes a text known, as if it were a file. */
   InternalFileContent add(Path file, String display, String text) {
     String location = location(file);
-    SourceText source = SourceText.of(display, text);
+    SourceText source = SourceText.of(display, false, text);
     texts.put(location, Optional.of(source));
     Path parent = file.getParent();
     displayDirectory(parent == null ? Path.of("") : parent);
@@ -54,10 +60,8 @@ final class SourceStore extends InternalFileContentProvider
     return content;
   }
 
-  /** The locations of the include directories. */
-  String[] includeLocations() {
-    directories.forEach(this::displayDirectory);
-    return directories.stream().map(this::location).toArray(String[]::new);
+  String[] locations(List<Path> paths) {
+    return paths.stream().map(this::location).toArray(String[]::new);
   }
 
   /** The text at a location that has been read. */
@@ -65,9 +69,12 @@ final class SourceStore extends InternalFileContentProvider
     return texts.getOrDefault(location, Optional.empty()).orElse(null);
   }
 
-  /** Whether a path for people lies in one of these directories. */
-  boolean isDisplayedIn(String display, List<Path> roots) {
-    return roots.stream().anyMatch(r -> display.startsWith(withSlash(r.toString())));
+  /** What a text's line markers say, where they are followed. */
+  Optional<LineMarkers> markers(String location) {
+    SourceText text = followsMarkers ? text(location) : null;
+    return text == null
+        ? Optional.empty()
+        : markers.computeIfAbsent(location, l -> LineMarkers.in(text));
   }
 
   private void displayDirectory(Path directory) {
@@ -144,11 +151,15 @@ final class SourceStore extends InternalFileContentProvider
     Path file = path(location);
     try {
       return Files.isRegularFile(file)
-          ? Decoder.read(file).map(t -> SourceText.of(display(location), t))
+          ? Decoder.read(file).map(t -> SourceText.of(display(location), isSystem(location), t))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private boolean isSystem(String location) {
+    return systemLocations.stream().anyMatch(location::startsWith);
   }
 
   /**
@@ -161,7 +172,8 @@ final class SourceStore extends InternalFileContentProvider
     if (includingFile != null) {
       places.add(path(includingFile).getParent());
     }
-    places.addAll(directories);
+    places.addAll(includes.quoted());
+    places.addAll(includes.searched());
     for (Path place : places) {
       Optional<Path> found = ignoringCase(place.toAbsolutePath(), include.replace('\\', '/'));
       if (found.isPresent()) {

@@ -7,10 +7,11 @@ import java.util.Arrays;
  * The text of one file.
  *
  * @param display the path for people
+ * @param system whether it lies in a directory of system headers
  */
-record SourceText(String display, char[] text, int[] lineStarts) {
+record SourceText(String display, boolean system, char[] text, int[] lineStarts) {
 
-  static SourceText of(String display, String written) {
+  static SourceText of(String display, boolean system, String written) {
     String text = MacroStack.asOperators(written);
     int[] starts = new int[16];
     int lines = 1;
@@ -22,7 +23,7 @@ record SourceText(String display, char[] text, int[] lineStarts) {
         starts[lines++] = i + 1;
       }
     }
-    return new SourceText(display, text.toCharArray(), Arrays.copyOf(starts, lines));
+    return new SourceText(display, system, text.toCharArray(), Arrays.copyOf(starts, lines));
   }
 
   /** The line of that offset, from 1. */
@@ -34,5 +35,12 @@ record SourceText(String display, char[] text, int[] lineStarts) {
   /** The column of that offset, from 1; a tab is one. */
   int column(int offset) {
     return offset - lineStarts[line(offset) - 1] + 1;
+  }
+
+  /** A line without its end, cut after that many characters. */
+  String lineText(int line, int atMost) {
+    int start = lineStarts[line - 1];
+    int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length;
+    return new String(text, start, Math.min(atMost, end - start));
   }
 }

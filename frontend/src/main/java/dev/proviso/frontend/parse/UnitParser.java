@@ -4,31 +4,34 @@ package dev.proviso.frontend.parse;
 import dev.proviso.frontend.source.Message;
 import dev.proviso.frontend.syntax.ExternalDeclaration;
 import dev.proviso.frontend.syntax.TranslationUnit;
-import dev.proviso.frontend.types.Target;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
-import org.eclipse.cdt.core.parser.ScannerInfo;
+import org.eclipse.cdt.core.parser.ExtendedScannerInfo;
 
 /** One parse, start to end. */
 final class UnitParser {
-  private final CParser.Options options;
+  private final UnitOptions options;
 
-  UnitParser(CParser.Options options) {
+  UnitParser(UnitOptions options) {
     this.options = options;
   }
 
   ParsedUnit parse(Path file, String name, String text) {
-    SourceStore files = new SourceStore(options.includes());
+    SourceStore files = new SourceStore(options);
     var content = files.add(file, name, text);
-    Map<String, String> macros = PredefinedMacros.of(options.target(), options.defines());
-    var info = new ScannerInfo(macros, files.includeLocations());
+    Includes includes = options.includes();
+    var info =
+        new ExtendedScannerInfo(
+            PredefinedMacros.of(options.target(), options.macros()),
+            files.locations(includes.searched()),
+            new String[0],
+            files.locations(includes.forced()),
+            files.locations(includes.quoted()));
     DialectScanner scanner =
-        new DialectScanner(
-            content, info, files, new DialectWords(options.target() == Target.LLP64));
+        new DialectScanner(content, info, files, new DialectWords(options.dialect().microsoft()));
     DialectParser parser = new DialectExpressions(scanner);
     IASTTranslationUnit tree = parser.parse();
     return convert(name, tree, files, parser, scanner);
@@ -41,13 +44,15 @@ final class UnitParser {
       DialectParser parser,
       DialectScanner scanner) {
     Places places = new Places(scanner.getLocationResolver(), files);
-    Packing packing = new Packing(tree.getAllPreprocessorStatements(), scanner.pragmas());
+    Packing packing =
+        new Packing(
+            options.dialect().packing(), tree.getAllPreprocessorStatements(), scanner.pragmas());
     Conversion conversion = new Conversion(places, packing, parser, scanner);
     List<ExternalDeclaration> declarations = new ArrayList<>();
     for (IASTDeclaration declaration : tree.getDeclarations()) {
       conversion.declarations.add(declaration, declarations);
     }
-    Diagnosis diagnosis = new Diagnosis(places, files, options);
+    Diagnosis diagnosis = new Diagnosis(places, options.includes());
     diagnosis.addPreprocessor(tree.getPreprocessorProblems());
     diagnosis.addSyntax(conversion.problems());
     diagnosis.messages().addAll(Unfinished.find(tree, places, files));

@@ -51,14 +51,14 @@ public record Procedure(
     /** The name of the annotation that a role type (a typedef of a function type) leaves. */
     public static final String ROLE = "role";
 
+    /**
+     * The name of the annotation of definitions beside which another unit may have its own: inline
+     * definitions.
+     */
+    public static final String INLINE = "inline";
+
     /** The name of the annotation of functions that only their own unit sees. */
     public static final String STATIC = "static";
-
-    /**
-     * The name of the annotation of a body that is there to be inlined: an external definition of
-     * another unit counts before it.
-     */
-    public static final String INLINE_ONLY = "inline_only";
 
     /** The name of the annotation that gives the name by which linkers know a function. */
     public static final String LABEL = "assembler_name";

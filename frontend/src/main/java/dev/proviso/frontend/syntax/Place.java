@@ -11,9 +11,9 @@ import java.util.List;
  * @param range the place in the text; for code out of a macro, the place of the outermost macro's
  *     use
  * @param expansions the macros it came out of, outermost first; empty for code that is written out
- * @param inHeader whether the file was included rather than parsed by itself
+ * @param inSystemHeader whether the text is of a header of the system or the platform
  */
-public record Place(SourceRange range, List<MacroExpansion> expansions, boolean inHeader) {
+public record Place(SourceRange range, List<MacroExpansion> expansions, boolean inSystemHeader) {
 
   /** The place of what nobody wrote. */
   public static final Place NONE = new Place(SourceRange.NONE, List.of(), false);

@@ -140,9 +140,11 @@ final class LinkerTest {
             headers.resolveSibling("user.c"), "#include <api.h>\nint f(void) { return api(1); }\n");
     Program code =
         Frontend.read(
-            List.of(user),
-            new Frontend.Options(
-                Target.LP64, List.of(), List.of(headers), List.of(), Origin.Kind.USER));
+            List.of(
+                new Frontend.Source(
+                    user,
+                    new Frontend.Options(
+                        Target.LP64, List.of(), List.of(headers), List.of(), Origin.Kind.USER))));
     Program linked =
         Frontend.link(
             List.of(code, unit("m.c", "int api(int x) { return 2; }", Origin.Kind.MODEL)));

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BadInputTest {
   private static ParsedUnit parse(String text) throws Exception {
-    return new CParser().parseText("t.c", text, CParser.Options.of(Target.LP64));
+    return new CParser().parseText("t.c", text, UnitOptions.of(Target.LP64));
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class BadInputTest {
   @Test
   void aProblemInASystemHeaderIsAWarning(@TempDir Path directory) throws Exception {
     Files.writeString(directory.resolve("s.h"), "int x = ;\n");
-    var options = new CParser.Options(List.of(), List.of(directory), List.of(), Target.LP64);
+    var options = UnitOptions.of(Target.LP64).including(List.of(), List.of(directory));
     ParsedUnit parsed = new CParser().parseText("t.c", "#include <s.h>\n", options);
     assertThat(parsed.messages()).extracting("severity").containsExactly(Message.Severity.WARNING);
   }
@@ -79,7 +79,7 @@ class BadInputTest {
   }
 
   private static void assertRefused(Path file, String word) {
-    assertThatThrownBy(() -> new CParser().parse(file, CParser.Options.of(Target.LP64)))
+    assertThatThrownBy(() -> new CParser().parse(file, UnitOptions.of(Target.LP64)))
         .asInstanceOf(type(InputException.class))
         .satisfies(
             e -> {
@@ -91,7 +91,7 @@ class BadInputTest {
   @Test
   void anEmptyFileIsAUnit(@TempDir Path directory) throws Exception {
     Path empty = Files.createFile(directory.resolve("e.c"));
-    ParsedUnit parsed = new CParser().parse(empty, CParser.Options.of(Target.LP64));
+    ParsedUnit parsed = new CParser().parse(empty, UnitOptions.of(Target.LP64));
     assertThat(parsed.unit().declarations()).isEmpty();
     assertThat(parsed.messages()).isEmpty();
   }

@@ -26,7 +26,7 @@ class IncludesTest {
   }
 
   private static ParsedUnit parse(Path file, List<Path> user, List<Path> system) throws Exception {
-    return new CParser().parse(file, new CParser.Options(user, system, List.of(), Target.LP64));
+    return new CParser().parse(file, UnitOptions.of(Target.LP64).including(user, system));
   }
 
   private static List<String> names(ParsedUnit parsed) {
@@ -70,8 +70,13 @@ class IncludesTest {
     write("Inc/Driver.h", "int driver;\n");
     write("other/Ntddk.H", "int ntddk;\n");
     Path file = write("src/a.c", "#include \"..\\INC\\driver.h\"\n#include <NTDDK.h>\n");
-    ParsedUnit parsed = parse(file, List.of(directory.resolve("other")), List.of());
+    UnitOptions linux =
+        UnitOptions.of(Target.LP64).including(List.of(directory.resolve("other")), List.of());
+    ParsedUnit parsed = new CParser().parse(file, linux.with(linux.includes().inAnyCase()));
     assertThat(names(parsed)).containsExactly("driver", "ntddk");
+    assertThat(new CParser().parse(file, linux).missingIncludes())
+        .extracting("name")
+        .containsExactly("..\\INC\\driver.h", "NTDDK.h");
   }
 
   @Test
@@ -79,10 +84,15 @@ class IncludesTest {
     Path jar = directory.resolve("headers.jar");
     try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
       Files.createDirectories(zip.getPath("/wdm/include/sub"));
-      Files.writeString(zip.getPath("/wdm/include/wdm.h"), "#include \"sub/More.h\"\nint wdm;\n");
+      Files.writeString(zip.getPath("/wdm/include/wdm.h"), "#include \"sub/more.h\"\nint wdm;\n");
       Files.writeString(zip.getPath("/wdm/include/sub/more.h"), "int more;\n");
       Path file = write("a.c", "#include <WDM.H>\n");
-      ParsedUnit parsed = parse(file, List.of(), List.of(zip.getPath("/wdm/include")));
+      ParsedUnit parsed =
+          new CParser()
+              .parse(
+                  file,
+                  UnitOptions.of(Target.LLP64)
+                      .including(List.of(), List.of(zip.getPath("/wdm/include"))));
       assertThat(parsed.messages()).isEmpty();
       assertThat(names(parsed)).containsExactly("more", "wdm");
       assertThat(parsed.unit().declarations().get(1).place()).hasToString("/wdm/include/wdm.h:2:1");

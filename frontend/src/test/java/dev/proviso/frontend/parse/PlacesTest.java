@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PlacesTest {
   private static List<Statement> body(String text) throws Exception {
-    ParsedUnit parsed = new CParser().parseText("dir/t.c", text, CParser.Options.of(Target.LP64));
+    ParsedUnit parsed = new CParser().parseText("dir/t.c", text, UnitOptions.of(Target.LP64));
     assertThat(parsed.messages()).isEmpty();
     FunctionDefinition last = (FunctionDefinition) parsed.unit().declarations().getLast();
     return last.body().statements();
@@ -36,7 +36,6 @@ class PlacesTest {
     assertThat(place(sum)).isEqualTo("4:10-5:5");
     assertThat(place(sum.right())).isEqualTo("5:5-5:5");
     assertThat(sum.operatorRange().toString()).isEqualTo("dir/t.c:4:12");
-    assertThat(last.place().inHeader()).isFalse();
   }
 
   @Test
@@ -91,18 +90,33 @@ class PlacesTest {
     Path file =
         Files.writeString(
             directory.resolve("a.c"), "#include \"inc/h.h\"\nint h(int a) { return M(a); }\n");
-    ParsedUnit parsed = new CParser().parse(file, CParser.Options.of(Target.LP64));
+    ParsedUnit parsed = new CParser().parse(file, UnitOptions.of(Target.LP64));
     FunctionDefinition g = (FunctionDefinition) parsed.unit().declarations().get(0);
-    assertThat(g.place().inHeader()).isTrue();
+    assertThat(g.place().inSystemHeader()).isFalse();
     assertThat(g.body().statements().get(0).place())
         .hasToString(directory.resolve("inc/h.h") + ":3:3");
     FunctionDefinition h = (FunctionDefinition) parsed.unit().declarations().get(1);
     Statement.Return last = (Statement.Return) h.body().statements().get(0);
     assertThat(last.value().place()).hasToString(file + ":2:23");
-    assertThat(last.value().place().inHeader()).isFalse();
     assertThat(last.value().place().expansions())
         .singleElement()
         .satisfies(
             e -> assertThat(e.definition()).hasToString(directory.resolve("inc/h.h") + ":4:1"));
+  }
+
+  @Test
+  void theSystemsHeadersAreToldFromTheUsers(@TempDir Path directory) throws Exception {
+    Files.createDirectories(directory.resolve("system"));
+    Files.createDirectories(directory.resolve("user"));
+    Files.writeString(directory.resolve("system/s.h"), "int s;\n");
+    Files.writeString(directory.resolve("user/u.h"), "int u;\n");
+    UnitOptions options =
+        UnitOptions.of(Target.LP64)
+            .including(List.of(directory.resolve("user")), List.of(directory.resolve("system")));
+    ParsedUnit parsed =
+        new CParser().parseText("t.c", "#include <s.h>\n#include <u.h>\nint t;", options);
+    assertThat(parsed.unit().declarations())
+        .extracting(d -> d.place().inSystemHeader())
+        .containsExactly(true, false, false);
   }
 }

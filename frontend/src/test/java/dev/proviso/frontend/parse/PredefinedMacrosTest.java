@@ -20,10 +20,9 @@ class PredefinedMacrosTest {
     "LP64, X == 1 && Y == 7 && __GNUC__ == 3, true",
   })
   void conditionsOnTheTarget(Target target, String condition, boolean holds) throws Exception {
-    var options =
-        new CParser.Options(List.of(), List.of(), List.of("X", "Y=7", "__GNUC__=3"), target);
+    var options = UnitOptions.of(target).with(Macros.of(List.of("X", "Y=7", "__GNUC__=3")));
     if (condition.contains("!defined(__GNUC__)")) {
-      options = CParser.Options.of(target);
+      options = UnitOptions.of(target);
     }
     ParsedUnit parsed =
         new CParser().parseText("t.c", "#if " + condition + "\nint yes;\n#endif\n", options);

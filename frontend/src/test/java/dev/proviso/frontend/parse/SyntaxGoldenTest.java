@@ -22,7 +22,7 @@ class SyntaxGoldenTest {
       strings = {"declarations", "types", "expressions", "statements", "microsoft", "attributes"})
   void treeIsAsExpected(String name) throws Exception {
     Target target = name.equals("microsoft") ? Target.LLP64 : Target.LP64;
-    ParsedUnit parsed = new CParser().parse(FILES.resolve(name + ".c"), CParser.Options.of(target));
+    ParsedUnit parsed = new CParser().parse(FILES.resolve(name + ".c"), UnitOptions.of(target));
     assertThat(parsed.messages()).isEmpty();
     String tree =
         parsed.unit().declarations().stream()

@@ -4,6 +4,7 @@ package dev.proviso.specs.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.proviso.frontend.parse.CParser;
+import dev.proviso.frontend.parse.UnitOptions;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.InputException;
@@ -39,8 +40,8 @@ class BuiltInTextTest {
   void headersAreParsed(String name) throws InputException, IOException {
     Platform platform = PlatformLibrary.builtIn().load(name);
     // As user folders, so that what is wrong is not passed over as somebody else's.
-    CParser.Options options =
-        new CParser.Options(platform.content().includes(), List.of(), List.of(), platform.target());
+    UnitOptions options =
+        UnitOptions.of(platform.target()).including(platform.content().includes(), List.of());
     StringBuilder all = new StringBuilder();
     try (Stream<Path> headers = Files.list(platform.content().includes().get(0))) {
       headers

@@ -94,7 +94,8 @@ class ProgramCloserTest {
     Frontend.Options options =
         new Frontend.Options(
             loaded.target(), List.of(), loaded.content().includes(), List.of(), Origin.Kind.USER);
-    Program program = Frontend.read(List.of(write("driver.c", driver)), options);
+    Program program =
+        Frontend.read(List.of(new Frontend.Source(write("driver.c", driver), options)));
     return new ProgramCloser(program, loaded, List.of()).close(List.of(named));
   }
 
