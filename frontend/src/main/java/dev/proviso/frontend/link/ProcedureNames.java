@@ -31,9 +31,7 @@ final class ProcedureNames {
   static final String ALIAS = "proviso_procedure";
 
   /** GNU's attribute says the same of functions of one unit. */
-  private static final Set<String> ALIASES = Set.of(ALIAS, "alias", "__alias__");
-
-  private static final Set<String> WEAK = Set.of("weak", "__weak__");
+  private static final Set<String> ALIASES = Set.of(ALIAS, "alias");
 
   /** A procedure of one part. */
   record Member(int part, Procedure procedure) {
@@ -44,7 +42,7 @@ final class ProcedureNames {
     /** A body that gives way to any other: a weak one, or one for inlining only. */
     boolean givesWay() {
       return procedure.annotations().stream()
-          .anyMatch(a -> WEAK.contains(a.name()) || a.name().equals(Annotation.INLINE));
+          .anyMatch(a -> a.name().equals("weak") || a.name().equals(Annotation.INLINE));
     }
 
     Origin.Kind kind() {

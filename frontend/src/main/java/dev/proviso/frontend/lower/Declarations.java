@@ -160,10 +160,10 @@ final class Declarations {
     return function;
   }
 
-  /** The attribute of that name, with or without underscores around it. */
+  /** The attribute of that name. */
   static Optional<Attribute> attribute(String name, Specifiers specifiers, Declarator declarator) {
     return Stream.concat(specifiers.attributes().stream(), declarator.attributes().stream())
-        .filter(a -> a.name().equals(name) || a.name().equals("__" + name + "__"))
+        .filter(a -> a.name().equals(name))
         .findFirst();
   }
 

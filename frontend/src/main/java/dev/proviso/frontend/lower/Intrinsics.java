@@ -5,6 +5,7 @@ import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Statement;
+import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.program.Statement.Allocate.Content;
 import dev.proviso.frontend.program.Statement.Assume.Reason;
 import dev.proviso.frontend.program.Statement.Cause;
@@ -112,8 +113,7 @@ final class Intrinsics {
       case "__proviso_abort" -> abort(arguments.get(0), place);
       case "__proviso_new" -> allocate(arguments.get(0), Content.ARBITRARY, place);
       case "__proviso_new_zeroed" -> allocate(arguments.get(0), Content.ZERO, place);
-      case "__builtin_alloca", "alloca", "_alloca" ->
-          allocate(arguments.get(0), Content.ARBITRARY, place);
+      case "__builtin_alloca", "alloca", "_alloca" -> automatic(arguments.get(0), place);
       case "__proviso_free" -> {
         context.emit(new Statement.Free(context.expressions().value(arguments.get(0))), place);
         yield new Operand.Nothing();
@@ -251,10 +251,21 @@ final class Intrinsics {
     return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
   }
 
+  /** Ends with the activation, as what a local (and no temporary) gets by an allocation does. */
+  private Operand automatic(Expression size, Place place) {
+    Type pointer = context.types().pointerTo(VoidType.VOID);
+    return allocate(
+        size, Content.ARBITRARY, context.local("alloca", pointer, false, place), place);
+  }
+
   private Operand allocate(Expression size, Content content, Place place) {
+    Type pointer = context.types().pointerTo(VoidType.VOID);
+    return allocate(size, content, context.temporary(pointer, place), place);
+  }
+
+  private Operand allocate(Expression size, Content content, Variable pointer, Place place) {
     Expr bytes = size(size);
-    LValue result =
-        LValue.Var.of(context.temporary(context.types().pointerTo(VoidType.VOID), place));
+    LValue result = LValue.Var.of(pointer);
     context.emit(new Statement.Allocate(result, bytes, content), place);
     return Operand.Value.of(Expr.Read.of(result));
   }

@@ -7,6 +7,7 @@ import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.syntax.Expression;
+import dev.proviso.frontend.syntax.InitDeclarator;
 import dev.proviso.frontend.syntax.Node;
 import dev.proviso.frontend.syntax.Place;
 import dev.proviso.frontend.syntax.Statement;
@@ -50,18 +51,50 @@ final class Jumps {
     collectAddressed(body);
   }
 
-  /** Finds out how many {@code __finally} blocks surround each label. */
-  private void collectLabels(Node node, int depth) {
-    if (node instanceof Statement.Label l) {
-      labels.put(l.name(), new Point());
-      labelDepths.put(l.name(), depth);
+  /**
+   * Finds out how many {@code __finally} blocks and variables with a cleanup surround each label.
+   *
+   * @return how many surround what follows in the same block
+   */
+  private int collectLabels(Node node, int depth) {
+    switch (node) {
+      case Statement.TryFinally t -> {
+        collectLabels(t.body(), depth + 1);
+        collectLabels(t.handler(), depth);
+        return depth;
+      }
+      case Statement.Label l -> {
+        labels.put(l.name(), new Point());
+        labelDepths.put(l.name(), depth);
+        return collectAll(l, depth);
+      }
+      case Statement.Case c -> {
+        return collectAll(c, depth);
+      }
+      case Statement.Default d -> {
+        return collectAll(d, depth);
+      }
+      case Statement.Declare d -> {
+        collectAll(d, depth);
+        return depth + (int) d.declaration().declarators().stream().filter(Jumps::cleansUp).count();
+      }
+      default -> {
+        collectAll(node, depth);
+        return depth;
+      }
     }
-    if (node instanceof Statement.TryFinally t) {
-      collectLabels(t.body(), depth + 1);
-      collectLabels(t.handler(), depth);
-      return;
+  }
+
+  private int collectAll(Node parent, int depth) {
+    int inner = depth;
+    for (Node child : Children.of(parent)) {
+      inner = collectLabels(child, inner);
     }
-    Children.of(node).forEach(c -> collectLabels(c, depth));
+    return inner;
+  }
+
+  private static boolean cleansUp(InitDeclarator declarator) {
+    return declarator.declarator().attributes().stream().anyMatch(a -> a.name().equals("cleanup"));
   }
 
   private void collectAddressed(Node node) {
@@ -189,6 +222,9 @@ final class Jumps {
         (label, number) -> {
           Expr equal = Exprs.binary(BinaryOp.EQUAL, target, IntConst.of(number, target.type()));
           Point point = point(label, s.place());
+          if (depth() > labelDepths.getOrDefault(label, 0)) {
+            throw new Unsupported(s.place().range(), "a computed `goto` out of a block to clean up");
+          }
           context
               .cfg()
               .branch(

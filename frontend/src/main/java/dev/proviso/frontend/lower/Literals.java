@@ -33,7 +33,11 @@ final class Literals {
 
   /** {@code wchar_t}. */
   IntType wide() {
-    return target == Target.LLP64 ? target.intType(Kind.UNSIGNED_SHORT) : IntType.INT;
+    return switch (target) {
+      case ILP32 -> target.intType(Kind.LONG);
+      case LP64 -> IntType.INT;
+      case LLP64 -> target.intType(Kind.UNSIGNED_SHORT);
+    };
   }
 
   Expr integer(Literal literal) {

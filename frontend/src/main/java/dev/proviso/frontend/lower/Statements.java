@@ -167,6 +167,7 @@ final class Statements {
 
   private void forLoop(Statement.For s) {
     Scope outer = context.scope();
+    int depth = jumps.depth();
     context.enter();
     Point head = new Point();
     Point body = new Point();
@@ -185,6 +186,7 @@ final class Statements {
     }
     context.cfg().jump(head, context.origin(s.place()));
     context.place(end, s.place());
+    jumps.unwindTo(depth, s.place());
     context.leaveTo(outer);
   }
 
