@@ -100,7 +100,9 @@ final class Stores {
       Cells.store16(f, block, offset + 8, x.signAndExponent());
       // Padding, but nobody who copies it byte by byte should be told that it is unset.
       Cells.store16(f, block, offset + 10, 0);
-      Cells.store32(f, block, offset + 12, 0);
+      if (f.machine.program.target().longDouble().size() == 16) {
+        Cells.store32(f, block, offset + 12, 0);
+      }
     } else {
       BigInteger whole = (BigInteger) value;
       Cells.store64(f, block, offset, whole.longValue());

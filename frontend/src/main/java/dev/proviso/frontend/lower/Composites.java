@@ -174,7 +174,7 @@ final class Composites {
       context.scope().declare(enumerator.name(), new Symbol.Constant(constant(value)));
       next = value.add(BigInteger.ONE);
     }
-    Type type = enumType(values);
+    Type type = has(specifier.attributes(), "packed") ? smallest(values) : enumType(values);
     if (!specifier.tag().isEmpty()) {
       context.scope().declareTag(specifier.tag(), type);
     }
@@ -218,5 +218,17 @@ final class Composites {
       }
     }
     return target.intType(Kind.LONG_LONG);
+  }
+
+  /** The smallest integer type that holds all constants. */
+  private Type smallest(List<BigInteger> values) {
+    for (Kind kind :
+        List.of(Kind.UNSIGNED_CHAR, Kind.SIGNED_CHAR, Kind.UNSIGNED_SHORT, Kind.SHORT)) {
+      IntType type = context.unit().target().intType(kind);
+      if (values.stream().allMatch(v -> v.compareTo(type.min()) >= 0 && v.compareTo(type.max()) <= 0)) {
+        return type;
+      }
+    }
+    return enumType(values);
   }
 }

@@ -86,7 +86,7 @@ final class Guards {
     jumps.tryBlock(
         end,
         () -> {
-          jumps.push(handler);
+          jumps.push(s, handler);
           statements.lower(s.body());
           jumps.pop();
         });

@@ -202,7 +202,7 @@ final class Statements {
   /** GNU's {@code cleanup(f)}: {@code f(&x)} is called when the scope of {@code x} ends. */
   void cleanup(List<Attribute> attributes, Variable variable, Place place) {
     for (Attribute attribute : attributes) {
-      if (attribute.name().equals("cleanup") && !attribute.arguments().isEmpty()) {
+      if (Jumps.isCleanup(attribute)) {
         Expression function =
             new Expression.Identifier(place, attribute.arguments().get(0).strip());
         Expression argument =
@@ -212,6 +212,7 @@ final class Statements {
                 new Expression.Identifier(place, variable.name()));
         Scope here = context.scope();
         jumps.push(
+            attribute,
             () -> {
               Scope outer = context.scope();
               context.leaveTo(here);

@@ -57,15 +57,21 @@ public enum Target {
 
   /** {@code size_t}, {@code uintptr_t}: the unsigned integer as wide as a pointer. */
   public IntType sizeType() {
-    return pointerBits == longBits
-        ? intType(Kind.UNSIGNED_LONG)
-        : pointerBits == 64 ? intType(Kind.UNSIGNED_LONG_LONG) : intType(Kind.UNSIGNED_INT);
+    return intType(
+        switch (this) {
+          case ILP32 -> Kind.UNSIGNED_INT;
+          case LP64 -> Kind.UNSIGNED_LONG;
+          case LLP64 -> Kind.UNSIGNED_LONG_LONG;
+        });
   }
 
   /** {@code ptrdiff_t}, {@code intptr_t}: the signed integer as wide as a pointer. */
   public IntType differenceType() {
-    return pointerBits == longBits
-        ? intType(Kind.LONG)
-        : pointerBits == 64 ? intType(Kind.LONG_LONG) : intType(Kind.INT);
+    return intType(
+        switch (this) {
+          case ILP32 -> Kind.INT;
+          case LP64 -> Kind.LONG;
+          case LLP64 -> Kind.LONG_LONG;
+        });
   }
 }
