@@ -40,7 +40,7 @@ final class Stores {
     if (bits != null) {
       return (f, value) -> {
         Block block = place.find(f);
-        bitField(f, block, f.offset, bits, value);
+        bitField(f, block, f.offset, bits, BigInteger.valueOf(value));
       };
     }
     return switch ((int) type.size()) {
@@ -51,14 +51,14 @@ final class Stores {
     };
   }
 
-  private static void bitField(Frame f, Block block, long offset, Field field, long value) {
+  private static void bitField(Frame f, Block block, long offset, Field field, BigInteger value) {
     long at = offset + field.bitOffset() / 8;
     int low = field.bitOffset() % 8;
     int width = field.bitWidth();
     for (int done = 0; done < width; ) {
       int count = Math.min(8 - low, width - done);
       int mask = (1 << count) - 1 << low;
-      long part = value >>> done << low & mask;
+      long part = value.shiftRight(done).longValue() << low & mask;
       Cells.store8(f, block, at, Cells.peek(block, at, 1) & ~mask | part);
       done += count;
       low = 0;
@@ -83,6 +83,14 @@ final class Stores {
   }
 
   static WideSink wide(Spot spot) {
+    Field bits = spot.bits();
+    if (bits != null) {
+      Place place = spot.place();
+      return (f, value) -> {
+        Block block = place.find(f);
+        bitField(f, block, f.offset, bits, (BigInteger) value);
+      };
+    }
     if (spot.base() instanceof Spot.Base.Plain p) {
       int index = ((Slot.InThing) p.slot()).index();
       return (f, value) -> f.things[index] = value;

@@ -195,7 +195,8 @@ final class ProcedureNames {
   private void join(Map<String, Entity> entities, String key, Member member) {
     Entity entity = entities.get(key);
     if (entity == null) {
-      entities.put(key, new Entity(entities == externals ? key : member.procedure().name(), member));
+      entities.put(
+          key, new Entity(entities == externals ? key : member.procedure().name(), member));
     } else {
       entity.members.add(member);
     }

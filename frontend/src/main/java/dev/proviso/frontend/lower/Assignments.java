@@ -92,7 +92,8 @@ final class Assignments {
     Expr drop = IntConst.of(t.bits() - m.field().bitWidth(), IntType.INT);
     Expr shifted = Exprs.binary(BinaryOp.SHIFT_LEFT, value, drop);
     Expr back = Exprs.binary(BinaryOp.SHIFT_RIGHT, shifted, drop);
-    return Exprs.cast(back, Conversions.promotedBitField(t, m.field().bitWidth(), context.unit().target()));
+    return Exprs.cast(
+        back, Conversions.promotedBitField(t, m.field().bitWidth(), context.unit().target()));
   }
 
   Operand step(Expression.Unary unary, boolean used) {

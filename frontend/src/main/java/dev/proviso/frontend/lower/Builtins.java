@@ -5,7 +5,6 @@ import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.program.LValue;
-import dev.proviso.frontend.program.UnaryOp;
 import dev.proviso.frontend.syntax.BinaryOperator;
 import dev.proviso.frontend.syntax.Expression;
 import dev.proviso.frontend.syntax.Place;

@@ -225,7 +225,8 @@ final class Composites {
     for (Kind kind :
         List.of(Kind.UNSIGNED_CHAR, Kind.SIGNED_CHAR, Kind.UNSIGNED_SHORT, Kind.SHORT)) {
       IntType type = context.unit().target().intType(kind);
-      if (values.stream().allMatch(v -> v.compareTo(type.min()) >= 0 && v.compareTo(type.max()) <= 0)) {
+      if (values.stream()
+          .allMatch(v -> v.compareTo(type.min()) >= 0 && v.compareTo(type.max()) <= 0)) {
         return type;
       }
     }

@@ -20,7 +20,6 @@ import dev.proviso.frontend.syntax.Specifiers;
 import dev.proviso.frontend.syntax.Specifiers.Storage;
 import dev.proviso.frontend.syntax.StaticAssert;
 import dev.proviso.frontend.syntax.TypeSpecifier;
-import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.CompositeType;
 import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.frontend.types.Type;
@@ -108,8 +107,7 @@ final class Declarations {
                   new TypeInfo(
                       info.type(), info.isVolatile(), aligned, info.roles(), info.variableSize())));
     } else if (info.type() instanceof FunctionType type) {
-      DeclaredFunction function =
-          function(specifiers, declarator.declarator(), type, info.roles());
+      DeclaredFunction function = function(specifiers, declarator.declarator(), type, info.roles());
       if (declarator.asmLabel() != null) {
         function.annotations.add(
             new Annotation(Annotation.LABEL, List.of(label(declarator.asmLabel()))));

@@ -203,7 +203,8 @@ final class Expressions {
             && m.field().isBitField()
             && m.type() instanceof IntType t
             && !t.isBool()
-        ? Exprs.cast(value, Conversions.promotedBitField(t, m.field().bitWidth(), context.unit().target()))
+        ? Exprs.cast(
+            value, Conversions.promotedBitField(t, m.field().bitWidth(), context.unit().target()))
         : value;
   }
 

@@ -73,7 +73,7 @@ final class FloatBuiltins {
       case "signbitf", "signbitl" -> {
         return sign(saved(argument, named(bare), place), place);
       }
-      case "isnanl", "isinfl", "finitef", "finitel" ->{
+      case "isnanl", "isinfl", "finitef", "finitel" -> {
         String plain = bare.substring(0, bare.length() - 1);
         return asked(plain, saved(argument, named(bare), place), place);
       }

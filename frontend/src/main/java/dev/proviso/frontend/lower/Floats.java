@@ -73,7 +73,7 @@ final class Floats {
   }
 
   private static Extended extended(FloatConst c) {
-    return Extended.parse(c.value());
+    return isExtended(c) ? Extended.parse(c.value()) : Extended.of(Double.parseDouble(c.value()));
   }
 
   private static double value(FloatConst c) {
@@ -83,8 +83,7 @@ final class Floats {
   static Expr cast(FloatConst c, Type type) {
     return switch (type) {
       case FloatType f when f == c.type() -> c;
-      case FloatType f when f == FloatType.FLOAT && isExtended(c) ->
-          of(extended(c).toFloat(), f);
+      case FloatType f when f == FloatType.FLOAT && isExtended(c) -> of(extended(c).toFloat(), f);
       case FloatType f -> of(value(c), f);
       case IntType t when t.isBool() -> IntConst.of(isZero(c) ? 0 : 1, t);
       case IntType t -> toInteger(c, t);
@@ -122,9 +121,7 @@ final class Floats {
       // The text of a NaN has no sign.
       return Expr.Unary.of(UnaryOp.NEGATE, c);
     }
-    return isExtended(c)
-        ? of(extended(c).negate(), c.type())
-        : of(-value(c), (FloatType) c.type());
+    return isExtended(c) ? of(extended(c).negate(), c.type()) : of(-value(c), (FloatType) c.type());
   }
 
   static Expr binary(BinaryOp op, FloatConst left, FloatConst right) {
@@ -154,7 +151,9 @@ final class Floats {
 
   /** A result; one that is no number stays an expression, as its sign is the machine's affair. */
   private static Expr number(double value, BinaryOp op, FloatConst left, FloatConst right) {
-    return Double.isNaN(value) ? Expr.Binary.of(op, left, right) : of(value, (FloatType) left.type());
+    return Double.isNaN(value)
+        ? Expr.Binary.of(op, left, right)
+        : of(value, (FloatType) left.type());
   }
 
   private static Expr binary(

@@ -56,7 +56,9 @@ final class InitialisedParts {
   }
 
   private static LValue.@Nullable Member ofUnion(LValue part) {
-    return part instanceof LValue.Member m && ((CompositeType) m.base().type()).isUnion() ? m : null;
+    return part instanceof LValue.Member m && ((CompositeType) m.base().type()).isUnion()
+        ? m
+        : null;
   }
 
   static boolean isWithin(LValue part, LValue object) {

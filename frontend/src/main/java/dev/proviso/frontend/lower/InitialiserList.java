@@ -105,7 +105,9 @@ final class InitialiserList {
   }
 
   private void excess(LValue part) {
-    context.unit().warn(item().value().place(), "`" + part.type() + "` has no member for this initialiser");
+    context
+        .unit()
+        .warn(item().value().place(), "`" + part.type() + "` has no member for this initialiser");
     next++;
   }
 

@@ -5,10 +5,10 @@ import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Statement;
-import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.program.Statement.Allocate.Content;
 import dev.proviso.frontend.program.Statement.Assume.Reason;
 import dev.proviso.frontend.program.Statement.Cause;
+import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.syntax.Expression;
 import dev.proviso.frontend.syntax.Place;
 import dev.proviso.frontend.types.CompositeType;
@@ -84,7 +84,8 @@ final class Intrinsics {
           "alloca",
           "_alloca" ->
           1;
-      case "__builtin_expect", "__builtin_assume_aligned",
+      case "__builtin_expect",
+          "__builtin_assume_aligned",
           "__builtin_object_size",
           "__builtin_dynamic_object_size" ->
           2;
@@ -136,11 +137,13 @@ final class Intrinsics {
           Operand.Value.of(new ObjectSizes(context).of(arguments.get(0), arguments.get(1)));
       case "__builtin_classify_type" ->
           Operand.Value.of(
-              IntConst.of(
-                  Builtins.classOf(context.typeOfValue(arguments.get(0))), IntType.INT));
+              IntConst.of(Builtins.classOf(context.typeOfValue(arguments.get(0))), IntType.INT));
       case "__builtin_constant_p" -> {
         Expr value = context.constantOrNull(arguments.get(0));
-        yield Operand.Value.of(Exprs.truth(value != null && Exprs.isConstant(value)));
+        boolean isText =
+            arguments.get(0) instanceof Expression.Literal l
+                && l.kind() == Expression.Literal.Kind.STRING;
+        yield Operand.Value.of(Exprs.truth(isText || value != null && Exprs.isConstant(value)));
       }
       case "__builtin_choose_expr" ->
           context
@@ -254,8 +257,7 @@ final class Intrinsics {
   /** Ends with the activation, as what a local (and no temporary) gets by an allocation does. */
   private Operand automatic(Expression size, Place place) {
     Type pointer = context.types().pointerTo(VoidType.VOID);
-    return allocate(
-        size, Content.ARBITRARY, context.local("alloca", pointer, false, place), place);
+    return allocate(size, Content.ARBITRARY, context.local("alloca", pointer, false, place), place);
   }
 
   private Operand allocate(Expression size, Content content, Place place) {
@@ -276,9 +278,12 @@ final class Intrinsics {
   }
 
   private Operand first(List<Expression> arguments, Type type) {
-    Expr value =
-        coercions.to(context.expressions().value(arguments.get(0)), type, arguments.get(0).place());
-    return Operand.Value.of(value);
+    Place place = arguments.get(0).place();
+    List<Expression> others = arguments.subList(1, arguments.size());
+    Expr value = coercions.to(context.expressions().value(arguments.get(0)), type, place);
+    Expr kept = context.expressions().stable(value, place, others.toArray(new Expression[0]));
+    others.forEach(context.expressions()::effect);
+    return Operand.Value.of(kept);
   }
 
   /**
@@ -323,7 +328,9 @@ final class Intrinsics {
     Expr size = coercions.to(values.get(2), context.unit().target().sizeType(), place);
     Expr typed = whole(target, size);
     checkPointers(values.subList(0, 1), size, place);
-    if (typed != null && Exprs.isZero(value) && Padding.none(((PointerType) typed.type()).pointee())) {
+    if (typed != null
+        && Exprs.isZero(value)
+        && Padding.none(((PointerType) typed.type()).pointee())) {
       context.initialisers().zero(LValue.Deref.of(typed), place);
     } else if (!Exprs.isZero(size)) {
       context.emit(new Statement.FillMemory(target, value, size), place);

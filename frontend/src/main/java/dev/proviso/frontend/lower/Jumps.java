@@ -257,7 +257,8 @@ final class Jumps {
           Expr equal = Exprs.binary(BinaryOp.EQUAL, target, IntConst.of(number, target.type()));
           Point point = point(label, s.place());
           if (depth() > sharedWith(label)) {
-            throw new Unsupported(s.place().range(), "a computed `goto` out of a block to clean up");
+            throw new Unsupported(
+                s.place().range(), "a computed `goto` out of a block to clean up");
           }
           context
               .cfg()

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * __builtin_…}. Only what they return is known here: their models say what they do.
  */
 final class LibraryFunctions {
-  private static final Set<String> NOTHING = Set.of("abort", "exit", "_Exit", "free", "bcopy", "bzero", "longjmp");
+  private static final Set<String> NOTHING =
+      Set.of("abort", "exit", "_Exit", "free", "bcopy", "bzero", "longjmp");
   private static final Set<String> OBJECTS =
-      Set.of(
-          "malloc", "calloc", "realloc", "memcpy", "memmove", "memset", "memchr", "mempcpy");
+      Set.of("malloc", "calloc", "realloc", "memcpy", "memmove", "memset", "memchr", "mempcpy");
   private static final Set<String> TEXTS =
       Set.of(
           "strcpy", "strncpy", "strcat", "strncat", "strchr", "strrchr", "strstr", "strpbrk",
@@ -66,9 +66,32 @@ final class LibraryFunctions {
 
   private static final Set<String> OF_ONE_NUMBER =
       Set.of(
-          "sqrt", "cbrt", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh",
-          "exp", "exp2", "expm1", "log", "log2", "log10", "log1p", "logb", "floor", "ceil", "trunc",
-          "round", "rint", "nearbyint", "fabs");
+          "sqrt",
+          "cbrt",
+          "sin",
+          "cos",
+          "tan",
+          "asin",
+          "acos",
+          "atan",
+          "sinh",
+          "cosh",
+          "tanh",
+          "exp",
+          "exp2",
+          "expm1",
+          "log",
+          "log2",
+          "log10",
+          "log1p",
+          "logb",
+          "floor",
+          "ceil",
+          "trunc",
+          "round",
+          "rint",
+          "nearbyint",
+          "fabs");
   private static final Set<String> OF_TWO_NUMBERS =
       Set.of("pow", "fmod", "atan2", "hypot", "fmin", "fmax", "fdim", "remainder", "nextafter");
   private static final Set<String> ROUNDED = Set.of("lround", "lrint", "llround", "llrint");
@@ -144,6 +167,7 @@ final class LibraryFunctions {
     return switch (name) {
       case "labs" -> target.intType(Kind.LONG);
       case "llabs" -> target.intType(Kind.LONG_LONG);
+      case "imaxabs" -> target.intType(target == Target.LP64 ? Kind.LONG : Kind.LONG_LONG);
       default -> NUMBERS.contains(name) ? IntType.INT : null;
     };
   }

@@ -28,7 +28,8 @@ final class ObjectSizes {
     IntType type = context.unit().target().sizeType();
     int asked = context.constant(kind).intValue();
     // The pointer's own effects do not take place.
-    @Nullable Long left = context.aside(() -> left(context.expressions().value(pointer), (asked & 1) != 0));
+    @Nullable Long left =
+        context.aside(() -> left(context.expressions().value(pointer), (asked & 1) != 0));
     return IntConst.of(left != null ? left : (asked & 2) != 0 ? 0 : -1, type);
   }
 

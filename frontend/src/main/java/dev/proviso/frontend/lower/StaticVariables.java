@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Variables with static storage: those outside functions, and what blocks call extern or static. */
+/**
+ * Variables with static storage: those outside functions, and what blocks call extern or static.
+ */
 final class StaticVariables {
   private final Context context;
   private final Map<InitDeclarator, Variable> blockStatics = new IdentityHashMap<>();
@@ -60,7 +62,12 @@ final class StaticVariables {
 
   /** The variable of that name; the one before where a further declaration says nothing new. */
   private Variable global(
-      String id, String name, Type type, Variable.Linkage linkage, boolean isVolatile, Place place) {
+      String id,
+      String name,
+      Type type,
+      Variable.Linkage linkage,
+      boolean isVolatile,
+      Place place) {
     Variable before =
         context.scope().findHere(name) instanceof Symbol.Declared known ? known.variable() : null;
     Type newType = before != null && isIncomplete(type) ? before.type() : type;
@@ -80,7 +87,9 @@ final class StaticVariables {
     return variable;
   }
 
-  /** What other units know it by: GNU's assembler name, which headers give to what they redirect. */
+  /**
+   * What other units know it by: GNU's assembler name, which headers give to what they redirect.
+   */
   private String id(String name, @Nullable String assemblerName, Place place) {
     return assemblerName == null || context.unit().isHeader(place)
         ? name
@@ -101,7 +110,11 @@ final class StaticVariables {
           .unit()
           .warn(
               alias.place(),
-              "`" + name + "` is a name of `" + target + "` in this unit alone, for others another object");
+              "`"
+                  + name
+                  + "` is a name of `"
+                  + target
+                  + "` in this unit alone, for others another object");
     }
   }
 

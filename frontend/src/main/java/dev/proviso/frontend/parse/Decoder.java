@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Bytes to text: UTF-8, or UTF-16 with a byte order mark (as Windows editors write it). Bytes that
- * are no UTF-8, as in files of older encodings, become code points of their own
- * ({@link Literal#STRAY_BYTES}), so that strings hold just what the file does.
+ * are no UTF-8, as in files of older encodings, become code points of their own ({@link
+ * Literal#STRAY_BYTES}), so that strings hold just what the file does.
  */
 final class Decoder {
   private Decoder() {}

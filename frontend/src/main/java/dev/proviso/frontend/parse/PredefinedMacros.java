@@ -287,7 +287,15 @@ final class PredefinedMacros {
     }
     for (String type :
         new String[] {
-          "BOOL", "CHAR", "CHAR16_T", "CHAR32_T", "WCHAR_T", "SHORT", "INT", "LONG", "LLONG",
+          "BOOL",
+          "CHAR",
+          "CHAR16_T",
+          "CHAR32_T",
+          "WCHAR_T",
+          "SHORT",
+          "INT",
+          "LONG",
+          "LLONG",
           "POINTER"
         }) {
       put("__GCC_ATOMIC_" + type + "_LOCK_FREE", "2");

@@ -10,8 +10,8 @@ import java.math.BigInteger;
  * @param kind the C type, which decides rank and identity; only {@code bits} and {@code signed}
  *     decide values
  * @param bits the width of its object in memory: 8, 16, 32, 64 or 128 ({@code _Bool}: 8, holding 0
- *     or 1). Values that are computed from bit-fields wider than {@code int} have the field's width;
- *     no object is of such a type
+ *     or 1). Values that are computed from bit-fields wider than {@code int} have the field's
+ *     width; no object is of such a type
  */
 public record IntType(Kind kind, int bits, boolean signed) implements Type {
 
