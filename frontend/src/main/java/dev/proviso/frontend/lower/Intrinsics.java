@@ -328,9 +328,7 @@ final class Intrinsics {
     Expr size = coercions.to(values.get(2), context.unit().target().sizeType(), place);
     Expr typed = whole(target, size);
     checkPointers(values.subList(0, 1), size, place);
-    if (typed != null
-        && Exprs.isZero(value)
-        && Padding.none(((PointerType) typed.type()).pointee())) {
+    if (typed != null && Exprs.isZero(value)) {
       context.initialisers().zero(LValue.Deref.of(typed), place);
     } else if (!Exprs.isZero(size)) {
       context.emit(new Statement.FillMemory(target, value, size), place);

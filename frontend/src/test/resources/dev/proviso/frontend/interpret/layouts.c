@@ -1,6 +1,6 @@
 // Where members stand, by ABI: alignment, packing, bit-fields, unions, arrays without a length.
 typedef __SIZE_TYPE__ size_t;
-int printf(const char *format, ...); void *malloc(size_t n); void free(void *p); void *memset(void *d, int v, size_t n);
+int printf(const char *format, ...); void *malloc(size_t n); void free(void *p); static void clear(void *p, int n) { for (char *c = p; n > 0; n--) *c++ = 0; }
 #define offsetof(t, m) __builtin_offsetof(t, m)
 
 struct mixed { char c; double d; short s; long l; long long q; void *p; char e; };
@@ -31,12 +31,12 @@ int main(void) {
   printf("%d %d %d %d %d %d\n", (int)offsetof(struct mixed, d), (int)offsetof(struct mixed, s), (int)offsetof(struct mixed, l), (int)offsetof(struct mixed, q), (int)offsetof(struct mixed, p), (int)offsetof(struct mixed, e));
   printf("%d %d %d %d\n", (int)offsetof(struct outer, in[1].b), (int)offsetof(struct tight, d), (int)offsetof(struct halfTight, i), (int)offsetof(struct anonymous, hi[1]));
   printf("%d %d %d %d\n", (int)offsetof(struct flexible, tail), (int)offsetof(struct two, i), (int)sizeof(struct empty), (int)((size_t)aligned & 15));
-  struct bits b; memset(&b, 0, sizeof b); b.a = 5; b.b = 0x2aaaaaaa; b.c = 1; b.d = -3; bytes("bits", &b, sizeof b); printf("%d %d %d %d\n", b.a, b.b, b.c, b.d);
-  struct sizes z; memset(&z, 0, sizeof z); z.a = -1; z.b = -100; z.c = 0xabcd; z.d = -2; bytes("sizes", &z, sizeof z); printf("%d %d %d %lld\n", z.a, z.b, z.c, (long long)z.d);
-  struct mix m; memset(&m, 0, sizeof m); m.c = 1; m.x = -2; m.d = 3; m.y = 0x7ffff; m.z = -5; bytes("mix", &m, sizeof m); printf("%d %d %d %d %d\n", m.c, m.x, m.d, m.y, m.z);
-  struct tightBits t; memset(&t, 0, sizeof t); t.a = 100; t.b = 5000; t.c = 0x1ffffffffffull; t.d = 9; bytes("tightBits", &t, sizeof t); printf("%d %d %llx %d\n", t.a, t.b, (unsigned long long)t.c, t.d);
-  struct zero e; memset(&e, 0, sizeof e); e.a = 7; e.b = -1; bytes("zero", &e, sizeof e);
-  struct one o; memset(&o, 0, sizeof o); o.d = 1.5; o.b1 = -3; o.b2 = 12345; bytes("one", &o, sizeof o); printf("%d %d\n", o.b1, o.b2);
+  struct bits b; clear(&b, sizeof b); b.a = 5; b.b = 0x2aaaaaaa; b.c = 1; b.d = -3; bytes("bits", &b, sizeof b); printf("%d %d %d %d\n", b.a, b.b, b.c, b.d);
+  struct sizes z; clear(&z, sizeof z); z.a = -1; z.b = -100; z.c = 0xabcd; z.d = -2; bytes("sizes", &z, sizeof z); printf("%d %d %d %lld\n", z.a, z.b, z.c, (long long)z.d);
+  struct mix m; clear(&m, sizeof m); m.c = 1; m.x = -2; m.d = 3; m.y = 0x7ffff; m.z = -5; bytes("mix", &m, sizeof m); printf("%d %d %d %d %d\n", m.c, m.x, m.d, m.y, m.z);
+  struct tightBits t; clear(&t, sizeof t); t.a = 100; t.b = 5000; t.c = 0x1ffffffffffull; t.d = 9; bytes("tightBits", &t, sizeof t); printf("%d %d %llx %d\n", t.a, t.b, (unsigned long long)t.c, t.d);
+  struct zero e; clear(&e, sizeof e); e.a = 7; e.b = -1; bytes("zero", &e, sizeof e);
+  struct one o; clear(&o, sizeof o); o.d = 1.5; o.b1 = -3; o.b2 = 12345; bytes("one", &o, sizeof o); printf("%d %d\n", o.b1, o.b2);
   struct tight q = {1, 0x01020304, 5, 2.0}; bytes("tight", &q, sizeof q); int *unaligned = &q.i; *unaligned += 1; printf("%x\n", q.i);
   union u v = {{0}}; v.i = 0x00410042; printf("%d %d %d\n", v.c[0], v.lo, v.hi); v.d = 1.0; printf("%x\n", v.i); v.c[3] = 0x7f; printf("%x\n", v.i);
   struct anonymous n = {.a = 1, .f = 1.0f, .z = 2}; n.lo[0] = 9; printf("%x %d\n", n.b, n.z);
