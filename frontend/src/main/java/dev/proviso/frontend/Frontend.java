@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend;
 
+import dev.proviso.frontend.UnitReader.Outcome;
 import dev.proviso.frontend.link.Linker;
-import dev.proviso.frontend.lower.Lowering;
 import dev.proviso.frontend.parse.CParser;
 import dev.proviso.frontend.parse.Macros;
 import dev.proviso.frontend.parse.ParsedUnit;
@@ -15,7 +15,6 @@ import dev.proviso.frontend.types.Target;
 import dev.proviso.frontend.types.Type;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,47 +66,87 @@ public final class Frontend {
   public record Source(Path file, Options options) {}
 
   /**
+   * What was read of several units.
+   *
+   * @param read how many are part of the program
+   * @param unread the others that could not be read
+   */
+  public record Reading(Program program, int read, List<Unread> unread) {
+    public Reading {
+      unread = List.copyOf(unread);
+    }
+  }
+
+  /** A unit that could not be read, and why. */
+  public record Unread(Path file, List<Message> messages) {}
+
+  /**
    * Reads and links files to an open program.
    *
    * @throws InputException with all messages, if any of them is an error or an included file is
    *     missing
    */
   public static Program read(List<Source> sources) throws InputException {
-    List<Parsed> parsed = Workers.all(sources.stream().map(Frontend::parsing).toList());
-    List<ParsedUnit> units = parsed.stream().flatMap(p -> p.unit().stream()).toList();
-    List<Message> unreadable = parsed.stream().flatMap(p -> p.why().stream()).toList();
-    List<Message> all = new ArrayList<>(unreadable);
-    if (!unreadable.isEmpty()) {
-      units.forEach(u -> all.addAll(u.messages()));
-      throw new InputException(all);
+    List<Outcome> outcomes = outcomes(sources);
+    List<Outcome.Unread> unread = unread(outcomes);
+    if (!unread.isEmpty()) {
+      throw refusal(unread);
     }
-    if (units.stream().anyMatch(u -> !u.missingIncludes().isEmpty())) {
-      units.forEach(u -> all.addAll(u.messages()));
-      throw InputException.missingInclude(all);
-    }
-    List<Callable<Program>> lowerings = new ArrayList<>();
-    for (int i = 0; i < units.size(); i++) {
-      lowerings.add(lowering(units.get(i), sources.get(i).options(), Map.of()));
-    }
-    return lower(lowerings);
+    return link(programs(outcomes));
   }
 
   /**
-   * A file, parsed or not.
+   * Reads and links what can be read. A function that the user's code declares and no unit that was
+   * read defines may be in the others: it is marked, and could do anything.
    *
-   * @param why what is wrong where there is no unit
+   * @param main where the sources are those of several programs, the file that has the {@code main}
+   *     of the one that is meant
+   * @param elsewhere code of the same program that is not among the sources
+   * @throws InputException where nothing can be read, or what can be does not fit together
    */
-  private record Parsed(Optional<ParsedUnit> unit, List<Message> why) {}
+  public static Reading readMost(List<Source> sources, Optional<Path> main, List<Path> elsewhere)
+      throws InputException {
+    List<Outcome> outcomes = SeveralPrograms.one(outcomes(sources), main);
+    List<Program> programs = programs(outcomes);
+    List<Outcome.Unread> unread = unread(outcomes);
+    if (programs.isEmpty()) {
+      throw refusal(unread);
+    }
+    List<Path> code = new ArrayList<>(elsewhere);
+    unread.forEach(u -> code.add(u.file()));
+    return new Reading(
+        UnreadCode.marked(link(programs), code),
+        programs.size(),
+        unread.stream().map(u -> new Unread(u.file(), u.messages())).toList());
+  }
 
-  private static Callable<Parsed> parsing(Source source) {
-    return () -> {
-      try {
-        ParsedUnit unit = new CParser().parse(source.file(), source.options().unit());
-        return new Parsed(Optional.of(unit), List.of());
-      } catch (InputException e) {
-        return new Parsed(Optional.empty(), e.messages());
+  private static List<Outcome> outcomes(List<Source> sources) {
+    return Workers.all(
+        sources.stream().<Callable<Outcome>>map(s -> () -> UnitReader.read(s)).toList());
+  }
+
+  private static List<Program> programs(List<Outcome> outcomes) {
+    List<Program> programs = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Read read) {
+        programs.add(read.program());
       }
-    };
+    }
+    return programs;
+  }
+
+  private static List<Outcome.Unread> unread(List<Outcome> outcomes) {
+    return outcomes.stream()
+        .filter(Outcome.Unread.class::isInstance)
+        .map(Outcome.Unread.class::cast)
+        .toList();
+  }
+
+  private static InputException refusal(List<Outcome.Unread> unread) {
+    List<Message> messages = unread.stream().flatMap(u -> u.messages().stream()).toList();
+    return unread.stream().anyMatch(Outcome.Unread::error)
+        ? new InputException(messages)
+        : InputException.missingInclude(messages);
   }
 
   /**
@@ -128,7 +167,8 @@ public final class Frontend {
   public static Program readText(String name, String text, Options options, Map<String, Type> types)
       throws InputException {
     ParsedUnit unit = new CParser().parseText(name, text, options.unit());
-    return lower(List.of(lowering(unit, options, types)));
+    List<Callable<Program>> work = List.of(() -> UnitReader.lower(unit, options, types));
+    return link(List.of(withoutErrors(Workers.all(work).getFirst())));
   }
 
   /**
@@ -138,36 +178,6 @@ public final class Frontend {
    */
   public static Program link(List<Program> programs) throws InputException {
     return withoutErrors(Workers.<Program>all(List.of(() -> Linker.link(programs))).getFirst());
-  }
-
-  private static Program lower(List<Callable<Program>> lowerings) throws InputException {
-    List<Program> programs = Workers.all(lowerings);
-    List<Message> messages = programs.stream().flatMap(p -> p.messages().stream()).toList();
-    if (messages.stream().anyMatch(m -> m.severity() == Message.Severity.ERROR)) {
-      throw new InputException(messages);
-    }
-    return link(programs);
-  }
-
-  private static Callable<Program> lowering(
-      ParsedUnit unit, Options options, Map<String, Type> types) {
-    return () -> {
-      Program lowered =
-          Lowering.lower(
-              unit.unit(),
-              options.unit().target(),
-              new Lowering.Code(options.kind(), options.labels(), options.unit().dialect()),
-              types);
-      LinkedHashSet<Message> messages = new LinkedHashSet<>(unit.messages());
-      messages.addAll(lowered.messages());
-      return new Program(
-          lowered.target(),
-          lowered.globals(),
-          lowered.initialisers(),
-          lowered.procedures(),
-          lowered.entry(),
-          List.copyOf(messages));
-    };
   }
 
   private static Program withoutErrors(Program program) throws InputException {

@@ -70,7 +70,7 @@ final class Unfolder {
   }
 
   private void call(Edge edge, Statement.Call call, Frame frame, int from, int to) {
-    if (pointsTo.unresolved(call.callee())) {
+    if (call.callee() instanceof Callee.Indirect && pointsTo.unresolved(call.callee())) {
       lost(edge, frame, from, "this call may reach code that is not part of the program");
     }
     for (String callee : pointsTo.callees(call.callee())) {

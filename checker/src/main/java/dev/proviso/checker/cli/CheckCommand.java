@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, InputException {
-    sources.files();
+    sources.code();
     Limits limits = options.limits();
     Solver.prepare();
     List<Question> chosen = questions();
@@ -57,8 +57,7 @@ final class CheckCommand implements Callable<Integer> {
         .forEach(rule -> console.sources().with(rule.rule().file(), rule.text()));
     CheckReport report = new CheckReport(console, options, chosen);
     try (Interruption interruption = Interruption.watch(report, console)) {
-      Subjects subjects =
-          new Subjects(request(chosen), sources.platform(), sources.target(), console);
+      Subjects subjects = new Subjects(request(chosen), sources.platform(), console);
       boolean broken = false;
       for (int i = 0; i < chosen.size(); i++) {
         Question question = chosen.get(i);
@@ -104,8 +103,7 @@ final class CheckCommand implements Callable<Integer> {
     return request.entries().isEmpty()
             && chosen.getFirst() instanceof Property p
             && !p.entry().equals("main")
-        ? new Subject.Request(
-            request.files(), request.includes(), request.defines(), List.of(p.entry()))
+        ? new Subject.Request(request.code(), List.of(p.entry()))
         : request;
   }
 

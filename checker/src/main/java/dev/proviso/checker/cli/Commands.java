@@ -16,6 +16,7 @@ final class Commands implements IFactory {
     ALL.put("entries", EntriesCommand.class);
     ALL.put("rule", RuleCommand.class);
     ALL.put("run", RunCommand.class);
+    ALL.put("capture", CaptureCommand.class);
     ALL.put("suite", SuiteCommand.class);
     ALL.put("bp", BpCommand.class);
     ALL.put("doctor", DoctorCommand.class);
@@ -62,6 +63,9 @@ final class Commands implements IFactory {
     }
     if (type == RunCommand.class) {
       return type.cast(new RunCommand(console));
+    }
+    if (type == CaptureCommand.class) {
+      return type.cast(new CaptureCommand(console));
     }
     if (type == DoctorCommand.class) {
       return type.cast(new DoctorCommand(console));

@@ -30,6 +30,12 @@ record Console(
     err.flush();
   }
 
+  /** Something to know about the run. */
+  void note(String sentence) {
+    err.println("proviso: " + sentence);
+    err.flush();
+  }
+
   void print(List<Message> messages) {
     messages.forEach(this::print);
   }

@@ -31,7 +31,7 @@ final class EntriesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, InputException {
     Optional<String> platform = sources.platform();
-    Subjects subjects = new Subjects(sources.request(), platform, sources.target(), console);
+    Subjects subjects = new Subjects(sources.request(), platform, console);
     Subject subject = subjects.on(PlatformLibrary.NONE, new Clock());
     console.out().println("platform " + subject.platform().name());
     list(subject.entries());

@@ -26,6 +26,7 @@ final class ProvisoCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "which command? check, entries, rule, run, suite, bp or doctor");
+        spec.commandLine(),
+        "which command? check, entries, rule, run, capture, suite, bp or doctor");
   }
 }

@@ -55,7 +55,7 @@ final class RuleChoice {
   private static List<String> ofPlatform(SourceOptions sources)
       throws UsageException, InputException {
     Optional<String> given = sources.platform();
-    String platform = given.isPresent() ? given.get() : PlatformGuess.of(sources.files());
+    String platform = given.isPresent() ? given.get() : PlatformGuess.of(sources.code().files());
     List<String> lineage = PlatformLibrary.builtIn().load(platform).lineage();
     List<String> names =
         RuleLibrary.builtIn().stream()

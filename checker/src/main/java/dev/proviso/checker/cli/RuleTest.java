@@ -16,7 +16,6 @@ import dev.proviso.specs.slic.Rule;
 import dev.proviso.specs.slic.RuleLibrary;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -85,8 +84,8 @@ final class RuleTest {
   }
 
   private Subject read(Rule rule, Path file, List<String> entries) throws InputException {
-    Subject.Request request = new Subject.Request(List.of(file), List.of(), Map.of(), entries);
-    return new Subjects(request, Optional.of(rule.platform()), Optional.empty(), console)
+    Code code = new Code.Files(List.of(file), List.of(), List.of(), List.of(), Optional.empty());
+    return new Subjects(new Subject.Request(code, entries), Optional.of(rule.platform()), console)
         .on(rule.platform(), new Clock());
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.cli;
 
-import dev.proviso.frontend.Frontend;
 import dev.proviso.frontend.interpret.Choices;
 import dev.proviso.frontend.interpret.Finding;
 import dev.proviso.frontend.interpret.Interpreter;
@@ -10,7 +9,6 @@ import dev.proviso.frontend.interpret.Settings;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Message;
-import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.source.SourceRange;
 import dev.proviso.frontend.types.Target;
 import dev.proviso.specs.platform.Platform;
@@ -23,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,6 +54,19 @@ final class RunCommand implements Callable<Integer> {
   private List<String> words = new ArrayList<>();
 
   @Option(
+      names = "-p",
+      paramLabel = "compile_commands.json",
+      description = "Reads the files of a build as they are compiled; proviso capture records one.")
+  private @Nullable Path build;
+
+  @Option(
+      names = "--main",
+      paramLabel = "FILE.c",
+      description =
+          "With -p: the file whose main is meant, where the build makes several programs.")
+  private @Nullable Path main;
+
+  @Option(
       names = "-I",
       paramLabel = "DIR",
       description = "Looks for headers here, before the built-in ones.")
@@ -76,8 +88,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--target",
       paramLabel = "ABI",
-      description = "ilp32, lp64 or llp64. Default: lp64.")
-  private Target target = Target.LP64;
+      description = "ilp32, lp64 or llp64. Default: the build's, or lp64.")
+  private @Nullable Target target;
 
   @Option(
       names = "--step-limit",
@@ -96,13 +108,12 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws UsageException, InputException {
     int count = words.size() - programArguments();
     List<Path> files = words.subList(0, count).stream().map(Path::of).toList();
-    if (files.isEmpty()) {
-      throw new UsageException("no C files given", "proviso run hello.c -- ARGUMENTS");
-    }
     CodeFiles.check(files, includes);
-    Program program = Frontend.read(sources(files));
+    Code code = code(files);
+    Platform plain = PlatformLibrary.builtIn().load(PlatformLibrary.NONE);
+    Program program = code.read(plain, code.target().orElse(plain.target()), console);
     List<String> arguments = new ArrayList<>(words.subList(count, words.size()));
-    arguments.addFirst(String.valueOf(files.getFirst()));
+    arguments.addFirst(String.valueOf(code.files().getFirst()));
     return code(Interpreter.run(program, settings(arguments)).outcome());
   }
 
@@ -116,14 +127,18 @@ final class RunCommand implements Callable<Integer> {
     return separator < 0 ? 0 : given.size() - separator - 1;
   }
 
-  private List<Frontend.Source> sources(List<Path> files) throws InputException {
-    Platform plain = PlatformLibrary.builtIn().load(PlatformLibrary.NONE);
+  private Code code(List<Path> files) throws UsageException, InputException {
     List<String> macros =
         defines.entrySet().stream().map(d -> d.getKey() + "=" + d.getValue()).toList();
-    List<Path> headers = systemIncludes.isEmpty() ? plain.content().includes() : systemIncludes;
-    Frontend.Options options =
-        new Frontend.Options(target, includes, headers, macros, Origin.Kind.USER);
-    return files.stream().map(f -> new Frontend.Source(f, options)).toList();
+    Optional<Target> machine = Optional.ofNullable(target);
+    if (build != null) {
+      return new Code.Built(
+          SourceOptions.build(build, files), Optional.ofNullable(main), includes, macros, machine);
+    }
+    if (files.isEmpty()) {
+      throw new UsageException("no C files given", "proviso run hello.c -- ARGUMENTS");
+    }
+    return new Code.Files(files, includes, systemIncludes, macros, machine);
   }
 
   private Settings settings(List<String> arguments) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.cli;
 
+import dev.proviso.frontend.build.Build;
+import dev.proviso.frontend.build.CompilationDatabase;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.NearNames;
 import dev.proviso.frontend.types.Target;
@@ -19,8 +21,24 @@ import picocli.CommandLine.Parameters;
  * Which code is meant, and how to read it: what {@code check} and {@code entries} have in common.
  */
 final class SourceOptions {
-  @Parameters(paramLabel = "FILE.c", description = "The C files of one program.", arity = "0..*")
+  @Parameters(
+      paramLabel = "FILE.c",
+      description = "The C files of one program; with -p, those of its files that are meant.",
+      arity = "0..*")
   private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "-p",
+      paramLabel = "compile_commands.json",
+      description = "Reads the files of a build as they are compiled; proviso capture records one.")
+  private @Nullable Path build;
+
+  @Option(
+      names = "--main",
+      paramLabel = "FILE.c",
+      description =
+          "With -p: the file whose main is meant, where the build makes several programs.")
+  private @Nullable Path main;
 
   @Option(
       names = "-I",
@@ -53,21 +71,53 @@ final class SourceOptions {
       names = {"--target", "--data-model"},
       paramLabel = "ABI",
       description =
-          "ilp32, lp64 or llp64. Default: the platform's (wdm, ndis: llp64, others: lp64).")
+          "ilp32, lp64 or llp64. Default: the build's, or the platform's (wdm, ndis: llp64, others: lp64).")
   private @Nullable Target target;
 
-  /** The files; at least one, and all can be read. */
-  List<Path> files() throws UsageException, InputException {
+  private @Nullable Code code;
+
+  /** The code; there is some, and all of it that is named can be read. */
+  Code code() throws UsageException, InputException {
+    if (code == null) {
+      code = build == null ? named() : built(build);
+    }
+    return code;
+  }
+
+  private Code named() throws UsageException, InputException {
     if (files.isEmpty()) {
-      throw new UsageException("no C files given", "proviso check driver.c -r SpinLock");
+      throw new UsageException(
+          "no C files given",
+          "proviso check driver.c -r SpinLock",
+          "or, as a build compiles them: proviso check -p compile_commands.json -r SpinLock");
     }
     CodeFiles.check(files, includes);
-    return files;
+    return new Code.Files(files, includes, List.of(), macros(), Optional.ofNullable(target));
+  }
+
+  private Code built(Path database) throws InputException {
+    CodeFiles.check(files, includes);
+    return new Code.Built(
+        build(database, files),
+        Optional.ofNullable(main),
+        includes,
+        macros(),
+        Optional.ofNullable(target));
+  }
+
+  /** A recorded build, or those of its files that are named. */
+  static Build build(Path database, List<Path> files) throws InputException {
+    Build all = Build.of(CompilationDatabase.read(database));
+    return files.isEmpty() ? all : all.only(files);
+  }
+
+  private List<String> macros() {
+    return defines.entrySet().stream().map(d -> d.getKey() + "=" + d.getValue()).toList();
   }
 
   /** All of it, checked as far as the command line goes. */
   Subject.Request request() throws UsageException, InputException {
-    return new Subject.Request(files(), includes, defines, entries);
+    return new Subject.Request(code(), entries);
   }
 
   /** The platform that was named; there is one of that name. */
@@ -80,9 +130,5 @@ final class SourceOptions {
           "there is no platform '" + platform + "'", help.toArray(String[]::new));
     }
     return Optional.ofNullable(platform);
-  }
-
-  Optional<Target> target() {
-    return Optional.ofNullable(target);
   }
 }

@@ -2,21 +2,15 @@
 package dev.proviso.checker.cli;
 
 import dev.proviso.frontend.Clock;
-import dev.proviso.frontend.Frontend;
-import dev.proviso.frontend.parse.Macros;
-import dev.proviso.frontend.parse.UnitOptions;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.InputException;
-import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.types.Target;
 import dev.proviso.specs.platform.Closing;
 import dev.proviso.specs.platform.EntryPoints;
 import dev.proviso.specs.platform.Platform;
 import dev.proviso.specs.platform.PlatformUnits;
 import dev.proviso.specs.platform.ProgramCloser;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The code under check with one platform around it, read once for all rules.
@@ -30,15 +24,12 @@ record Subject(
     Platform platform, List<String> defines, Program driver, EntryPoints entries, Closing closing) {
 
   /**
-   * Which code, and how to read it.
+   * What is asked for.
    *
    * @param entries functions to be called in place of what is found; may be empty
    */
-  record Request(
-      List<Path> files, List<Path> includes, Map<String, String> defines, List<String> entries) {
+  record Request(Code code, List<String> entries) {
     Request {
-      files = List.copyOf(files);
-      includes = List.copyOf(includes);
       entries = List.copyOf(entries);
     }
   }
@@ -48,21 +39,14 @@ record Subject(
    *
    * @throws InputException where the code has errors, or a header is missing
    */
-  static Subject read(Request request, Platform platform, Target target, Clock clock)
+  static Subject read(Request request, Platform platform, Console console, Clock clock)
       throws InputException {
-    List<String> defines =
-        request.defines().entrySet().stream().map(d -> d.getKey() + "=" + d.getValue()).toList();
-    UnitOptions unit =
-        UnitOptions.of(target)
-            .including(request.includes(), platform.content().includes())
-            .with(Macros.of(defines));
-    Frontend.Options options = new Frontend.Options(unit, Origin.Kind.USER, platform.labels());
-    List<Frontend.Source> sources =
-        request.files().stream().map(f -> new Frontend.Source(f, options)).toList();
-    PlatformUnits units = PlatformUnits.begin(platform, target, defines);
-    Program driver = clock.time("parse", () -> Frontend.read(sources));
+    Code code = request.code();
+    Target target = code.target().orElse(platform.target());
+    PlatformUnits units = PlatformUnits.begin(platform, target, code.defines());
+    Program driver = clock.time("parse", () -> code.read(platform, target, console));
     ProgramCloser closer = new ProgramCloser(driver, platform, units, clock);
     EntryPoints entries = clock.time("entry-points", closer::entryPoints);
-    return new Subject(platform, defines, driver, entries, closer.close(request.entries()));
+    return new Subject(platform, code.defines(), driver, entries, closer.close(request.entries()));
   }
 }

@@ -5,7 +5,6 @@ import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Message;
 import dev.proviso.frontend.source.SourceRange;
-import dev.proviso.frontend.types.Target;
 import dev.proviso.specs.platform.Closing;
 import dev.proviso.specs.platform.Platform;
 import dev.proviso.specs.platform.PlatformLibrary;
@@ -18,21 +17,15 @@ import java.util.Optional;
 final class Subjects {
   private final Subject.Request request;
   private final Optional<String> platform;
-  private final Optional<Target> target;
   private final Console console;
   private final Map<String, Subject> read = new LinkedHashMap<>();
 
   /**
    * @param platform for all rules; without one, each rule's own, or what the files look like
    */
-  Subjects(
-      Subject.Request request,
-      Optional<String> platform,
-      Optional<Target> target,
-      Console console) {
+  Subjects(Subject.Request request, Optional<String> platform, Console console) {
     this.request = request;
     this.platform = platform;
-    this.target = target;
     this.console = console;
   }
 
@@ -49,10 +42,10 @@ final class Subjects {
       return known;
     }
     if (read.isEmpty()) {
-      request.files().stream().filter(Subjects::isEmpty).forEach(this::warn);
+      request.code().files().stream().filter(Subjects::isEmpty).forEach(this::warn);
     }
     Platform loaded = clock.time("platform", () -> PlatformLibrary.builtIn().load(name));
-    Subject subject = Subject.read(request, loaded, target.orElse(loaded.target()), clock);
+    Subject subject = Subject.read(request, loaded, console, clock);
     read.put(name, subject);
     if (subject.closing() instanceof Closing.Closed closed) {
       closed.texts().forEach((file, text) -> console.sources().with(file, text));
@@ -68,7 +61,7 @@ final class Subjects {
    * rules, too.
    */
   private String platformFor(String wanted) throws InputException {
-    String guess = PlatformGuess.of(request.files());
+    String guess = PlatformGuess.of(request.code().files());
     return PlatformLibrary.builtIn().load(guess).lineage().contains(wanted) ? guess : wanted;
   }
 

@@ -5,6 +5,8 @@ import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Message;
 import dev.proviso.frontend.source.Message.Note;
 import dev.proviso.frontend.source.Message.Severity;
+import dev.proviso.frontend.source.NearNames;
+import dev.proviso.frontend.source.SourceRange;
 import dev.proviso.frontend.types.Target;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
@@ -25,8 +28,8 @@ import java.util.stream.Collectors;
  */
 public record Build(
     Target target, List<BuildUnit> units, List<Skipped> skipped, List<Message> notes) {
-  /** How many kinds of flags a note names. */
-  private static final int NAMED_FLAGS = 8;
+  /** How many kinds of flags, or files, a note names. */
+  private static final int NAMED = 8;
 
   public Build {
     units = List.copyOf(units);
@@ -67,6 +70,51 @@ public record Build(
     return new Build(target, kept, skipped, notes);
   }
 
+  /** The files of skipped entries that the program would hold code of. */
+  public List<Path> codeSkipped() {
+    return skipped.stream().filter(Skipped::isCode).map(Skipped::file).distinct().toList();
+  }
+
+  /**
+   * The same with those of its units alone.
+   *
+   * @throws InputException where one of the files is not of the build
+   */
+  public Build only(List<Path> files) throws InputException {
+    List<BuildUnit> meant = new ArrayList<>();
+    List<Message> errors = new ArrayList<>();
+    for (Path file : files) {
+      Path absolute = file.toAbsolutePath().normalize();
+      units.stream()
+          .filter(u -> u.file().toAbsolutePath().normalize().equals(absolute))
+          .findFirst()
+          .ifPresentOrElse(meant::add, () -> errors.add(notOfTheBuild(file)));
+    }
+    if (!errors.isEmpty()) {
+      throw new InputException(errors);
+    }
+    return new Build(target, meant, List.of(), notes);
+  }
+
+  private Message notOfTheBuild(Path file) {
+    SourceRange place = new SourceRange(file.toString(), 0, 0, 0, 0);
+    String name = String.valueOf(file.getFileName());
+    List<String> help =
+        skipped.stream()
+            .filter(s -> s.file().endsWith(name))
+            .map(s -> s.file() + " is skipped: " + s.why())
+            .toList();
+    List<String> near =
+        List.of(
+            NearNames.help(file.toString(), units.stream().map(u -> u.file().toString()).toList()));
+    return new Message(
+        Severity.ERROR,
+        place,
+        "this file is none that the build compiles and Proviso can read",
+        List.of(),
+        help.isEmpty() ? near : help);
+  }
+
   private static List<Message> nothing(List<CompileCommand> commands, List<Skipped> skipped) {
     List<Message> messages = new ArrayList<>();
     skipped.forEach(s -> messages.add(s.message()));
@@ -77,7 +125,7 @@ public record Build(
     Message first = messages.isEmpty() ? null : messages.getFirst();
     messages.add(
         Message.error(
-            first == null ? dev.proviso.frontend.source.SourceRange.NONE : first.range(),
+            first == null ? SourceRange.NONE : first.range(),
             why,
             "was the build moved, or cleaned before it was recorded? record it anew: proviso capture -- make"));
     return messages;
@@ -85,37 +133,49 @@ public record Build(
 
   private static SequencedMap<Path, BuildUnit> once(List<BuildUnit> units, List<Message> notes) {
     SequencedMap<Path, BuildUnit> once = new LinkedHashMap<>();
+    SequencedMap<Path, BuildUnit> otherwise = new LinkedHashMap<>();
     int same = 0;
     for (BuildUnit unit : units) {
       BuildUnit first = once.putIfAbsent(unit.file(), unit);
       if (first != null && first.isSameAs(unit)) {
         same++;
       } else if (first != null) {
-        notes.add(
-            new Message(
-                Severity.WARNING,
-                unit.place(),
-                unit.file()
-                    + " is compiled more than once, in different ways: as here it is not read",
-                List.of(new Note(first.place(), "it is read as it is compiled here")),
-                List.of()));
+        otherwise.putIfAbsent(unit.file(), unit);
       }
     }
     if (same > 0) {
-      notes.add(
-          note(units, same + (same == 1 ? " entry repeats" : " entries repeat") + " another one"));
+      String sentence = same + (same == 1 ? " entry repeats" : " entries repeat") + " another one";
+      String file = units.getFirst().place().file();
+      notes.add(note(new SourceRange(file, 0, 0, 0, 0), sentence));
+    }
+    if (!otherwise.isEmpty()) {
+      notes.add(compiledTwice(once, otherwise));
     }
     return once;
   }
 
-  private static Message note(List<BuildUnit> units, String sentence) {
-    var file = units.getFirst().place();
+  private static Message compiledTwice(
+      Map<Path, BuildUnit> read, SequencedMap<Path, BuildUnit> otherwise) {
+    String files =
+        otherwise.keySet().stream()
+            .limit(NAMED)
+            .map(Path::toString)
+            .collect(Collectors.joining(", "));
+    int more = otherwise.size() - NAMED;
+    BuildUnit example = otherwise.firstEntry().getValue();
     return new Message(
-        Severity.NOTE,
-        new dev.proviso.frontend.source.SourceRange(file.file(), 0, 0, 0, 0),
-        sentence,
-        List.of(),
+        Severity.WARNING,
+        example.place(),
+        "compiled in several ways, and read as it is compiled first: "
+            + files
+            + (more > 0 ? " and " + more + " others" : ""),
+        List.of(
+            new Note(Objects.requireNonNull(read.get(example.file())).place(), "so it is read")),
         List.of());
+  }
+
+  private static Message note(SourceRange place, String sentence) {
+    return new Message(Severity.NOTE, place, sentence, List.of(), List.of());
   }
 
   private static Target mostFrequent(SequencedMap<Path, BuildUnit> units) {
@@ -138,20 +198,11 @@ public record Build(
             .sorted(
                 Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                     .thenComparing(Map.Entry.comparingByKey()))
-            .limit(NAMED_FLAGS)
+            .limit(NAMED)
             .map(e -> e.getKey() + (e.getValue() == 1 ? "" : " (" + e.getValue() + " times)"))
             .collect(Collectors.joining(", "));
-    String more = flags.size() > NAMED_FLAGS ? ", and others" : "";
-    notes.add(
-        new Message(
-            Severity.NOTE,
-            dev.proviso.frontend.source.SourceRange.NONE,
-            count
-                + (count == 1 ? " flag is" : " flags are")
-                + " not known and passed over: "
-                + named
-                + more,
-            List.of(),
-            List.of()));
+    String more = flags.size() > NAMED ? ", and others" : "";
+    String are = count == 1 ? " flag is" : " flags are";
+    notes.add(note(SourceRange.NONE, count + are + " not known and passed over: " + named + more));
   }
 }

@@ -92,6 +92,7 @@ public final class CompilationDatabase {
     SourceRange place = place(json);
     int before = errors.size();
     String directory = "";
+    String output = "";
     @Nullable String source = null;
     @Nullable List<String> arguments = null;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -100,6 +101,7 @@ public final class CompilationDatabase {
       switch (name) {
         case "directory" -> directory = text(json, name);
         case "file" -> source = text(json, name);
+        case "output" -> output = text(json, name);
         case "command" ->
             arguments = arguments == null ? CommandWords.of(text(json, name)) : arguments;
         case "arguments" -> arguments = texts(json);
@@ -118,7 +120,8 @@ public final class CompilationDatabase {
       Path base = file.toAbsolutePath().normalize().getParent();
       Path where = Path.of(directory.replace('\\', '/'));
       Path absolute = base == null ? where : base.resolve(where);
-      CompileCommand command = new CompileCommand(absolute.normalize(), source, arguments, place);
+      CompileCommand command =
+          new CompileCommand(absolute.normalize(), source, arguments, output, place);
       command.path();
       commands.add(command);
     } catch (InvalidPathException e) {

@@ -43,6 +43,7 @@ final class CompilerCall {
   final List<String> inputs = new ArrayList<>();
   Stage stage = Stage.CODE;
   @Nullable String language;
+  String output = "";
   String standard = "";
   String machine = "";
   boolean standardIncludes = true;

@@ -11,11 +11,16 @@ import java.util.regex.Pattern;
 public final class CompilerName {
   private static final Set<String> LAUNCHERS =
       Set.of("ccache", "sccache", "distcc", "icecc", "env", "nice", "time");
+  private static final Set<String> CACHES = Set.of("ccache", "sccache", "distcc", "icecc");
+
+  /** Prefixes that name no machine. */
+  private static final Set<String> OF_THIS_MACHINE =
+      Set.of("c89-", "c99-", "afl-", "musl-", "diet-", "klee-");
 
   /** An optional triple, a compiler, an optional version. */
   private static final Pattern GNU =
       Pattern.compile(
-          "(?<triple>[\\w.]+(?:-[\\w.]+)*-)?(?:gcc|cc|c89|c99|g\\+\\+|c\\+\\+|clang|clang\\+\\+|tcc|icc|icx|musl-gcc|diet)(?:-[\\d.]+)?(?:\\.exe)?");
+          "(?<triple>[\\w.]+(?:-[\\w.]+)*-)?(?:gcc|cc|c89|c99|g\\+\\+|c\\+\\+|clang|clang\\+\\+|tcc|icc|icx|diet)(?:-[\\d.]+)?(?:\\.exe)?");
 
   private static final Pattern MICROSOFT =
       Pattern.compile("(?:cl|clang-cl)(?:-[\\d.]+)?(?:\\.exe)?");
@@ -40,15 +45,21 @@ public final class CompilerName {
   }
 
   /** Whether it starts another program, which its first argument names. */
-  public static boolean isLauncher(String program) {
+  static boolean isLauncher(String program) {
     return LAUNCHERS.contains(last(program));
+  }
+
+  /** Whether its arguments are a call of a compiler, which it may or may not make. */
+  public static boolean startsCompilers(String program) {
+    return CACHES.contains(last(program));
   }
 
   /** The machine that a cross compiler is for, such as {@code arm-none-eabi}; or empty. */
   static String triple(String program) {
     Matcher matcher = GNU.matcher(last(program));
     String triple = matcher.matches() ? matcher.group("triple") : null;
-    return triple == null ? "" : triple.substring(0, triple.length() - 1);
+    boolean machine = triple != null && !OF_THIS_MACHINE.contains(triple);
+    return machine ? triple.substring(0, triple.length() - 1) : "";
   }
 
   /** A call without what stands before the compiler: launchers, and settings of variables. */

@@ -11,111 +11,36 @@ import java.util.Set;
 final class GnuFlags {
   /** Flags whose argument may stand in the next word and does not matter here. */
   private static final Set<String> WITH_ARGUMENT =
-      Set.of(
-          "-o",
-          "-MF",
-          "-MT",
-          "-MQ",
-          "-MJ",
-          "-L",
-          "-l",
-          "-T",
-          "-u",
-          "-z",
-          "-A",
-          "-Xlinker",
-          "-Xassembler",
-          "-aux-info",
-          "-dumpbase",
-          "-dumpbase-ext",
-          "-dumpdir",
-          "--param",
-          "-wrapper",
-          "-arch",
-          "-framework",
-          "-F",
-          "-iprefix",
-          "-iwithprefix",
-          "-iwithprefixbefore",
-          "-e",
-          "-R",
-          "-install_name",
-          "-mllvm",
-          "-Xpreprocessor",
-          "--serialize-diagnostics",
-          "-index-store-path");
+      words(
+          """
+      -MF -MT -MQ -MJ -L -l -T -u -z -A -Xlinker -Xassembler -aux-info -dumpbase -dumpbase-ext
+      -dumpdir --param -wrapper -arch -framework -F -iprefix -iwithprefix -iwithprefixbefore -e
+      -R -install_name -mllvm -Xpreprocessor --serialize-diagnostics -index-store-path
+      """);
 
-  private static final List<String> KNOWN =
-      List.of(
-          "-W",
-          "-g",
-          "-O",
-          "-l",
-          "-L",
-          "-M",
-          "-d",
-          "-Q",
-          "-ftime",
-          "-fdiagnostics",
-          "-P",
-          "-C",
-          "-r",
-          "-R");
+  private static final Set<String> KNOWN =
+      words(
+          """
+      -W -g -O -l -L -M -d -Q -ftime -fdiagnostics -P -C -r -R
+      """);
 
   private static final Set<String> KNOWN_WORDS =
-      Set.of(
-          "-c",
-          "-w",
-          "-pipe",
-          "-v",
-          "-s",
-          "-pedantic",
-          "-pedantic-errors",
-          "-shared",
-          "-static",
-          "-pie",
-          "-no-pie",
-          "-static-pie",
-          "-rdynamic",
-          "-symbolic",
-          "-nostdlib",
-          "-nostartfiles",
-          "-nodefaultlibs",
-          "-nolibc",
-          "-static-libgcc",
-          "-shared-libgcc",
-          "-save-temps",
-          "-traditional-cpp",
-          "-H",
-          "-I-",
-          "-p",
-          "-pg",
-          "-coverage",
-          "--coverage",
-          "-Qunused-arguments",
-          "-export-dynamic");
+      words(
+          """
+      -c -w -pipe -v -s -pedantic -pedantic-errors -shared -static -pie -no-pie -static-pie
+      -rdynamic -symbolic -nostdlib -nostartfiles -nodefaultlibs -nolibc -static-libgcc
+      -shared-libgcc -save-temps -traditional-cpp -H -I- -p -pg -coverage --coverage
+      -Qunused-arguments -export-dynamic
+      """);
 
   private static final Set<String> NOT_MODELLED =
-      Set.of(
-          "-fshort-enums",
-          "-fshort-wchar",
-          "-fshort-double",
-          "-funsigned-bitfields",
-          "-fno-signed-bitfields",
-          "-fopenmp",
-          "-fopenacc",
-          "-fgnu-tm",
-          "-mms-bitfields",
-          "-malign-double",
-          "-m96bit-long-double",
-          "-m128bit-long-double",
-          "-mlong-double-64",
-          "-mlong-double-80",
-          "-mlong-double-128",
-          "-mx32",
-          "-m16",
-          "-mbig-endian",
-          "-EB");
+      words(
+          """
+      -fshort-enums -fshort-wchar -fshort-double -funsigned-bitfields -fno-signed-bitfields
+      -fopenmp -fopenacc -fgnu-tm -mms-bitfields -malign-double -m96bit-long-double
+      -m128bit-long-double -mlong-double-64 -mlong-double-80 -mlong-double-128 -mx32 -m16
+      -mbig-endian -EB
+      """);
 
   private static final Map<String, String> LONG =
       Map.of(
@@ -135,6 +60,10 @@ final class GnuFlags {
           "-o",
           "--imacros",
           "-imacros");
+
+  private static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+"));
+  }
 
   private final CompilerCall call;
   private final List<String> words;
@@ -316,6 +245,8 @@ final class GnuFlags {
     } else if (flag.equals("-m32") || flag.equals("-m64")) {
       call.machine = flag;
       call.aboutTheCompiler.add(flag);
+    } else if (flag.startsWith("-o")) {
+      call.output = argument(flag, "-o");
     } else if (WITH_ARGUMENT.contains(flag)) {
       argument(flag, flag);
     } else if (flag.equals("-Xclang")) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.build;
 
+import dev.proviso.frontend.types.Target;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,6 +45,12 @@ public final class HostCompiler {
   public record Answer(Map<String, String> macros, List<Path> headers) {
     public Answer {
       headers = List.copyOf(headers);
+    }
+
+    /** For which ABI it compiles; none where Proviso does not know that one. */
+    public Optional<Target> target() {
+      Machine machine = Machine.of(this);
+      return machine.trouble().isEmpty() ? Optional.of(machine.target()) : Optional.empty();
     }
 
     boolean has(String macro) {

@@ -10,72 +10,15 @@ final class MicrosoftFlags {
   /** Flags, without their slash, that say nothing of what the code means. */
   private static final List<String> KNOWN =
       List.of(
-          "c",
-          "nologo",
-          "W",
-          "w",
-          "O",
-          "G",
-          "Z7",
-          "Zi",
-          "ZI",
-          "Zl",
-          "Zc",
-          "Zo",
-          "Z",
-          "M",
-          "F",
-          "R",
-          "E",
-          "EH",
-          "analyze",
-          "arch",
-          "diagnostics",
-          "sdl",
-          "utf-8",
-          "source-charset",
-          "execution-charset",
-          "validate-charset",
-          "bigobj",
-          "permissive",
-          "guard",
-          "kernel",
-          "favor",
-          "fp",
-          "Q",
-          "Y",
-          "showIncludes",
-          "external:W",
-          "external:anglebrackets",
-          "T",
-          "vm",
-          "vd",
-          "volatile",
-          "std",
-          "openmp",
-          "errorReport",
-          "wd",
-          "we",
-          "wo",
-          "cgthreads",
-          "clang:",
-          "winsysroot",
-          "doc",
-          "experimental",
-          "link",
-          "sourceDependencies",
-          "d1",
-          "d2",
-          "hotpatch",
-          "homeparams",
-          "Brepro",
-          "MP",
-          "FS",
-          "nostdinc",
-          "Oi",
-          "Gy",
-          "GS",
-          "GL");
+          """
+      c nologo W w O G Z7 Zi ZI Zl Zc Zo Z M F R E EH analyze arch diagnostics sdl utf-8
+      source-charset execution-charset validate-charset bigobj permissive guard kernel favor fp
+      Q Y showIncludes external:W external:anglebrackets T vm vd volatile std openmp errorReport
+      wd we wo cgthreads clang: winsysroot doc experimental link sourceDependencies d1 d2
+      hotpatch homeparams Brepro MP FS nostdinc Oi Gy GS GL
+      """
+              .strip()
+              .split("\\s+"));
 
   private final CompilerCall call;
   private final List<String> words;
@@ -131,6 +74,8 @@ final class MicrosoftFlags {
       call.undefine(value.get());
     } else if ((value = argument(flag, "FI")).isPresent()) {
       call.forced.add(call.resolved(value.get()));
+    } else if ((value = argument(flag, "Fo")).isPresent()) {
+      call.output = value.get();
     } else if (flag.equals("J")) {
       call.charIsUnsigned = true;
       call.define("_CHAR_UNSIGNED");

@@ -97,7 +97,7 @@ public final class Environment {
     FunctionType type =
         known == null ? new FunctionType(IntType.INT, List.of(), false, false) : known.type();
     List<Annotation> annotations = known == null ? List.of() : known.annotations();
-    String lost = SpecialFunctions.lost(name);
+    String lost = lost(name, annotations);
     if (!lost.isEmpty()) {
       Procedure.Body body = new Procedure.Body.Lost("`" + name + "`: " + lost);
       return new Procedure(name, type, List.of(), List.of(), body, annotations, origin);
@@ -116,6 +116,18 @@ public final class Environment {
                 : uses.addressTaken.contains(name) ? Kind.ARRAYS : Kind.ONE_OBJECT;
     return EnvironmentFunction.of(
         new Head(program.target(), name, type, annotations, origin), parameters, kind);
+  }
+
+  /** Why nothing is known of it; empty where it is a function of the environment. */
+  private static String lost(String name, List<Annotation> annotations) {
+    String special = SpecialFunctions.lost(name);
+    return special.isEmpty()
+        ? annotations.stream()
+            .filter(a -> a.name().equals(Annotation.UNREAD))
+            .map(a -> a.arguments().getFirst())
+            .findFirst()
+            .orElse("")
+        : special;
   }
 
   // Such code may be handed pointers to functions itself, and call them.

@@ -184,13 +184,7 @@ final class Globals {
       tell(
           Message.Severity.WARNING,
           other,
-          "`"
-              + other.name()
-              + "` is declared as "
-              + other.type()
-              + " here, and as "
-              + chosen.type()
-              + " elsewhere",
+          TypeDifference.sentence(other.name(), here, type),
           chosen,
           "declared here");
     }

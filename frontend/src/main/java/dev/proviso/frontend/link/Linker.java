@@ -8,6 +8,7 @@ import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Procedure.Body;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Program.Initialiser;
+import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.source.Message;
 import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.types.FunctionType;
@@ -47,6 +48,7 @@ public final class Linker {
     parts.forEach(p -> messages.addAll(p.messages()));
     messages.addAll(names.messages());
     messages.addAll(globals.messages());
+    names.entities().forEach(e -> compareKinds(e, messages));
     SequencedMap<String, Procedure> procedures = new LinkedHashMap<>();
     for (ProcedureNames.Entity entity : names.entities()) {
       compareTypes(entity, messages);
@@ -67,6 +69,25 @@ public final class Linker {
         target, globals.all(), initialisers(), fitting, entry, List.copyOf(messages));
   }
 
+  /** Tells where a function has the name of a variable that other units see. */
+  private void compareKinds(ProcedureNames.Entity entity, SequencedSet<Message> messages) {
+    Procedure function = entity.chosen().procedure();
+    for (Variable variable : globals.all()) {
+      if (variable.linkage() != Variable.Linkage.INTERNAL
+          && variable.id().equals(entity.finalName())
+          && !ProcedureNames.isStatic(function)) {
+        boolean both = entity.chosen().hasBody() && variable.linkage() != Variable.Linkage.DECLARED;
+        messages.add(
+            new Message(
+                both ? Message.Severity.ERROR : Message.Severity.WARNING,
+                function.origin().range(),
+                "`" + variable.name() + "` is a function here, and a variable elsewhere",
+                List.of(new Message.Note(variable.declaration(), "declared here")),
+                List.of()));
+      }
+    }
+  }
+
   /** Tells where the user's declarations of one function disagree. */
   private void compareTypes(ProcedureNames.Entity entity, SequencedSet<Message> messages) {
     Procedure chosen = entity.chosen().procedure();
@@ -84,13 +105,7 @@ public final class Linker {
             new Message(
                 Message.Severity.WARNING,
                 other.origin().range(),
-                "`"
-                    + other.name()
-                    + "` is declared as `"
-                    + otherType
-                    + "` here, and as `"
-                    + type
-                    + "` elsewhere",
+                TypeDifference.sentence(other.name(), otherType, type),
                 List.of(new Message.Note(chosen.origin().range(), "declared here")),
                 List.of()));
       }

@@ -49,6 +49,10 @@ final class ProcedureNames {
       return procedure.origin().kind();
     }
 
+    private boolean isWeak() {
+      return procedure.annotations().stream().anyMatch(a -> a.name().equals("weak"));
+    }
+
     boolean isAlike(Member other) {
       return Printer.print(procedure).equals(Printer.print(other.procedure));
     }
@@ -336,19 +340,14 @@ final class ProcedureNames {
           m -> namesByPart.get(m.part()).put(m.procedure().name(), entity.finalName));
     }
     for (Member alias : aliases) {
+      if (!isOfOtherPart(alias)) {
+        rename(alias, all);
+        continue;
+      }
       String wanted = alias(alias.procedure()).orElseThrow();
       Optional<Entity> target = target(alias, wanted, all);
-      Entity others = externals.get(alias.procedure().name());
-      if (others != null && others.chosen.hasBody() && alias.givesWay()) {
-        namesByPart.get(alias.part()).put(alias.procedure().name(), others.finalName);
-      } else if (target.isPresent()) {
+      if (target.isPresent()) {
         namesByPart.get(alias.part()).put(alias.procedure().name(), target.get().finalName);
-        if (others != null && !others.chosen.hasBody() && !isModel(alias)) {
-          // What other parts only declare is defined by the alias.
-          externals.remove(others.name);
-          others.members.forEach(
-              m -> namesByPart.get(m.part()).put(m.procedure().name(), target.get().finalName));
-        }
       } else if (parts.size() == 1) {
         // Its part is still to come: it stays a declaration.
         externals.putIfAbsent(
@@ -362,9 +361,45 @@ final class ProcedureNames {
     }
   }
 
-  /** Models' and rules' aliases name what is theirs, and define nothing for others. */
-  private static boolean isModel(Member alias) {
+  private static boolean isOfOtherPart(Member alias) {
     return alias.procedure().annotations().stream().anyMatch(a -> a.name().equals(ALIAS));
+  }
+
+  /** GNU's alias: a further name, for all parts, of a function of its own part. */
+  private void rename(Member alias, List<Entity> all) {
+    String name = alias.procedure().name();
+    String wanted = alias(alias.procedure()).orElseThrow();
+    Optional<Entity> target =
+        all.stream()
+            .filter(e -> e.name.equals(wanted))
+            .filter(e -> e.members.stream().anyMatch(m -> m.part() == alias.part() && m.hasBody()))
+            .findFirst();
+    Entity known = externals.get(name);
+    boolean isDefined = known != null && known.chosen.hasBody();
+    if (target.isEmpty()) {
+      messages.add(
+          Message.error(
+              alias.procedure().origin().range(),
+              "`" + name + "` stands for `" + wanted + "`, which this unit does not define"));
+    } else if (isDefined) {
+      namesByPart.get(alias.part()).put(name, known.finalName);
+      if (!alias.isWeak() && !known.chosen.isWeak()) {
+        messages.add(
+            about(
+                Message.Severity.ERROR,
+                alias,
+                "`" + name + "` is defined twice",
+                known.chosen,
+                "defined here, too"));
+      }
+    } else {
+      namesByPart.get(alias.part()).put(name, target.get().finalName);
+      if (known != null) {
+        externals.remove(name);
+        known.members.forEach(
+            m -> namesByPart.get(m.part()).put(m.procedure().name(), target.get().finalName));
+      }
+    }
   }
 
   private static Optional<Entity> target(Member alias, String wanted, List<Entity> all) {

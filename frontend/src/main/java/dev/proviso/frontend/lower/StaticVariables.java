@@ -42,7 +42,8 @@ final class StaticVariables {
     }
     boolean defined = initializer != null || !specifiers.has(Storage.EXTERN);
     boolean isWeak =
-        Declarations.attribute("weak", specifiers, declarator.declarator()).isPresent();
+        Declarations.attribute("weak", specifiers, declarator.declarator()).isPresent()
+            || Declarations.attribute("selectany", specifiers, declarator.declarator()).isPresent();
     Variable.Linkage linkage =
         specifiers.has(Storage.STATIC)
             ? Variable.Linkage.INTERNAL

@@ -26,6 +26,7 @@ final class StringLiterals {
     IToken kind = parts.get(0);
     StringBuilder content = new StringBuilder();
     String prefix = "";
+    int before = 0;
     for (IToken part : parts) {
       String image = part.getImage();
       int quote = image.indexOf('"');
@@ -33,7 +34,9 @@ final class StringLiterals {
         prefix = image.substring(0, quote);
         kind = part;
       }
-      append(content, image.substring(quote + 1, Math.max(quote + 1, image.length() - 1)));
+      int end = content.length();
+      append(content, before, image.substring(quote + 1, Math.max(quote + 1, image.length() - 1)));
+      before = Math.min(end, content.length());
     }
     return new SyntheticToken(
         kind.getType(),
@@ -42,8 +45,11 @@ final class StringLiterals {
         parts.get(parts.size() - 1).getEndOffset());
   }
 
-  private static void append(StringBuilder content, String next) {
-    int escape = lastEscape(content);
+  /**
+   * @param from where the part before the next one begins
+   */
+  private static void append(StringBuilder content, int from, String next) {
+    int escape = lastEscape(content, from);
     if (escape >= 0 && !next.isEmpty() && Character.digit(next.charAt(0), 16) >= 0) {
       boolean hex = content.charAt(escape + 1) == 'x';
       String digits = content.substring(escape + (hex ? 2 : 1));
@@ -57,9 +63,9 @@ final class StringLiterals {
   }
 
   /** Where a hexadecimal or octal escape begins that reaches to the end; -1 if there is none. */
-  private static int lastEscape(CharSequence content) {
+  private static int lastEscape(CharSequence content, int from) {
     int last = -1;
-    for (int i = 0; i + 1 < content.length(); i++) {
+    for (int i = from; i + 1 < content.length(); i++) {
       if (content.charAt(i) != '\\') {
         continue;
       }

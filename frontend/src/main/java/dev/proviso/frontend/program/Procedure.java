@@ -57,6 +57,12 @@ public record Procedure(
      */
     public static final String INLINE = "inline";
 
+    /**
+     * The name of the annotation of functions without body that may be defined in code that was not
+     * read; its argument says so in words.
+     */
+    public static final String UNREAD = "unread";
+
     /** The name of the annotation of functions that only their own unit sees. */
     public static final String STATIC = "static";
 

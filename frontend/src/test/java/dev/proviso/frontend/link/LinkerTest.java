@@ -197,4 +197,102 @@ final class LinkerTest {
         .extracting(Message::sentence)
         .containsExactly("`f` is declared as `int (int)` here, and as `int (long)` elsewhere");
   }
+
+  @Test
+  void declarationsThatLookAlikeAndDifferAreTold() throws Exception {
+    Program linked =
+        Frontend.link(
+            List.of(
+                unit("a.c", "struct s { int a; }; int f(struct s *p) { return p->a; }"),
+                unit(
+                    "b.c",
+                    "struct s { int a, b; }; int f(struct s *); int g(struct s *p) { return f(p); }")));
+    Message message = linked.messages().getFirst();
+    assertThat(message.sentence())
+        .isEqualTo(
+            "`f` is declared with another `struct s` here than elsewhere: its members differ");
+    assertThat(message.range()).hasToString("b.c:1:29");
+    assertThat(message.notes().getFirst().range()).hasToString("a.c:1:26");
+  }
+
+  @Test
+  void variablesThatDisagreeAreToldAndShareTheirMemory() throws Exception {
+    Program linked =
+        Frontend.link(
+            List.of(
+                unit("a.c", "char x[4] = \"abc\";"),
+                unit("b.c", "extern int x; int g(void) { return x; }")));
+    assertThat(linked.messages())
+        .extracting(m -> m.range() + " " + m.sentence() + " " + m.notes().getFirst().range())
+        .containsExactly(
+            "b.c:1:12 `x` is declared as `int` here, and as `char [4]` elsewhere a.c:1:6");
+    assertThat(body(linked, "g")).isEqualTo("return *(int *)&x; ");
+  }
+
+  @Test
+  void aFunctionAndAVariableOfOneName() throws Exception {
+    Program function = unit("a.c", "int x(void) { return 1; }");
+    Program variable = unit("b.c", "int x;");
+    InputException error =
+        catchThrowableOfType(
+            InputException.class, () -> Frontend.link(List.of(function, variable)));
+    assertThat(error.messages())
+        .extracting(m -> m.range() + " " + m.sentence() + " " + m.notes().getFirst().range())
+        .containsExactly("a.c:1:5 `x` is a function here, and a variable elsewhere b.c:1:5");
+    Program declared =
+        Frontend.link(List.of(function, unit("c.c", "extern int x; int g(void) { return x; }")));
+    assertThat(declared.messages())
+        .extracting(Message::severity)
+        .containsExactly(Message.Severity.WARNING);
+  }
+
+  @Test
+  void weakDefinitionsGiveWay() throws Exception {
+    String weak =
+        "__attribute__((weak)) int f(void) { return 1; } int x __attribute__((weak)) = 1;";
+    Program linked =
+        Frontend.link(
+            List.of(unit("a.c", weak), unit("b.c", "int f(void) { return 2; } int x = 2;")));
+    assertThat(body(linked, "f")).isEqualTo("return 2; ");
+    assertThat(linked.initialisers()).extracting(i -> i.value().toString()).containsExactly("2");
+    Program alone = Frontend.link(List.of(unit("a.c", weak), unit("b.c", weak)));
+    assertThat(body(alone, "f")).isEqualTo("return 1; ");
+    assertThat(alone.initialisers()).hasSize(1);
+  }
+
+  @Test
+  void anAliasIsANameForAllUnits(@TempDir Path folder) throws Exception {
+    String text =
+        "static int own(void) { return 1; } int f(void) __attribute__((%salias(\"own\")));";
+    String user =
+        "int f(void); static int own(void) { return 3; } int g(void) { return f() + own(); }";
+    String strong = "int f(void) { return 2; }";
+    assertThat(body(files(folder, text.formatted(""), user), "g"))
+        .startsWith("g::$1 = 0.c::own(); g::$2 = 1.c::own(); ");
+    assertThat(body(files(folder, text.formatted("weak, "), user, strong), "g"))
+        .startsWith("g::$1 = f(); ");
+    InputException error =
+        catchThrowableOfType(InputException.class, () -> files(folder, text.formatted(""), strong));
+    assertThat(error.messages().getFirst().sentence()).isEqualTo("`f` is defined twice");
+  }
+
+  private static Program files(Path folder, String... texts) throws Exception {
+    List<Frontend.Source> sources = new java.util.ArrayList<>();
+    for (int i = 0; i < texts.length; i++) {
+      Path file = Files.writeString(folder.resolve(i + ".c"), texts[i]);
+      sources.add(new Frontend.Source(file, Frontend.Options.of(Target.LP64)));
+    }
+    return Frontend.read(sources);
+  }
+
+  @Test
+  void oneFileNameInTwoFolders() throws Exception {
+    Program linked =
+        Frontend.link(
+            List.of(
+                unit("x/a.c", "static int n = 1; int f(void) { return n; }"),
+                unit("y/a.c", "static int n = 2; int g(void) { return n; }")));
+    assertThat(linked.globals()).extracting(Variable::id).containsExactly("a.c::n", "a.c::n@2");
+    assertThat(body(linked, "g")).isEqualTo("return a.c::n@2; ");
+  }
 }
