@@ -71,7 +71,7 @@ final class Evaluator {
   // A conversion that loses no bits keeps "is zero"; so does one to _Bool.
   private static boolean widens(Expr.Cast cast) {
     return isInteger(cast.type())
-        && (cast.type().size() >= cast.operand().type().size()
+        && (bits(cast.type()) >= bits(cast.operand().type())
             || cast.type() instanceof IntType t && t.isBool());
   }
 
@@ -134,7 +134,7 @@ final class Evaluator {
   }
 
   static int bits(Type type) {
-    return Math.toIntExact(type.size() * 8);
+    return type instanceof IntType t ? t.bits() : Math.toIntExact(type.size() * 8);
   }
 
   private Term compute(Expr expr) {
@@ -217,7 +217,7 @@ final class Evaluator {
                   Long.toUnsignedString(
                       Double.doubleToLongBits(Double.parseDouble(constant.value())))),
               64);
-      case EXTENDED -> inexact("long double constant", 128);
+      case EXTENDED, EXTENDED_12 -> inexact("long double constant", bits(constant.type()));
     };
   }
 

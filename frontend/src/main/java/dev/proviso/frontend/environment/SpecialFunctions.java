@@ -23,7 +23,19 @@ final class SpecialFunctions {
   private static final Set<String> NO_RETURN_ATTRIBUTES =
       Set.of("noreturn", "__noreturn__", "_Noreturn", "_Analysis_noreturn_");
   private static final Set<String> JUMPS =
-      Set.of("setjmp", "_setjmp", "__sigsetjmp", "sigsetjmp", "longjmp", "_longjmp", "siglongjmp");
+      Set.of(
+          "setjmp",
+          "_setjmp",
+          "__sigsetjmp",
+          "sigsetjmp",
+          "_setjmpex",
+          "_setjmp3",
+          "longjmp",
+          "_longjmp",
+          "siglongjmp",
+          "__longjmp_chk",
+          "setcontext",
+          "swapcontext");
   private static final Set<String> THREADS =
       Set.of(
           "pthread_create",

@@ -2,6 +2,7 @@
 package dev.proviso.frontend.interpret;
 
 import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.types.Extended;
 import dev.proviso.frontend.types.FloatType;
 import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.Type;

@@ -10,7 +10,10 @@ import dev.proviso.frontend.types.Type;
  * whoever knows them can repeat it.
  */
 public interface Choices {
-  /** Zeros, the first way, and what common machines give for operands out of range. */
+  /**
+   * Zeros, the last way (no exception is raised, no assembler jumps), and what common machines give
+   * for operands out of range.
+   */
   Choices USUAL =
       new Choices() {
         @Override
@@ -20,7 +23,7 @@ public interface Choices {
 
         @Override
         public int way(Location location, int ways) {
-          return 0;
+          return ways - 1;
         }
       };
 

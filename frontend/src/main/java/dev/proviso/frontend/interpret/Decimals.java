@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.interpret;
 
+import dev.proviso.frontend.types.Extended;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;

@@ -7,6 +7,7 @@ import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.UnaryOp;
 import dev.proviso.frontend.program.Variable;
+import dev.proviso.frontend.types.Extended;
 import dev.proviso.frontend.types.FloatType;
 import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.Type;

@@ -26,7 +26,7 @@ enum Forms {
     return switch (type) {
       case IntType t -> t.bits() > 64 ? WIDE : WORD;
       case PointerType t -> WORD;
-      case FloatType t -> t == FloatType.EXTENDED ? WIDE : REAL;
+      case FloatType t -> t.isExtended() ? WIDE : REAL;
       case CompositeType t -> BLOB;
       case ArrayType t -> BLOB;
       case VoidType t -> WORD;

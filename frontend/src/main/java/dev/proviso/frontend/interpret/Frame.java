@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.interpret;
 
+import dev.proviso.frontend.program.Edge;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One activation of a procedure. */
@@ -26,6 +31,9 @@ final class Frame {
 
   /** What the call that this activation waits for does with the result. */
   @Nullable Receiver receiver;
+
+  /** What its arrays of variable length and {@code alloca} gave, by where that was. */
+  private @Nullable Map<Edge, List<Block>> automatic;
 
   /** The arguments beyond the declared ones, as the ABI lays them out. */
   @Nullable Block extra;
@@ -58,12 +66,31 @@ final class Frame {
     }
   }
 
+  /** An object that ends with the activation. */
+  void addAutomatic(Edge made, Block block) {
+    if (automatic == null) {
+      automatic = new IdentityHashMap<>();
+    }
+    automatic.computeIfAbsent(made, e -> new ArrayList<>()).add(block);
+  }
+
+  /** Ends what was made there before: the scope of an array is entered again. */
+  void endAutomatic(Edge made) {
+    List<Block> blocks = automatic == null ? null : automatic.remove(made);
+    if (blocks != null) {
+      blocks.forEach(b -> machine.memory.end(b, Block.State.LEFT));
+    }
+  }
+
   /** Its variables end. */
   void leave() {
     for (Object thing : things) {
       if (thing instanceof Block block) {
         machine.memory.end(block, Block.State.LEFT);
       }
+    }
+    if (automatic != null) {
+      List.copyOf(automatic.keySet()).forEach(this::endAutomatic);
     }
     if (extra != null) {
       machine.memory.end(extra, Block.State.LEFT);

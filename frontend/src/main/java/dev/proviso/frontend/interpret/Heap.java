@@ -13,13 +13,18 @@ final class Heap {
     this.machine = machine;
   }
 
-  Block allocate(long size, boolean isZero) {
+  /**
+   * A new object.
+   *
+   * @param isFreed whether the program frees it
+   */
+  Block allocate(long size, boolean isZero, boolean isFreed) {
     if (size < 0 || size >= MOST - 64) {
       throw machine.stop(
           Kind.STOPPED, "an object of %s bytes is asked for".formatted(size), ExitCodes.LIMIT);
     }
     String name = "the object of " + size + " bytes allocated at " + machine.place();
-    return new Block(name, (int) size, isZero, true);
+    return new Block(name, (int) size, isZero, isFreed);
   }
 
   /** The address of a new object; null where it would be too large. */
@@ -28,7 +33,7 @@ final class Heap {
       machine.library.fail(Errors.NO_MEMORY);
       return 0;
     }
-    return machine.memory.address(allocate(size, isZero));
+    return machine.memory.address(allocate(size, isZero, true));
   }
 
   void free(long address) {

@@ -44,6 +44,10 @@ public final class Interpreter {
       String why = String.valueOf(e.getMessage());
       machine.report(e.kind(), why);
       return new Outcome.Stopped(why, e.code());
+    } catch (OutOfMemoryError e) {
+      String why = "the program needs more memory than the interpreter has";
+      machine.report(Finding.Kind.STOPPED, why);
+      return new Outcome.Stopped(why, ExitCodes.LIMIT);
     } catch (Settings.Enough e) {
       return new Outcome.Stopped(String.valueOf(e.getMessage()), ExitCodes.LIMIT);
     } catch (Abort e) {

@@ -4,6 +4,7 @@ package dev.proviso.frontend.interpret;
 import dev.proviso.frontend.interpret.Finding.Kind;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Variable;
+import dev.proviso.frontend.types.Extended;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.interpret;
 
+import dev.proviso.frontend.types.Extended;
 import dev.proviso.frontend.types.Field;
 import dev.proviso.frontend.types.FloatType;
 import dev.proviso.frontend.types.IntType;
@@ -62,10 +63,26 @@ final class Loads {
 
   static Wide wide(Spot spot, Type type) {
     Place place = spot.place();
+    Field bits = spot.bits();
+    if (bits != null) {
+      return f -> wideBitField(f, place.find(f), f.offset, bits);
+    }
     return f -> {
       Block block = place.find(f);
       return wide(f, block, f.offset, type);
     };
+  }
+
+  private static BigInteger wideBitField(Frame f, Block block, long offset, Field field) {
+    int first = field.bitOffset() / 8;
+    int low = field.bitOffset() % 8;
+    BigInteger value = BigInteger.ZERO;
+    for (int i = (low + field.bitWidth() + 7) / 8 - 1; i >= 0; i--) {
+      long part = Cells.load(f, block, offset + first + i, 1) & 0xff;
+      value = value.shiftLeft(8).or(BigInteger.valueOf(part));
+    }
+    IntType type = (IntType) field.type();
+    return new IntType(type.kind(), field.bitWidth(), type.signed()).wrap(value.shiftRight(low));
   }
 
   static Object wide(Frame f, Block block, long offset, Type type) {

@@ -30,7 +30,7 @@ final class ProcessFunctions {
     f.put("secure_getenv", ProcessFunctions::variable);
     f.put("system", (m, a) -> a.word(0) == 0 ? 0 : -1);
     f.put("signal", this::signal);
-    f.put("sigaction", (m, a) -> 0);
+    f.put("sigaction", this::action);
     f.put("sigemptyset", (m, a) -> 0);
     f.put("raise", (m, a) -> raise(m, a.integer(0)));
     for (String name : new String[] {"longjmp", "_longjmp", "siglongjmp", "__longjmp_chk"}) {
@@ -87,13 +87,21 @@ final class ProcessFunctions {
     return old == null ? DEFAULT : old;
   }
 
+  /** {@code sigaction}: the handler is the first member of what is given. */
+  private long action(Machine m, Arguments a) {
+    if (a.word(1) != 0) {
+      int width = m.program.target().pointerBits() / 8;
+      handlers.put(a.integer(0), Texts.load(m, a.word(1), width));
+    }
+    return 0;
+  }
+
   private long raise(Machine m, int number) {
     long handler = handlers.getOrDefault(number, DEFAULT);
     if (handler == IGNORE) {
       return 0;
     }
     if (handler != DEFAULT) {
-      handlers.put(number, DEFAULT);
       m.callBack(handler, Arguments.of(IntType.INT, number));
       if (number != ABORT_SIGNAL) {
         return 0;

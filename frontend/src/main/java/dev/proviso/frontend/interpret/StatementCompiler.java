@@ -7,10 +7,13 @@ import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Statement.Allocate.Content;
+import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.FloatType;
 import dev.proviso.frontend.types.IntType;
+import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Type;
+import dev.proviso.frontend.types.VoidType;
 
 /** Turns statements into steps. */
 final class StatementCompiler {
@@ -135,9 +138,18 @@ final class StatementCompiler {
     Spot spot = expressions.spot(s.target());
     Stores.WordSink sink = Stores.word(spot, s.target().type());
     boolean isZero = s.content() == Content.ZERO;
+    boolean isAutomatic =
+        s.target() instanceof LValue.Var v && v.variable().kind() == Variable.Kind.LOCAL;
+    boolean isArray = isAutomatic && !(pointee(s.target()) instanceof VoidType);
     return f -> {
       Machine m = f.machine;
-      Block block = m.library.heap().allocate(size.get(f), isZero);
+      if (isArray) {
+        f.endAutomatic(edge);
+      }
+      Block block = m.library.heap().allocate(size.get(f), isZero, !isAutomatic);
+      if (isAutomatic) {
+        f.addAutomatic(edge, block);
+      }
       if (!isZero && m.settings.choices() != Choices.USUAL) {
         Type content = new ArrayType(IntType.BYTE, block.size);
         System.arraycopy(m.settings.choices().value(edge, content), 0, block.bytes, 0, block.size);
@@ -145,6 +157,10 @@ final class StatementCompiler {
       sink.put(f, m.memory.address(block));
       return next;
     };
+  }
+
+  private static Type pointee(LValue pointer) {
+    return ((PointerType) pointer.type()).pointee();
   }
 
   private Step copy(Statement.CopyMemory s, int next) {

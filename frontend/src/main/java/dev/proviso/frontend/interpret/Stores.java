@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.interpret;
 
+import dev.proviso.frontend.types.Extended;
 import dev.proviso.frontend.types.Field;
 import dev.proviso.frontend.types.FloatType;
 import dev.proviso.frontend.types.IntType;
@@ -39,7 +40,7 @@ final class Stores {
     if (bits != null) {
       return (f, value) -> {
         Block block = place.find(f);
-        bitField(f, block, f.offset, bits, value);
+        bitField(f, block, f.offset, bits, BigInteger.valueOf(value));
       };
     }
     return switch ((int) type.size()) {
@@ -50,14 +51,14 @@ final class Stores {
     };
   }
 
-  private static void bitField(Frame f, Block block, long offset, Field field, long value) {
+  private static void bitField(Frame f, Block block, long offset, Field field, BigInteger value) {
     long at = offset + field.bitOffset() / 8;
     int low = field.bitOffset() % 8;
     int width = field.bitWidth();
     for (int done = 0; done < width; ) {
       int count = Math.min(8 - low, width - done);
       int mask = (1 << count) - 1 << low;
-      long part = value >>> done << low & mask;
+      long part = value.shiftRight(done).longValue() << low & mask;
       Cells.store8(f, block, at, Cells.peek(block, at, 1) & ~mask | part);
       done += count;
       low = 0;
@@ -82,6 +83,14 @@ final class Stores {
   }
 
   static WideSink wide(Spot spot) {
+    Field bits = spot.bits();
+    if (bits != null) {
+      Place place = spot.place();
+      return (f, value) -> {
+        Block block = place.find(f);
+        bitField(f, block, f.offset, bits, (BigInteger) value);
+      };
+    }
     if (spot.base() instanceof Spot.Base.Plain p) {
       int index = ((Slot.InThing) p.slot()).index();
       return (f, value) -> f.things[index] = value;
@@ -99,7 +108,9 @@ final class Stores {
       Cells.store16(f, block, offset + 8, x.signAndExponent());
       // Padding, but nobody who copies it byte by byte should be told that it is unset.
       Cells.store16(f, block, offset + 10, 0);
-      Cells.store32(f, block, offset + 12, 0);
+      if (f.machine.program.target().longDouble().size() == 16) {
+        Cells.store32(f, block, offset + 12, 0);
+      }
     } else {
       BigInteger whole = (BigInteger) value;
       Cells.store64(f, block, offset, whole.longValue());

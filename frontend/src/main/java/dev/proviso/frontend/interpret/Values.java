@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.interpret;
 
+import dev.proviso.frontend.types.Extended;
 import dev.proviso.frontend.types.FloatType;
 import dev.proviso.frontend.types.IntType.Kind;
 import dev.proviso.frontend.types.Target;
@@ -74,7 +75,7 @@ interface Values {
 
       @Override
       public Extended extended() {
-        long address = next(FloatType.EXTENDED);
+        long address = next(m.program.target().longDouble());
         return new Extended((int) Texts.load(m, address + 8, 2), Texts.load(m, address, 8));
       }
     };

@@ -2,6 +2,7 @@
 package dev.proviso.frontend.interpret;
 
 import dev.proviso.frontend.program.BinaryOp;
+import dev.proviso.frontend.types.Extended;
 import dev.proviso.frontend.types.IntType;
 import java.math.BigInteger;
 

@@ -16,7 +16,8 @@ final class Words {
       case 8 -> signed ? f -> (byte) value.get(f) : f -> value.get(f) & 0xff;
       case 16 -> signed ? f -> (short) value.get(f) : f -> value.get(f) & 0xffff;
       case 32 -> signed ? f -> (int) value.get(f) : f -> value.get(f) & 0xffff_ffffL;
-      default -> value;
+      case 64 -> value;
+      default -> f -> Forms.fit(value.get(f), type);
     };
   }
 

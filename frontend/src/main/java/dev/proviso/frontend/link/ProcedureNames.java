@@ -31,7 +31,7 @@ final class ProcedureNames {
   static final String ALIAS = "proviso_procedure";
 
   /** GNU's attribute says the same of functions of one unit. */
-  private static final Set<String> ALIASES = Set.of(ALIAS, "alias", "__alias__");
+  private static final Set<String> ALIASES = Set.of(ALIAS, "alias");
 
   /** A procedure of one part. */
   record Member(int part, Procedure procedure) {
@@ -39,20 +39,18 @@ final class ProcedureNames {
       return !(procedure.body() instanceof Body.Undefined);
     }
 
+    /** A body that gives way to any other: a weak one, or one for inlining only. */
+    boolean givesWay() {
+      return procedure.annotations().stream()
+          .anyMatch(a -> a.name().equals("weak") || a.name().equals(Annotation.INLINE));
+    }
+
     Origin.Kind kind() {
       return procedure.origin().kind();
     }
 
-    boolean isInline() {
-      return has(Annotation.INLINE);
-    }
-
-    boolean isWeak() {
-      return has("weak");
-    }
-
-    private boolean has(String annotation) {
-      return procedure.annotations().stream().anyMatch(a -> a.name().equals(annotation));
+    private boolean isWeak() {
+      return procedure.annotations().stream().anyMatch(a -> a.name().equals("weak"));
     }
 
     boolean isAlike(Member other) {
@@ -67,8 +65,8 @@ final class ProcedureNames {
     private Member chosen;
     private String finalName;
 
-    Entity(Member first) {
-      this.name = first.procedure().name();
+    Entity(String name, Member first) {
+      this.name = name;
       this.chosen = first;
       this.finalName = name;
       members.add(first);
@@ -145,7 +143,7 @@ final class ProcedureNames {
   }
 
   private List<Entity> entitiesOf(Procedure procedure) {
-    Entity external = externals.get(procedure.name());
+    Entity external = externals.get(externalName(procedure));
     Entity internal = isStatic(procedure) ? statics.get(key(procedure)) : null;
     List<Entity> both = new ArrayList<>();
     if (external != null) {
@@ -159,6 +157,7 @@ final class ProcedureNames {
 
   private void gather() {
     List<Member> internal = new ArrayList<>();
+    List<Member> labelled = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       namesByPart.add(new HashMap<>());
       for (Procedure procedure : parts.get(i).procedures().values()) {
@@ -167,10 +166,18 @@ final class ProcedureNames {
           aliases.add(member);
         } else if (isStatic(procedure) && member.hasBody()) {
           internal.add(member);
+        } else if (label(procedure).isPresent() && !member.hasBody()) {
+          labelled.add(member);
         } else {
-          join(externals, procedure.name(), member);
+          join(externals, externalName(procedure), member);
         }
       }
+    }
+    for (Member member : labelled) {
+      // Where nobody has that name, as those that a C library redirects to, its own stands.
+      String label = label(member.procedure()).orElseThrow();
+      boolean isThere = externals.containsKey(label);
+      join(externals, isThere ? label : member.procedure().name(), member);
     }
     for (Member member : internal) {
       Entity external = externals.get(member.procedure().name());
@@ -182,10 +189,18 @@ final class ProcedureNames {
     }
   }
 
-  private static void join(Map<String, Entity> entities, String key, Member member) {
+  /** The name by which other parts know it: GNU's assembler name, or its own. */
+  private static String externalName(Procedure procedure) {
+    return procedure.body() instanceof Body.Undefined
+        ? procedure.name()
+        : label(procedure).orElse(procedure.name());
+  }
+
+  private void join(Map<String, Entity> entities, String key, Member member) {
     Entity entity = entities.get(key);
     if (entity == null) {
-      entities.put(key, new Entity(member));
+      entities.put(
+          key, new Entity(entities == externals ? key : member.procedure().name(), member));
     } else {
       entity.members.add(member);
     }
@@ -205,13 +220,24 @@ final class ProcedureNames {
   }
 
   private static Optional<String> alias(Procedure procedure) {
+    return argument(procedure, ALIASES);
+  }
+
+  private static Optional<String> label(Procedure procedure) {
+    return argument(procedure, Set.of(Annotation.LABEL));
+  }
+
+  private static Optional<String> argument(Procedure procedure, Set<String> names) {
     return procedure.annotations().stream()
-        .filter(a -> ALIASES.contains(a.name()) && !a.arguments().isEmpty())
+        .filter(a -> names.contains(a.name()) && !a.arguments().isEmpty())
         .map(a -> a.arguments().get(0))
         .findFirst();
   }
 
-  /** The user's own body counts before a model's, a model's before a header's. */
+  /**
+   * The user's own body counts before a model's, a model's before a header's; among the user's one
+   * that gives way counts where there is no other.
+   */
   private void choose(Entity entity) {
     List<Member> bodies = bodies(entity);
     if (bodies.isEmpty()) {
@@ -230,9 +256,7 @@ final class ProcedureNames {
               "the model"));
       best = own;
     }
-    List<Member> external = best.stream().filter(m -> !m.isInline()).toList();
-    best = external.isEmpty() ? best.subList(0, 1) : external;
-    List<Member> strong = best.stream().filter(m -> !m.isWeak()).toList();
+    List<Member> strong = best.stream().filter(m -> !m.givesWay()).toList();
     best = strong.isEmpty() ? best.subList(0, 1) : strong;
     entity.chosen = best.get(0);
     for (Member other : best.subList(1, best.size())) {
@@ -312,7 +336,8 @@ final class ProcedureNames {
     List<Entity> all = new ArrayList<>(externals.values());
     all.addAll(statics.values());
     for (Entity entity : all) {
-      entity.members.forEach(m -> namesByPart.get(m.part()).put(entity.name, entity.finalName));
+      entity.members.forEach(
+          m -> namesByPart.get(m.part()).put(m.procedure().name(), entity.finalName));
     }
     for (Member alias : aliases) {
       if (!isOfOtherPart(alias)) {
@@ -325,7 +350,8 @@ final class ProcedureNames {
         namesByPart.get(alias.part()).put(alias.procedure().name(), target.get().finalName);
       } else if (parts.size() == 1) {
         // Its part is still to come: it stays a declaration.
-        externals.putIfAbsent(alias.procedure().name(), new Entity(alias));
+        externals.putIfAbsent(
+            alias.procedure().name(), new Entity(alias.procedure().name(), alias));
       } else {
         messages.add(
             Message.error(
@@ -370,7 +396,8 @@ final class ProcedureNames {
       namesByPart.get(alias.part()).put(name, target.get().finalName);
       if (known != null) {
         externals.remove(name);
-        known.members.forEach(m -> namesByPart.get(m.part()).put(name, target.get().finalName));
+        known.members.forEach(
+            m -> namesByPart.get(m.part()).put(m.procedure().name(), target.get().finalName));
       }
     }
   }

@@ -259,7 +259,7 @@ final class Arithmetic {
   }
 
   /** GNU counts void and functions as bytes. */
-  private static long sizeOfPointee(Type pointee, Place place) {
+  private long sizeOfPointee(Type pointee, Place place) {
     return switch (pointee) {
       case VoidType v -> 1;
       case FunctionType f -> 1;
@@ -267,8 +267,10 @@ final class Arithmetic {
           throw new Unsupported(
               place.range(), "arithmetic on a pointer to an array of unknown length");
       case dev.proviso.frontend.types.CompositeType c when !c.isComplete() ->
-          throw new Invalid(
-              place.range(), "arithmetic on a pointer to `" + c + "`, which is not defined here");
+          throw context
+              .unit()
+              .incomplete(
+                  c, place, "arithmetic on a pointer to `" + c + "`, which is not defined here");
       default -> pointee.size();
     };
   }

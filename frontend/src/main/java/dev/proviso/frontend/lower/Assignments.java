@@ -33,9 +33,8 @@ final class Assignments {
     if (operator == null) {
       return simple(assign, stable, used);
     }
-    Expr old = context.expressions().value(new Operand.Located(stable), assign.target().place());
-    old = context.expressions().stable(old, assign.place(), assign.value());
     Expr right = context.expressions().value(assign.value());
+    Expr old = context.expressions().value(new Operand.Located(stable), assign.target().place());
     Expr value = arithmetic.apply(operator, old, right, assign.place());
     return store(stable, coercions.to(value, stable.type(), assign.place()), assign.place(), used);
   }
@@ -83,7 +82,7 @@ final class Assignments {
   }
 
   /** The value that a target holds after it was given one: a bit-field keeps the low bits. */
-  private static Expr stored(LValue target, Expr value) {
+  private Expr stored(LValue target, Expr value) {
     if (!(target instanceof LValue.Member m)
         || !m.field().isBitField()
         || !(m.type() instanceof IntType t)
@@ -93,7 +92,8 @@ final class Assignments {
     Expr drop = IntConst.of(t.bits() - m.field().bitWidth(), IntType.INT);
     Expr shifted = Exprs.binary(BinaryOp.SHIFT_LEFT, value, drop);
     Expr back = Exprs.binary(BinaryOp.SHIFT_RIGHT, shifted, drop);
-    return Exprs.cast(back, Conversions.promotedBitField(t, m.field().bitWidth()));
+    return Exprs.cast(
+        back, Conversions.promotedBitField(t, m.field().bitWidth(), context.unit().target()));
   }
 
   Operand step(Expression.Unary unary, boolean used) {

@@ -5,52 +5,51 @@ import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.program.LValue;
-import dev.proviso.frontend.program.UnaryOp;
 import dev.proviso.frontend.syntax.BinaryOperator;
 import dev.proviso.frontend.syntax.Expression;
 import dev.proviso.frontend.syntax.Place;
+import dev.proviso.frontend.types.ArrayType;
+import dev.proviso.frontend.types.CompositeType;
+import dev.proviso.frontend.types.FloatType;
+import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.IntType.Kind;
 import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Type;
+import dev.proviso.frontend.types.VoidType;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * GNU's builtins that compute: checked arithmetic, bits, atomic operations (nothing runs between:
- * they are plain).
- */
+/** GNU's builtins that compute: checked arithmetic, bits, floating-point numbers. */
 final class Builtins {
-  /** Operators in the names of atomic operations. */
+  /** Operators in the names of checked operations. */
   private static final Map<String, BinaryOperator> OPERATORS =
       Map.of(
           "add", BinaryOperator.ADD,
-          "nand", BinaryOperator.BIT_AND,
           "sub", BinaryOperator.SUBTRACT,
-          "mul", BinaryOperator.MULTIPLY,
-          "and", BinaryOperator.BIT_AND,
-          "or", BinaryOperator.BIT_OR,
-          "xor", BinaryOperator.BIT_XOR);
+          "mul", BinaryOperator.MULTIPLY);
 
-  private static final Pattern OVERFLOW = Pattern.compile("[su]?(add|sub|mul)l{0,2}_overflow");
+  private static final Pattern OVERFLOW = Pattern.compile("[su]?(add|sub|mul)l{0,2}_overflow(_p)?");
 
   private final Context context;
   private final Coercions coercions;
   private final BitCounts bits;
+  private final Atomics atomics;
 
   Builtins(Context context, Coercions coercions) {
     this.context = context;
     this.coercions = coercions;
     this.bits = new BitCounts(context, coercions);
+    this.atomics = new Atomics(context, coercions);
   }
 
   /** What a call of such a builtin denotes; null where the name is none of them. */
   @Nullable Operand call(String name, List<Expression> arguments, Place place) {
     if (name.startsWith("__sync_") || name.startsWith("__atomic_")) {
-      return atomic(name, arguments, place);
+      return atomics.call(name, arguments, place);
     }
     if (!name.startsWith("__builtin_")) {
       return null;
@@ -71,10 +70,23 @@ final class Builtins {
     return switch (bare) {
       case "return_address", "frame_address", "extract_return_addr" -> {
         arguments.forEach(context.expressions()::value);
-        Type pointer = context.types().pointerTo(dev.proviso.frontend.types.VoidType.VOID);
+        Type pointer = context.types().pointerTo(VoidType.VOID);
         yield Operand.Value.of(context.inexact(pointer, "`" + name + "`", place));
       }
       default -> new FloatBuiltins(context, coercions).call(bare, arguments, place);
+    };
+  }
+
+  /** What {@code __builtin_classify_type} tells of a type: the numbers of gcc's typeclass.h. */
+  static int classOf(Type type) {
+    return switch (type) {
+      case VoidType t -> 0;
+      case IntType t -> 1;
+      case PointerType t -> 5;
+      case FloatType t -> 8;
+      case FunctionType t -> 10;
+      case CompositeType t -> t.isUnion() ? 13 : 12;
+      case ArrayType t -> 14;
     };
   }
 
@@ -101,6 +113,11 @@ final class Builtins {
     return Exprs.cast(swapped, result);
   }
 
+  /** The type of the result that is stored, or of the value that only gives the type. */
+  private static Type resultType(Type third) {
+    return third instanceof PointerType p ? p.pointee() : third;
+  }
+
   /** Computed in twice as many bits, which hold every result. */
   private @Nullable Operand overflow(
       BinaryOperator operator, List<Expression> arguments, Place place) {
@@ -110,8 +127,7 @@ final class Builtins {
     Expr pointer = context.save(expressions.value(arguments.get(2)), place);
     if (!(left.type() instanceof IntType l)
         || !(right.type() instanceof IntType r)
-        || !(pointer.type() instanceof PointerType p)
-        || !(p.pointee() instanceof IntType type)) {
+        || !(resultType(pointer.type()) instanceof IntType type)) {
       throw new Invalid(place.range(), "checked arithmetic wants integers");
     }
     if (l.bits() > 64 || r.bits() > 64) {
@@ -129,144 +145,15 @@ final class Builtins {
             .arithmetic()
             .apply(operator, Exprs.cast(left, wide), Exprs.cast(right, wide), place);
     Expr saved = context.save(result, place);
-    LValue target = LValue.Deref.of(pointer);
-    context.access(target, place);
-    context.assign(target, Exprs.cast(saved, type), place);
+    if (pointer.type() instanceof PointerType) {
+      LValue target = LValue.Deref.of(pointer);
+      context.access(target, place);
+      context.assign(target, Exprs.cast(saved, type), place);
+    }
     Expr back = Exprs.cast(Exprs.cast(saved, type), wide);
     return Operand.Value.of(
         Exprs.cast(
             Exprs.binary(BinaryOp.NOT_EQUAL, back, saved),
             context.unit().target().intType(Kind.BOOL)));
-  }
-
-  private @Nullable Operand atomic(String name, List<Expression> arguments, Place place) {
-    String bare = name.replaceFirst("^__(sync|atomic)_", "");
-    if (bare.equals("synchronize") || bare.endsWith("_fence")) {
-      return new Operand.Nothing();
-    }
-    if (arguments.isEmpty()) {
-      return null;
-    }
-    return switch (bare) {
-      case "load_n" -> Operand.Value.of(loaded(target(arguments, place), place));
-      case "store_n" -> stored(arguments, place);
-      case "exchange_n", "lock_test_and_set" -> exchanged(arguments, place);
-      case "lock_release", "clear" -> {
-        LValue object = target(arguments, place);
-        context.assign(object, Exprs.zero(object.type()), place);
-        yield new Operand.Nothing();
-      }
-      case "compare_exchange_n" -> exchangedIfEqual(arguments, place);
-      case "test_and_set" -> {
-        LValue object = target(arguments, place);
-        Expr old = loaded(object, place);
-        context.assign(object, Exprs.cast(Exprs.ONE, object.type()), place);
-        yield Operand.Value.of(
-            Exprs.cast(Exprs.condition(old), context.unit().target().intType(IntType.Kind.BOOL)));
-      }
-      case "bool_compare_and_swap", "val_compare_and_swap" ->
-          compared(bare.startsWith("bool"), arguments, place);
-      default -> updated(bare, arguments, place);
-    };
-  }
-
-  private LValue target(List<Expression> arguments, Place place) {
-    Expr pointer = context.save(context.expressions().value(arguments.get(0)), place);
-    if (!(pointer.type() instanceof PointerType p) || !p.pointee().isScalar()) {
-      throw new Unsupported(place.range(), "an atomic operation on this type");
-    }
-    LValue object = LValue.Deref.of(pointer);
-    context.access(object, place);
-    return object;
-  }
-
-  private Expr loaded(LValue object, Place place) {
-    return context.save(Expr.Read.of(object), place);
-  }
-
-  private Expr argument(List<Expression> arguments, int index, Type type) {
-    Expression argument = arguments.get(index);
-    return coercions.to(context.expressions().value(argument), type, argument.place());
-  }
-
-  private Operand stored(List<Expression> arguments, Place place) {
-    LValue object = target(arguments, place);
-    context.assign(object, argument(arguments, 1, object.type()), place);
-    return new Operand.Nothing();
-  }
-
-  private Operand exchanged(List<Expression> arguments, Place place) {
-    LValue object = target(arguments, place);
-    Expr next = context.save(argument(arguments, 1, object.type()), place);
-    Expr old = loaded(object, place);
-    context.assign(object, next, place);
-    return Operand.Value.of(old);
-  }
-
-  private Operand compared(boolean asBool, List<Expression> arguments, Place place) {
-    LValue object = target(arguments, place);
-    Expr expected = context.save(argument(arguments, 1, object.type()), place);
-    Expr next = context.save(argument(arguments, 2, object.type()), place);
-    Expr old = loaded(object, place);
-    Expr equal = Exprs.binary(BinaryOp.EQUAL, old, expected);
-    context.assign(object, Exprs.conditional(equal, next, old), place);
-    return Operand.Value.of(asBool ? equal : old);
-  }
-
-  /** Where the object is not what was expected, the expectation becomes what it is. */
-  private @Nullable Operand exchangedIfEqual(List<Expression> arguments, Place place) {
-    if (arguments.size() < 3) {
-      return null;
-    }
-    LValue object = target(arguments, place);
-    LValue expectation = target(arguments.subList(1, arguments.size()), place);
-    Expr next = context.save(argument(arguments, 2, object.type()), place);
-    Expr expected = Exprs.cast(loaded(expectation, place), object.type());
-    Expr old = loaded(object, place);
-    Expr equal = context.save(Exprs.binary(BinaryOp.EQUAL, old, expected), place);
-    context.assign(object, Exprs.conditional(equal, next, old), place);
-    context.assign(
-        expectation,
-        Exprs.conditional(equal, loaded(expectation, place), Exprs.cast(old, expectation.type())),
-        place);
-    return Operand.Value.of(Exprs.cast(equal, context.unit().target().intType(IntType.Kind.BOOL)));
-  }
-
-  /**
-   * {@code fetch_and_add}, {@code add_and_fetch}, {@code fetch_add}, {@code add_fetch} and their
-   * kin.
-   */
-  private @Nullable Operand updated(String bare, List<Expression> arguments, Place place) {
-    String word =
-        bare.replace("_and_fetch", "")
-            .replace("fetch_and_", "")
-            .replace("_fetch", "")
-            .replace("fetch_", "");
-    BinaryOperator operator = OPERATORS.get(word);
-    if (operator == null || arguments.size() < 2) {
-      return null;
-    }
-    LValue object = target(arguments, place);
-    Expr change = context.save(context.expressions().value(arguments.get(1)), place);
-    Expr old = loaded(object, place);
-    Expr plain = bytes(operator, old, change, object.type(), place);
-    Expr next = context.save(word.equals("nand") ? complement(plain) : plain, place);
-    context.assign(object, next, place);
-    return Operand.Value.of(bare.endsWith("fetch") ? next : old);
-  }
-
-  private static Expr complement(Expr value) {
-    Type type = value.type();
-    return type instanceof IntType t
-        ? Exprs.cast(Exprs.unary(UnaryOp.COMPLEMENT, Exprs.cast(value, Conversions.promoted(t))), t)
-        : value;
-  }
-
-  /** Atomic arithmetic on pointers counts bytes. */
-  private Expr bytes(BinaryOperator operator, Expr old, Expr change, Type type, Place place) {
-    Type number = type instanceof PointerType ? context.unit().target().sizeType() : type;
-    Expr value =
-        context.expressions().arithmetic().apply(operator, Exprs.cast(old, number), change, place);
-    return coercions.to(coercions.to(value, number, place), type, place);
   }
 }

@@ -49,7 +49,12 @@ final class Composites {
     }
     CompositeType composite = toDefine(kind, specifier, hint);
     context.unit().composites().put(specifier, composite);
-    define(composite, specifier);
+    try {
+      define(composite, specifier);
+    } catch (Unsupported e) {
+      context.unit().lost(composite, e.what());
+      throw e;
+    }
     return composite;
   }
 
@@ -86,6 +91,9 @@ final class Composites {
         bases.put(member.specifiers(), base);
       }
       TypeInfo info = types.declared(base, member.declarator());
+      if (context.variableSize(info.type()) != null) {
+        throw new Unsupported(member.place().range(), "a member of variable length");
+      }
       boolean memberPacked =
           has(member.declarator().attributes(), "packed")
               || has(member.specifiers().attributes(), "packed");
@@ -166,7 +174,7 @@ final class Composites {
       context.scope().declare(enumerator.name(), new Symbol.Constant(constant(value)));
       next = value.add(BigInteger.ONE);
     }
-    Type type = enumType(values);
+    Type type = has(specifier.attributes(), "packed") ? smallest(values) : enumType(values);
     if (!specifier.tag().isEmpty()) {
       context.scope().declareTag(specifier.tag(), type);
     }
@@ -210,5 +218,18 @@ final class Composites {
       }
     }
     return target.intType(Kind.LONG_LONG);
+  }
+
+  /** The smallest integer type that holds all constants. */
+  private Type smallest(List<BigInteger> values) {
+    for (Kind kind :
+        List.of(Kind.UNSIGNED_CHAR, Kind.SIGNED_CHAR, Kind.UNSIGNED_SHORT, Kind.SHORT)) {
+      IntType type = context.unit().target().intType(kind);
+      if (values.stream()
+          .allMatch(v -> v.compareTo(type.min()) >= 0 && v.compareTo(type.max()) <= 0)) {
+        return type;
+      }
+    }
+    return enumType(values);
   }
 }

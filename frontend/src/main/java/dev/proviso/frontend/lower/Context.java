@@ -219,9 +219,14 @@ final class Context {
     if (Effects.isFixed(value)) {
       return value;
     }
-    Variable temporary = temporary(value.type(), place);
-    assign(LValue.Var.of(temporary), value, place);
-    return Expr.Read.of(LValue.Var.of(temporary));
+    Type type = objectType(value.type());
+    LValue temporary = LValue.Var.of(temporary(type, place));
+    assign(temporary, Exprs.cast(value, type), place);
+    return Exprs.cast(Expr.Read.of(temporary), value.type());
+  }
+
+  private static Type objectType(Type type) {
+    return type instanceof IntType t ? t.ofObjects() : type;
   }
 
   /** An arbitrary value; of type _Bool there are two. */
@@ -229,9 +234,9 @@ final class Context {
     if (type instanceof IntType t && t.isBool()) {
       return Exprs.cast(arbitrary(IntType.INT, cause, place), type);
     }
-    LValue temporary = LValue.Var.of(temporary(type, place));
+    LValue temporary = LValue.Var.of(temporary(objectType(type), place));
     emit(new Statement.Havoc(temporary, cause), place);
-    return Expr.Read.of(temporary);
+    return Exprs.cast(Expr.Read.of(temporary), type);
   }
 
   /** What cannot be said exactly: an arbitrary value, and the user is told. */
@@ -271,7 +276,7 @@ final class Context {
       known =
           expression instanceof Expression.Conditional c
               ? expressions.conditions().typeOf(c)
-              : aside(() -> expressions.operand(expression).type());
+              : objectType(aside(() -> expressions.operand(expression).type()));
       typesOfExpressions.put(expression, known);
     }
     return known;

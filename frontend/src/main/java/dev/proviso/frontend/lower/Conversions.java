@@ -4,6 +4,7 @@ package dev.proviso.frontend.lower;
 import dev.proviso.frontend.types.FloatType;
 import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.IntType.Kind;
+import dev.proviso.frontend.types.Target;
 import dev.proviso.frontend.types.Type;
 
 /** The types that C's implicit conversions lead to (C17 6.3.1). */
@@ -18,9 +19,19 @@ final class Conversions {
     return type.kind().compareTo(Kind.INT) < 0 ? IntType.INT : type;
   }
 
-  /** A bit-field promotes by its width: what fits {@code int} becomes {@code int}. */
-  static IntType promotedBitField(IntType type, int width) {
-    return type.bits() <= 32 && (width < 32 || type.signed()) ? IntType.INT : promoted(type);
+  /**
+   * A bit-field promotes by its width: what fits {@code int} becomes {@code int}. Wider ones keep
+   * their width with gcc, and have the declared type with Microsoft's compiler.
+   */
+  static IntType promotedBitField(IntType type, int width, Target target) {
+    boolean fits = width < 32 || width == 32 && type.signed();
+    if (target == Target.LLP64) {
+      return type.bits() <= 32 && fits ? IntType.INT : promoted(type);
+    }
+    if (width <= 32) {
+      return fits ? IntType.INT : target.intType(Kind.UNSIGNED_INT);
+    }
+    return new IntType(type.kind(), width, type.signed());
   }
 
   /** 6.3.1.8: the common type of two arithmetic operands, integers being promoted already. */
@@ -37,12 +48,18 @@ final class Conversions {
   private static IntType common(IntType left, IntType right) {
     IntType a = promoted(left);
     IntType b = promoted(right);
-    IntType higher = unsigned(a).kind().compareTo(unsigned(b).kind()) >= 0 ? a : b;
+    IntType higher = isHigher(b, a) ? b : a;
     IntType lower = higher == a ? b : a;
     if (a.signed() == b.signed() || !higher.signed()) {
       return higher;
     }
     return higher.bits() > lower.bits() ? higher : unsigned(higher);
+  }
+
+  private static boolean isHigher(IntType a, IntType b) {
+    return a.bits() == b.bits()
+        ? unsigned(a).kind().compareTo(unsigned(b).kind()) > 0
+        : a.bits() > b.bits();
   }
 
   /** The unsigned type of the same rank. */
@@ -70,7 +87,7 @@ final class Conversions {
   /** The default promotions of arguments without a declared parameter. */
   static Type promotedArgument(Type type) {
     return switch (type) {
-      case IntType t -> promoted(t);
+      case IntType t -> promoted(t).ofObjects();
       case FloatType f when f == FloatType.FLOAT -> FloatType.DOUBLE;
       default -> type;
     };

@@ -20,14 +20,12 @@ import dev.proviso.frontend.syntax.Specifiers;
 import dev.proviso.frontend.syntax.Specifiers.Storage;
 import dev.proviso.frontend.syntax.StaticAssert;
 import dev.proviso.frontend.syntax.TypeSpecifier;
-import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.CompositeType;
 import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.frontend.types.Type;
 import dev.proviso.frontend.types.VoidType;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +34,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class Declarations {
   private final Context context;
-  private final Map<InitDeclarator, Variable> blockStatics = new IdentityHashMap<>();
+  private final StaticVariables statics;
 
   Declarations(Context context) {
     this.context = context;
+    this.statics = new StaticVariables(context);
   }
 
+  /**
+   * Declares names.
+   *
+   * @throws Unsupported where a type cannot be lowered: then the names stand for something lost
+   */
   void declare(Declaration declaration) {
+    try {
+      declareAll(declaration);
+    } catch (Unsupported e) {
+      for (InitDeclarator declarator : declaration.declarators()) {
+        String name = declarator.declarator().name();
+        if (context.scope().findHere(name) == null) {
+          context.scope().declare(name, new Symbol.Lost(e.what()));
+        }
+      }
+      throw e;
+    }
+  }
+
+  private void declareAll(Declaration declaration) {
     Specifiers specifiers = declaration.specifiers();
     if (specifiers.type() instanceof TypeSpecifier.Inferred) {
       declaration.declarators().forEach(d -> inferred(specifiers, d));
@@ -89,16 +107,25 @@ final class Declarations {
                   new TypeInfo(
                       info.type(), info.isVolatile(), aligned, info.roles(), info.variableSize())));
     } else if (info.type() instanceof FunctionType type) {
-      function(specifiers, declarator.declarator(), type, info.roles());
+      DeclaredFunction function = function(specifiers, declarator.declarator(), type, info.roles());
+      if (declarator.asmLabel() != null) {
+        function.annotations.add(
+            new Annotation(Annotation.LABEL, List.of(label(declarator.asmLabel()))));
+      }
     } else if (context.isFile()) {
-      global(specifiers, declarator, info);
+      statics.global(specifiers, declarator, info);
     } else if (specifiers.has(Storage.EXTERN)) {
-      external(declarator, info);
+      statics.external(declarator, info);
     } else if (specifiers.has(Storage.STATIC)) {
-      blockStatic(declarator, info);
+      statics.ofBlock(declarator, info);
     } else {
       local(declarator, info);
     }
+  }
+
+  /** The text of an assembler name, which is made of string literals. */
+  static String label(String literals) {
+    return literals.replaceAll("\"\\s*\"", "").replace("\"", "").strip();
   }
 
   DeclaredFunction function(
@@ -131,6 +158,13 @@ final class Declarations {
     return function;
   }
 
+  /** The attribute of that name. */
+  static Optional<Attribute> attribute(String name, Specifiers specifiers, Declarator declarator) {
+    return Stream.concat(specifiers.attributes().stream(), declarator.attributes().stream())
+        .filter(a -> a.name().equals(name))
+        .findFirst();
+  }
+
   private FunctionType merged(DeclaredFunction function, FunctionType type, Place place) {
     if (function.type.equals(type)
         || !type.prototyped() && type.result().equals(function.type.result())) {
@@ -151,8 +185,31 @@ final class Declarations {
     return type;
   }
 
-  /** The function that a definition declares; its body waits until the whole file has been read. */
+  /**
+   * The function that a definition declares; its body waits until the whole file has been read.
+   *
+   * @throws Unsupported where its type cannot be lowered: then it is there, but lost
+   */
   void define(FunctionDefinition definition) {
+    try {
+      defined(definition);
+    } catch (Unsupported e) {
+      String name = definition.declarator().name();
+      DeclaredFunction function =
+          new DeclaredFunction(
+              name,
+              new FunctionType(VoidType.VOID, List.of(), false, false),
+              context.origin(definition.declarator().place()));
+      function.isStatic = definition.specifiers().has(Storage.STATIC);
+      function.order = context.unit().nextOrder();
+      function.lost = e.what();
+      context.unit().functions().put(name, function);
+      context.scope().declare(name, new Symbol.Lost(e.what()));
+      throw e;
+    }
+  }
+
+  private void defined(FunctionDefinition definition) {
     Specifiers specifiers = definition.specifiers();
     TypeInfo base = context.types().specified(specifiers, null);
     TypeInfo info = context.types().declared(base, definition.declarator());
@@ -160,6 +217,8 @@ final class Declarations {
       throw new Invalid(
           definition.place().range(), "`" + definition.declarator().name() + "` is no function");
     }
+    requireComplete(type.result(), definition.place());
+    type.parameters().forEach(t -> requireComplete(t, definition.place()));
     DeclaredFunction known = context.unit().functions().get(definition.declarator().name());
     boolean wasInlineOnly =
         known != null && known.isInlineOnly(context.unit().dialect().oldInline());
@@ -183,114 +242,9 @@ final class Declarations {
     function.origin = context.origin(definition.declarator().place());
   }
 
-  private void global(Specifiers specifiers, InitDeclarator declarator, TypeInfo info) {
-    String name = declarator.declarator().name();
-    Initializer initializer = declarator.initializer();
-    Type type =
-        initializer == null
-            ? info.type()
-            : context.initialisers().completed(info.type(), initializer);
-    boolean defined = initializer != null || !specifiers.has(Storage.EXTERN);
-    Variable.Linkage linkage =
-        specifiers.has(Storage.STATIC)
-            ? Variable.Linkage.INTERNAL
-            : !defined
-                ? Variable.Linkage.DECLARED
-                : isWeak(specifiers, declarator)
-                    ? Variable.Linkage.WEAK
-                    : Variable.Linkage.EXTERNAL;
-    Variable variable =
-        global(name, type, linkage, info.isVolatile(), declarator.declarator().place());
-    if (defined) {
-      context.unit().globals().put(name, variable);
-    }
-    if (initializer != null) {
-      context.unit().later(declarator.place(), () -> initialise(name, initializer));
-    }
-  }
-
-  /** GNU's word, and Microsoft's. */
-  private static boolean isWeak(Specifiers specifiers, InitDeclarator declarator) {
-    return Stream.concat(
-            specifiers.attributes().stream(), declarator.declarator().attributes().stream())
-        .anyMatch(a -> a.name().equals("weak") || a.name().equals("selectany"));
-  }
-
-  /** The variable of that name; the one before where a further declaration says nothing new. */
-  private Variable global(
-      String name, Type type, Variable.Linkage linkage, boolean isVolatile, Place place) {
-    Variable before =
-        context.scope().findHere(name) instanceof Symbol.Declared known ? known.variable() : null;
-    Type newType = before != null && isIncomplete(type) ? before.type() : type;
-    Variable.Linkage newLinkage =
-        before != null && before.linkage() != Variable.Linkage.DECLARED
-            ? before.linkage()
-            : linkage;
-    if (before != null && before.type().equals(newType) && before.linkage() == newLinkage) {
-      return before;
-    }
-    Variable variable =
-        new Variable(
-            name, name, newType, Variable.Kind.GLOBAL, newLinkage, isVolatile, place.range());
-    context.scope().declare(name, new Symbol.Declared(variable, newType, null));
-    context.unit().globals().computeIfPresent(name, (id, old) -> variable);
-    return variable;
-  }
-
-  private void initialise(String name, Initializer initializer) {
-    if (context.unit().fileScope().find(name) instanceof Symbol.Declared o) {
-      context.initialisers().global(o.variable(), initializer);
-    }
-  }
-
-  private static boolean isIncomplete(Type type) {
-    return type instanceof ArrayType a && a.length() == ArrayType.UNKNOWN_LENGTH;
-  }
-
-  private void external(InitDeclarator declarator, TypeInfo info) {
-    String name = declarator.declarator().name();
-    Symbol known = context.unit().fileScope().findHere(name);
-    if (known == null) {
-      Variable variable =
-          new Variable(
-              name,
-              name,
-              info.type(),
-              Variable.Kind.GLOBAL,
-              Variable.Linkage.DECLARED,
-              info.isVolatile(),
-              declarator.place().range());
-      known = new Symbol.Declared(variable, info.type(), null);
-      context.unit().fileScope().declare(name, known);
-    }
-    context.scope().declare(name, known);
-  }
-
-  private void blockStatic(InitDeclarator declarator, TypeInfo info) {
-    String name = declarator.declarator().name();
-    Initializer initializer = declarator.initializer();
-    Type type =
-        initializer == null
-            ? info.type()
-            : context.initialisers().completed(info.type(), initializer);
-    // A `__finally` block is lowered more than once, but its statics exist once.
-    Variable known = blockStatics.get(declarator);
-    Variable variable =
-        known != null
-            ? known
-            : new Variable(
-                context.localId(name),
-                name,
-                type,
-                Variable.Kind.GLOBAL,
-                Variable.Linkage.INTERNAL,
-                info.isVolatile(),
-                declarator.place().range());
-    blockStatics.put(declarator, variable);
-    context.unit().globals().put(variable.id(), variable);
-    context.scope().declare(name, new Symbol.Declared(variable, type, null));
-    if (initializer != null && known == null) {
-      context.initialisers().global(variable, initializer);
+  private void requireComplete(Type type, Place place) {
+    if (type instanceof CompositeType c && !c.isComplete()) {
+      throw context.unit().incomplete(c, place, "`" + c + "` is not defined here");
     }
   }
 
@@ -306,9 +260,8 @@ final class Declarations {
         initializer == null
             ? info.type()
             : context.initialisers().completed(info.type(), initializer);
-    if (type instanceof VoidType
-        || type instanceof CompositeType c && !c.isComplete()
-        || isIncomplete(type)) {
+    requireComplete(type, place);
+    if (type instanceof VoidType || StaticVariables.isIncomplete(type)) {
       throw new Invalid(place.range(), "`" + name + "` has the incomplete type " + type);
     }
     Variable variable = context.local(name, type, info.isVolatile(), place);

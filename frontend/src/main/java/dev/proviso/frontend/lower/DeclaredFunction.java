@@ -20,6 +20,10 @@ final class DeclaredFunction {
   boolean isDeclaredPlainly;
   @Nullable FunctionDefinition definition;
   int order;
+
+  /** Why a definition cannot be lowered, known before its body is looked at. */
+  @Nullable String lost;
+
   final SequencedSet<Annotation> annotations = new LinkedHashSet<>();
 
   DeclaredFunction(String name, FunctionType type, Origin origin) {

@@ -198,12 +198,13 @@ final class Expressions {
   }
 
   /** A bit-field promotes by its width, which is known here only. */
-  private static Expr promoted(Expr value, LValue object) {
+  private Expr promoted(Expr value, LValue object) {
     return object instanceof LValue.Member m
             && m.field().isBitField()
             && m.type() instanceof IntType t
             && !t.isBool()
-        ? Exprs.cast(value, Conversions.promotedBitField(t, m.field().bitWidth()))
+        ? Exprs.cast(
+            value, Conversions.promotedBitField(t, m.field().bitWidth(), context.unit().target()))
         : value;
   }
 

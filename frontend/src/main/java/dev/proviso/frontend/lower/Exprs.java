@@ -235,10 +235,12 @@ final class Exprs {
         || e instanceof FloatConst f && Floats.isZero(f);
   }
 
-  /**
-   * The value, where it is an integer constant or a constant pointer; otherwise an exception of
-   * lowering.
-   */
+  /** A constant of which all bits are zero: -0.0 is another. */
+  static boolean isAllZeros(Expr e) {
+    return e instanceof FloatConst f ? Floats.isPositiveZero(f) : isZero(e);
+  }
+
+  /** A constant, an address of what is static, or what is computed from these. */
   static boolean isAddressConstant(Expr e) {
     return switch (e) {
       case IntConst c -> true;

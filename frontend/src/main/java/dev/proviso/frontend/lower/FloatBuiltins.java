@@ -57,7 +57,7 @@ final class FloatBuiltins {
   /** The type that a name ends in. */
   private FloatType named(String bare) {
     return bare.endsWith("l")
-        ? context.unit().target() == Target.LLP64 ? FloatType.DOUBLE : FloatType.EXTENDED
+        ? context.unit().target().longDouble()
         : bare.equals("inf") || !bare.endsWith("f") ? FloatType.DOUBLE : FloatType.FLOAT;
   }
 
@@ -72,6 +72,10 @@ final class FloatBuiltins {
       }
       case "signbitf", "signbitl" -> {
         return sign(saved(argument, named(bare), place), place);
+      }
+      case "isnanl", "isinfl", "finitef", "finitel" -> {
+        String plain = bare.substring(0, bare.length() - 1);
+        return asked(plain, saved(argument, named(bare), place), place);
       }
       case "isnan",
           "isnanf",
@@ -132,7 +136,7 @@ final class FloatBuiltins {
     return switch (type) {
       case FLOAT -> Floats.of(Float.MIN_NORMAL, type);
       case DOUBLE -> Floats.of(Double.MIN_NORMAL, type);
-      case EXTENDED -> FloatConst.of("3.36210314311209350626e-4932", type);
+      case EXTENDED, EXTENDED_12 -> FloatConst.of("3.36210314311209350626e-4932", type);
     };
   }
 
@@ -155,13 +159,13 @@ final class FloatBuiltins {
         switch ((FloatType) x.type()) {
           case FLOAT -> Kind.INT;
           case DOUBLE -> Kind.LONG_LONG;
-          case EXTENDED -> Kind.SHORT;
+          case EXTENDED, EXTENDED_12 -> Kind.SHORT;
         };
     IntType bits = target.intType(kind);
     PointerType pointer = target.pointerTo(bits);
     Expr address =
         Exprs.cast(Exprs.address(LValue.Var.of(object), target.pointerTo(x.type())), pointer);
-    int offset = x.type() == FloatType.EXTENDED ? 8 : 0;
+    int offset = bits.bits() == 16 ? 8 : 0;
     Expr moved =
         Exprs.binary(BinaryOp.POINTER_ADD, address, IntConst.of(offset, target.differenceType()));
     Expr read = context.save(Expr.Read.of(LValue.Deref.of(moved)), place);
@@ -210,7 +214,9 @@ final class FloatBuiltins {
               Exprs.binary(BinaryOp.NOT_EQUAL, y, y));
       default ->
           Exprs.conditional(
-              sign(y, place), Exprs.unary(UnaryOp.NEGATE, magnitude(x)), magnitude(x));
+              Exprs.binary(BinaryOp.EQUAL, sign(x, place), sign(y, place)),
+              x,
+              Exprs.unary(UnaryOp.NEGATE, x));
     };
   }
 

@@ -75,6 +75,18 @@ final class FunctionLowering {
       if (!name.isEmpty()) {
         context.scope().declare(name, new Symbol.Declared(formal, type, null));
       }
+      evaluateSize(parameter);
+    }
+  }
+
+  /** The outermost size of an array parameter is evaluated, though it means nothing. */
+  private void evaluateSize(Parameter parameter) {
+    List<Derivation> derivations = parameter.declarator().derivations();
+    if (!derivations.isEmpty()
+        && derivations.get(0) instanceof Derivation.Array a
+        && a.size() != null
+        && !context.effects().of(a.size()).isEmpty()) {
+      context.expressions().effect(a.size());
     }
   }
 }

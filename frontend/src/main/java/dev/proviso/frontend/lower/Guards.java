@@ -83,13 +83,10 @@ final class Guards {
     if (guarded) {
       handlers.add(raised);
     }
-    jumps.tryBlock(
-        end,
-        () -> {
-          jumps.push(handler);
-          statements.lower(s.body());
-          jumps.pop();
-        });
+    // `__leave` goes to the end of the body, where the handler is still to come.
+    jumps.push(s, handler);
+    jumps.tryBlock(end, () -> statements.lower(s.body()));
+    jumps.pop();
     if (guarded) {
       handlers.removeLast();
     }

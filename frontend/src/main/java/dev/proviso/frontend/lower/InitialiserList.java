@@ -74,7 +74,12 @@ final class InitialiserList {
         }
         return;
       }
-      entry(part(object, index));
+      LValue part = part(object, index);
+      Initializer value = item().value();
+      boolean isEmpty = length(part.type()) == 0;
+      if (!isEmpty || value instanceof Initializer.Braces || fitsWhole(part, value)) {
+        entry(part);
+      }
       index++;
     }
   }
@@ -90,9 +95,20 @@ final class InitialiserList {
     if (part.type().isScalar() || value instanceof Initializer.Braces || fitsWhole(part, value)) {
       next++;
       sink.accept(part, value);
+    } else if (length(part.type()) > 0) {
+      // Whatever designators the entry has led here: they do not count again.
+      entry(part(part, 0));
+      fill(part, false, 1);
     } else {
-      fill(part, false, 0);
+      excess(part);
     }
+  }
+
+  private void excess(LValue part) {
+    context
+        .unit()
+        .warn(item().value().place(), "`" + part.type() + "` has no member for this initialiser");
+    next++;
   }
 
   private boolean fitsWhole(LValue part, Initializer value) {

@@ -31,9 +31,13 @@ final class Initialisers {
     this.context = context;
   }
 
-  /** Takes the value of one part; the value is converted already. */
+  /** Takes what a list says of the parts of an object, in its order. */
   private interface Sink {
+    /** The value of one part; it is converted already. */
     void part(LValue part, Expr value, Place place);
+
+    /** A part gets a list or a string of its own: what is not named in there is zero. */
+    void list(LValue part, Place place);
   }
 
   /** The type with the length that the initialiser gives to an array without one. */
@@ -105,21 +109,58 @@ final class Initialisers {
 
   /** Sets the initial value of an object with static storage. */
   void global(Variable global, Initializer initializer) {
-    List<Initialiser> values = new ArrayList<>();
-    write(
-        LValue.Var.of(global),
-        initializer,
-        (part, value, place) -> {
-          if (!Exprs.isAddressConstant(value)) {
-            values.addAll(constantParts(part, value, place));
-          } else {
-            values.removeIf(v -> v.target() == part);
-            if (!Exprs.isZero(value)) {
-              values.add(new Initialiser(part, value));
-            }
-          }
-        });
-    context.unit().initialise(global, values);
+    StaticValues values = new StaticValues();
+    write(LValue.Var.of(global), initializer, values);
+    context.unit().initialise(global, values.list);
+  }
+
+  /** The values of an object with static storage, which is zero elsewhere. */
+  private final class StaticValues implements Sink {
+    private final List<Initialiser> list = new ArrayList<>();
+    private final InitialisedParts parts = new InitialisedParts();
+
+    @Override
+    public void part(LValue part, Expr value, Place place) {
+      list(part, place);
+      if (!Exprs.isAddressConstant(value)) {
+        parts.copied(part);
+        list.addAll(constantParts(part, value, place));
+      } else if (!Exprs.isAllZeros(value)) {
+        list.add(new Initialiser(part, value));
+      }
+    }
+
+    @Override
+    public void list(LValue part, Place place) {
+      LValue overridden = parts.add(part);
+      if (overridden != null) {
+        list.removeIf(v -> InitialisedParts.isWithin(v.target(), overridden));
+      }
+    }
+  }
+
+  /** Assigns to a local that is zero already. */
+  private final class Assignments implements Sink {
+    private final InitialisedParts parts = new InitialisedParts();
+
+    @Override
+    public void part(LValue part, Expr value, Place place) {
+      list(part, place);
+      if (!Exprs.isAllZeros(value)) {
+        context.assign(part, value, place);
+      }
+      if (!part.type().isScalar()) {
+        parts.copied(part);
+      }
+    }
+
+    @Override
+    public void list(LValue part, Place place) {
+      LValue overridden = parts.add(part);
+      if (overridden != null) {
+        zero(overridden, place);
+      }
+    }
   }
 
   /** GNU lets a compound literal initialise a static object: its parts are copied. */
@@ -152,18 +193,24 @@ final class Initialisers {
     if (object.type().isScalar()
         || !(initializer instanceof Initializer.Braces)
             && string(object.type(), initializer) == null) {
-      write(object, initializer, context::assign);
+      Expr value = value(object, initializer);
+      if (value != null) {
+        context.assign(object, value, initializer.place());
+      }
       return;
     }
     zero(object, place);
-    write(
-        object,
-        initializer,
-        (part, value, at) -> {
-          if (!Exprs.isZero(value)) {
-            context.assign(part, value, at);
-          }
-        });
+    write(object, initializer, new Assignments());
+  }
+
+  /** The value of a scalar, perhaps in braces, or of a struct; null where the braces are empty. */
+  private @org.jspecify.annotations.Nullable Expr value(LValue object, Initializer initializer) {
+    return switch (initializer) {
+      case Initializer.Value v ->
+          implied(context.expressions().value(v.expression()), object.type(), v.place());
+      case Initializer.Braces b when b.items().isEmpty() -> Exprs.zero(object.type());
+      case Initializer.Braces b -> value(object, b.items().get(0).value());
+    };
   }
 
   /** Makes every part zero. */
@@ -221,8 +268,12 @@ final class Initialisers {
   private void write(LValue object, Initializer initializer, Sink sink) {
     Literals.Text text = string(object.type(), initializer);
     if (text != null) {
+      sink.list(object, initializer.place());
       characters(object, text, initializer.place(), sink);
     } else if (initializer instanceof Initializer.Braces braces) {
+      if (!object.type().isScalar()) {
+        sink.list(object, initializer.place());
+      }
       new InitialiserList(context, braces, (part, value) -> write(part, value, sink)).run(object);
     } else if (initializer instanceof Initializer.Value value) {
       Expr converted = context.expressions().value(value.expression());

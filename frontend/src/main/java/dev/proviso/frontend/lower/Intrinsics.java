@@ -8,6 +8,7 @@ import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Statement.Allocate.Content;
 import dev.proviso.frontend.program.Statement.Assume.Reason;
 import dev.proviso.frontend.program.Statement.Cause;
+import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.syntax.Expression;
 import dev.proviso.frontend.syntax.Place;
 import dev.proviso.frontend.types.CompositeType;
@@ -50,6 +51,10 @@ final class Intrinsics {
     if (name.startsWith(NONDET)) {
       return nondet(name, call);
     }
+    Expression.Call unchecked = CheckedFunctions.unchecked(name, call);
+    if (unchecked != null) {
+      return context.expressions().operand(unchecked);
+    }
     List<Expression> arguments = call.arguments();
     Operand builtin = arguments.size() == arity(name) ? known(name, arguments, call.place()) : null;
     if (builtin == null) {
@@ -74,11 +79,16 @@ final class Intrinsics {
           "__analysis_assume",
           "__builtin_assume",
           "__builtin_constant_p",
+          "__builtin_classify_type",
           "__builtin_alloca",
           "alloca",
           "_alloca" ->
           1;
-      case "__builtin_expect", "__builtin_assume_aligned", "__builtin_object_size" -> 2;
+      case "__builtin_expect",
+          "__builtin_assume_aligned",
+          "__builtin_object_size",
+          "__builtin_dynamic_object_size" ->
+          2;
       case "memcpy",
           "memmove",
           "memset",
@@ -104,8 +114,7 @@ final class Intrinsics {
       case "__proviso_abort" -> abort(arguments.get(0), place);
       case "__proviso_new" -> allocate(arguments.get(0), Content.ARBITRARY, place);
       case "__proviso_new_zeroed" -> allocate(arguments.get(0), Content.ZERO, place);
-      case "__builtin_alloca", "alloca", "_alloca" ->
-          allocate(arguments.get(0), Content.ARBITRARY, place);
+      case "__builtin_alloca", "alloca", "_alloca" -> automatic(arguments.get(0), place);
       case "__proviso_free" -> {
         context.emit(new Statement.Free(context.expressions().value(arguments.get(0))), place);
         yield new Operand.Nothing();
@@ -124,11 +133,17 @@ final class Intrinsics {
       case "__builtin_expect_with_probability" ->
           first(arguments, context.unit().target().intType(IntType.Kind.LONG));
       case "__builtin_assume_aligned" -> first(arguments, context.types().pointerTo(VoidType.VOID));
-      case "__builtin_object_size" ->
-          Operand.Value.of(IntConst.of(-1, context.unit().target().sizeType()));
+      case "__builtin_object_size", "__builtin_dynamic_object_size" ->
+          Operand.Value.of(new ObjectSizes(context).of(arguments.get(0), arguments.get(1)));
+      case "__builtin_classify_type" ->
+          Operand.Value.of(
+              IntConst.of(Builtins.classOf(context.typeOfValue(arguments.get(0))), IntType.INT));
       case "__builtin_constant_p" -> {
         Expr value = context.constantOrNull(arguments.get(0));
-        yield Operand.Value.of(Exprs.truth(value != null && Exprs.isConstant(value)));
+        boolean isText =
+            arguments.get(0) instanceof Expression.Literal l
+                && l.kind() == Expression.Literal.Kind.STRING;
+        yield Operand.Value.of(Exprs.truth(isText || value != null && Exprs.isConstant(value)));
       }
       case "__builtin_choose_expr" ->
           context
@@ -143,7 +158,7 @@ final class Intrinsics {
   /** {@code __builtin_strlen} is strlen. Any other builtin may do what nobody else could. */
   private @Nullable Operand ofLibrary(String name, Expression.Call call) {
     if (name.startsWith(BUILTIN)) {
-      String bare = name.substring(BUILTIN.length());
+      String bare = name.substring(BUILTIN.length()).replaceFirst("_unlocked$", "");
       if (LibraryFunctions.typeOf(bare, context.unit().target()) != null) {
         Expression function = new Expression.Identifier(call.function().place(), bare);
         return context
@@ -178,7 +193,18 @@ final class Intrinsics {
         context.assign(list, Expr.Read.of(from), call.place());
         return new Operand.Nothing();
       }
+      case "__builtin_setjmp", "__builtin_longjmp" -> {
+        String plain = name.substring(BUILTIN.length());
+        return context
+            .expressions()
+            .operand(
+                new Expression.Call(
+                    call.place(),
+                    new Expression.Identifier(call.function().place(), plain),
+                    call.arguments()));
+      }
       case "__builtin_va_end", "__builtin_prefetch" -> {
+        call.arguments().forEach(context.expressions()::effect);
         return new Operand.Nothing();
       }
       case "__builtin_offsetof" ->
@@ -228,10 +254,20 @@ final class Intrinsics {
     return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
   }
 
+  /** Ends with the activation, as what a local (and no temporary) gets by an allocation does. */
+  private Operand automatic(Expression size, Place place) {
+    Type pointer = context.types().pointerTo(VoidType.VOID);
+    return allocate(size, Content.ARBITRARY, context.local("alloca", pointer, false, place), place);
+  }
+
   private Operand allocate(Expression size, Content content, Place place) {
+    Type pointer = context.types().pointerTo(VoidType.VOID);
+    return allocate(size, content, context.temporary(pointer, place), place);
+  }
+
+  private Operand allocate(Expression size, Content content, Variable pointer, Place place) {
     Expr bytes = size(size);
-    LValue result =
-        LValue.Var.of(context.temporary(context.types().pointerTo(VoidType.VOID), place));
+    LValue result = LValue.Var.of(pointer);
     context.emit(new Statement.Allocate(result, bytes, content), place);
     return Operand.Value.of(Expr.Read.of(result));
   }
@@ -242,9 +278,12 @@ final class Intrinsics {
   }
 
   private Operand first(List<Expression> arguments, Type type) {
-    Expr value =
-        coercions.to(context.expressions().value(arguments.get(0)), type, arguments.get(0).place());
-    return Operand.Value.of(value);
+    Place place = arguments.get(0).place();
+    List<Expression> others = arguments.subList(1, arguments.size());
+    Expr value = coercions.to(context.expressions().value(arguments.get(0)), type, place);
+    Expr kept = context.expressions().stable(value, place, others.toArray(new Expression[0]));
+    others.forEach(context.expressions()::effect);
+    return Operand.Value.of(kept);
   }
 
   /**

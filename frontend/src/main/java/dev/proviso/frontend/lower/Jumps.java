@@ -6,7 +6,9 @@ import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.source.Origin;
+import dev.proviso.frontend.syntax.Attribute;
 import dev.proviso.frontend.syntax.Expression;
+import dev.proviso.frontend.syntax.InitDeclarator;
 import dev.proviso.frontend.syntax.Node;
 import dev.proviso.frontend.syntax.Place;
 import dev.proviso.frontend.syntax.Statement;
@@ -30,11 +32,18 @@ final class Jumps {
    */
   private record Exit(Point point, int depth) {}
 
+  /**
+   * What runs when a scope is left.
+   *
+   * @param owner the part of the text that asks for it
+   */
+  private record Cleanup(Object owner, Runnable work) {}
+
   private final Context context;
   private final Map<String, Point> labels = new LinkedHashMap<>();
-  private final Map<String, Integer> labelDepths = new LinkedHashMap<>();
+  private final Map<String, List<Object>> labelOwners = new LinkedHashMap<>();
   private final Map<String, Integer> addressed = new LinkedHashMap<>();
-  private final List<Runnable> cleanups = new ArrayList<>();
+  private final List<Cleanup> cleanups = new ArrayList<>();
   private final List<Exit> breaks = new ArrayList<>();
   private final List<Exit> continues = new ArrayList<>();
   private final List<Exit> tries = new ArrayList<>();
@@ -46,22 +55,80 @@ final class Jumps {
 
   void start(Statement.Block body, Type resultType) {
     result = resultType;
-    collectLabels(body, 0);
+    collectLabels(body, List.of());
     collectAddressed(body);
   }
 
-  /** Finds out how many {@code __finally} blocks surround each label. */
-  private void collectLabels(Node node, int depth) {
-    if (node instanceof Statement.Label l) {
-      labels.put(l.name(), new Point());
-      labelDepths.put(l.name(), depth);
+  /**
+   * Finds out which {@code __finally} blocks and variables with a cleanup surround each label.
+   *
+   * @param around those that surround the node, the outermost first
+   * @return those that surround what follows in the same block
+   */
+  private List<Object> collectLabels(Node node, List<Object> around) {
+    switch (node) {
+      case Statement.TryFinally t -> {
+        collectLabels(t.body(), with(around, t));
+        collectLabels(t.handler(), around);
+        return around;
+      }
+      case Statement.Label l -> {
+        labels.put(l.name(), new Point());
+        labelOwners.put(l.name(), around);
+        return collectAll(l, around);
+      }
+      case Statement.Case c -> {
+        return collectAll(c, around);
+      }
+      case Statement.Default d -> {
+        return collectAll(d, around);
+      }
+      case Statement.Declare d -> {
+        collectAll(d, around);
+        List<Object> inner = around;
+        for (InitDeclarator declarator : d.declaration().declarators()) {
+          for (Attribute attribute : declarator.declarator().attributes()) {
+            inner = isCleanup(attribute) ? with(inner, attribute) : inner;
+          }
+        }
+        return inner;
+      }
+      default -> {
+        collectAll(node, around);
+        return around;
+      }
     }
-    if (node instanceof Statement.TryFinally t) {
-      collectLabels(t.body(), depth + 1);
-      collectLabels(t.handler(), depth);
-      return;
+  }
+
+  private List<Object> collectAll(Node parent, List<Object> around) {
+    List<Object> inner = around;
+    for (Node child : Children.of(parent)) {
+      inner = collectLabels(child, inner);
     }
-    Children.of(node).forEach(c -> collectLabels(c, depth));
+    return inner;
+  }
+
+  private static List<Object> with(List<Object> list, Object last) {
+    List<Object> longer = new ArrayList<>(list);
+    longer.add(last);
+    return longer;
+  }
+
+  /** Whether the attribute names a function to call when a variable's scope ends. */
+  static boolean isCleanup(Attribute attribute) {
+    return attribute.name().equals("cleanup") && !attribute.arguments().isEmpty();
+  }
+
+  /** How many of the cleanups here surround the label too. */
+  private int sharedWith(String label) {
+    List<Object> owners = labelOwners.getOrDefault(label, List.of());
+    int shared = 0;
+    while (shared < depth()
+        && shared < owners.size()
+        && owners.get(shared) == cleanups.get(shared).owner()) {
+      shared++;
+    }
+    return shared;
   }
 
   private void collectAddressed(Node node) {
@@ -80,8 +147,8 @@ final class Jumps {
     return cleanups.size();
   }
 
-  void push(Runnable cleanup) {
-    cleanups.add(cleanup);
+  void push(Object owner, Runnable work) {
+    cleanups.add(new Cleanup(owner, work));
   }
 
   void pop() {
@@ -91,21 +158,21 @@ final class Jumps {
   /** Runs the cleanups of a scope that ends. */
   void unwindTo(int depth, Place place) {
     while (cleanups.size() > depth) {
-      Runnable cleanup = cleanups.removeLast();
+      Cleanup cleanup = cleanups.removeLast();
       if (context.cfg().isReachable()) {
-        cleanup.run();
+        cleanup.work().run();
       }
     }
   }
 
   /** Emits the cleanups that a jump out to that depth passes. */
   void runCleanups(int depth) {
-    List<Runnable> all = List.copyOf(cleanups);
+    List<Cleanup> all = List.copyOf(cleanups);
     for (int i = all.size() - 1; i >= depth; i--) {
       // While one runs, only those around it are still to come.
-      List<Runnable> inner = List.copyOf(cleanups.subList(i, cleanups.size()));
+      List<Cleanup> inner = List.copyOf(cleanups.subList(i, cleanups.size()));
       cleanups.subList(i, cleanups.size()).clear();
-      all.get(i).run();
+      all.get(i).work().run();
       cleanups.addAll(inner);
     }
   }
@@ -174,7 +241,7 @@ final class Jumps {
 
   void go(Statement.Goto s) {
     Point point = point(s.label(), s.place());
-    jump(new Exit(point, Math.min(depth(), labelDepths.getOrDefault(s.label(), 0))), s.place());
+    jump(new Exit(point, sharedWith(s.label())), s.place());
   }
 
   Point labelPoint(String label, Place place) {
@@ -189,6 +256,10 @@ final class Jumps {
         (label, number) -> {
           Expr equal = Exprs.binary(BinaryOp.EQUAL, target, IntConst.of(number, target.type()));
           Point point = point(label, s.place());
+          if (depth() > sharedWith(label)) {
+            throw new Unsupported(
+                s.place().range(), "a computed `goto` out of a block to clean up");
+          }
           context
               .cfg()
               .branch(

@@ -33,7 +33,11 @@ final class Literals {
 
   /** {@code wchar_t}. */
   IntType wide() {
-    return target == Target.LLP64 ? target.intType(Kind.UNSIGNED_SHORT) : IntType.INT;
+    return switch (target) {
+      case ILP32 -> target.intType(Kind.LONG);
+      case LP64 -> IntType.INT;
+      case LLP64 -> target.intType(Kind.UNSIGNED_SHORT);
+    };
   }
 
   Expr integer(Literal literal) {
@@ -114,7 +118,7 @@ final class Literals {
     if (text.endsWith("f") && (!hexadecimal || text.contains("p"))) {
       type = FloatType.FLOAT;
     } else if (text.endsWith("l")) {
-      type = target == Target.LLP64 ? FloatType.DOUBLE : FloatType.EXTENDED;
+      type = target.longDouble();
     }
     String digits =
         text.endsWith("l") || type == FloatType.FLOAT ? text.substring(0, text.length() - 1) : text;
@@ -243,7 +247,9 @@ final class Literals {
   }
 
   private static void encode(int c, IntType element, List<Integer> units) {
-    if (element.bits() == 8) {
+    if (c >= Literal.STRAY_BYTES && c < Literal.STRAY_BYTES + 256) {
+      units.add(c - Literal.STRAY_BYTES);
+    } else if (element.bits() == 8) {
       for (byte b : new String(Character.toChars(c)).getBytes(StandardCharsets.UTF_8)) {
         units.add((int) b);
       }

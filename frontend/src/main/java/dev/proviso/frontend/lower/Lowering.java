@@ -75,7 +75,7 @@ public final class Lowering {
             (name, f) ->
                 procedures.computeIfAbsent(
                     name,
-                    n -> procedure(f, new Lowered(List.of(), List.of(), new Body.Undefined()))));
+                    n -> procedure(f, new Lowered(List.of(), List.of(), withoutDefinition(f)))));
     List<Initialiser> initialisers = new ArrayList<>();
     unit.initialisers()
         .forEach(
@@ -151,6 +151,10 @@ public final class Lowering {
     return function.origin.kind() != Origin.Kind.HEADER
         || !ownUnitOnly
         || unit.wanted().contains(function.name);
+  }
+
+  private static Body withoutDefinition(DeclaredFunction function) {
+    return function.lost == null ? new Body.Undefined() : new Body.Lost(function.lost);
   }
 
   private record Lowered(List<Variable> formals, List<Variable> locals, Body body) {}

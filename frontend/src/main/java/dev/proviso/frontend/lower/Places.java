@@ -39,6 +39,7 @@ final class Places {
       case Symbol.Typedef t ->
           throw new Invalid(
               identifier.place().range(), "`" + identifier.name() + "` is a type, not a value");
+      case Symbol.Lost l -> throw new Unsupported(identifier.place().range(), l.what());
       case null -> undeclared(identifier);
     };
   }
@@ -165,12 +166,14 @@ final class Places {
     return select(LValue.Deref.of(pointer), member.member(), member.place());
   }
 
-  private static Operand select(LValue base, String name, Place place) {
+  private Operand select(LValue base, String name, Place place) {
     if (!(base.type() instanceof CompositeType composite)) {
       throw new Invalid(place.range(), "this is of type " + base.type() + ", which has no members");
     }
     if (!composite.isComplete()) {
-      throw new Invalid(place.range(), "`" + composite + "` is declared but not defined here");
+      throw context
+          .unit()
+          .incomplete(composite, place, "`" + composite + "` is declared but not defined here");
     }
     List<Field> path = path(composite, name);
     if (path == null) {

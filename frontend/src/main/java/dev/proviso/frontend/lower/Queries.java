@@ -40,8 +40,10 @@ final class Queries {
 
   private Expr size(Type type, Expression query) {
     if (type instanceof CompositeType c && !c.isComplete()) {
-      throw new Invalid(
-          query.place().range(), "the size of `" + c + "` is unknown: it is not defined here");
+      throw context
+          .unit()
+          .incomplete(
+              c, query.place(), "the size of `" + c + "` is unknown: it is not defined here");
     }
     Expr variable = context.variableSize(type);
     if (variable != null) {

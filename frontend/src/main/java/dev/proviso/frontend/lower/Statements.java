@@ -167,6 +167,7 @@ final class Statements {
 
   private void forLoop(Statement.For s) {
     Scope outer = context.scope();
+    int depth = jumps.depth();
     context.enter();
     Point head = new Point();
     Point body = new Point();
@@ -185,6 +186,7 @@ final class Statements {
     }
     context.cfg().jump(head, context.origin(s.place()));
     context.place(end, s.place());
+    jumps.unwindTo(depth, s.place());
     context.leaveTo(outer);
   }
 
@@ -200,7 +202,7 @@ final class Statements {
   /** GNU's {@code cleanup(f)}: {@code f(&x)} is called when the scope of {@code x} ends. */
   void cleanup(List<Attribute> attributes, Variable variable, Place place) {
     for (Attribute attribute : attributes) {
-      if (attribute.name().equals("cleanup") && !attribute.arguments().isEmpty()) {
+      if (Jumps.isCleanup(attribute)) {
         Expression function =
             new Expression.Identifier(place, attribute.arguments().get(0).strip());
         Expression argument =
@@ -210,6 +212,7 @@ final class Statements {
                 new Expression.Identifier(place, variable.name()));
         Scope here = context.scope();
         jumps.push(
+            attribute,
             () -> {
               Scope outer = context.scope();
               context.leaveTo(here);

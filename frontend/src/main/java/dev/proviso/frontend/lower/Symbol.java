@@ -23,6 +23,9 @@ sealed interface Symbol {
   /** A typedef name. */
   record Typedef(TypeInfo type) implements Symbol {}
 
+  /** What a declaration declares that could not be lowered. */
+  record Lost(String what) implements Symbol {}
+
   /** A constant of an enumeration. */
   record Constant(Expr value) implements Symbol {}
 }

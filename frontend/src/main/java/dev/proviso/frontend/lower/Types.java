@@ -82,6 +82,9 @@ final class Types {
           ? new TypeInfo(t.type().type(), false, 0, roles(named.name(), t.type().roles()), null)
           : t.type();
     }
+    if (symbol instanceof Symbol.Lost lost) {
+      throw new Unsupported(named.place().range(), lost.what());
+    }
     if (named.name().equals("__builtin_va_list")) {
       return TypeInfo.of(context.unit().variadicList());
     }
@@ -113,7 +116,7 @@ final class Types {
       case UNSIGNED_INT128 -> target.intType(Kind.UNSIGNED_INT128);
       case FLOAT -> FloatType.FLOAT;
       case DOUBLE -> FloatType.DOUBLE;
-      case LONG_DOUBLE -> target == Target.LLP64 ? FloatType.DOUBLE : FloatType.EXTENDED;
+      case LONG_DOUBLE -> target.longDouble();
       case FLOAT16,
           FLOAT128,
           DECIMAL32,
@@ -133,10 +136,8 @@ final class Types {
 
   /** GNU's {@code mode(DI)}, and vectors, which are not lowered. */
   private Type withMode(Type type, List<Attribute> attributes) {
+    requireNoVector(attributes);
     for (Attribute attribute : attributes) {
-      if (attribute.name().equals("vector_size")) {
-        throw new Unsupported(attribute.place().range(), "a vector type");
-      }
       if (attribute.name().equals("mode")
           && type instanceof IntType t
           && !attribute.arguments().isEmpty()) {
@@ -156,9 +157,18 @@ final class Types {
     return type;
   }
 
+  private static void requireNoVector(List<Attribute> attributes) {
+    for (Attribute attribute : attributes) {
+      if (attribute.name().equals("vector_size")) {
+        throw new Unsupported(attribute.place().range(), "a vector type");
+      }
+    }
+  }
+
   /** Builds what a declarator derives from the specifiers' type. */
   TypeInfo declared(TypeInfo base, Declarator declarator) {
     TypeInfo info = base;
+    requireNoVector(declarator.attributes());
     if (!declarator.attributes().isEmpty() && declarator.derivations().isEmpty()) {
       Type type = withMode(info.type(), declarator.attributes());
       info =

@@ -53,6 +53,8 @@ final class Unit {
   private int definitions;
   private @Nullable Type variadicList;
 
+  private final Map<CompositeType, String> lostComposites = new IdentityHashMap<>();
+
   Unit(Target target, String file, Lowering.Code code) {
     this.target = target;
     this.file = file;
@@ -130,6 +132,19 @@ final class Unit {
 
   void error(SourceRange range, String sentence) {
     messages.add(Message.error(range, sentence));
+  }
+
+  /** Says that a struct or union stays incomplete, as its members cannot be lowered. */
+  void lost(CompositeType composite, String what) {
+    lostComposites.put(composite, what);
+  }
+
+  /** What to throw where an incomplete type is used as if it were complete. */
+  RuntimeException incomplete(CompositeType composite, Place place, String sentence) {
+    String lost = lostComposites.get(composite);
+    return lost == null
+        ? new Invalid(place.range(), sentence)
+        : new Unsupported(place.range(), lost);
   }
 
   /** The function that is called where that label stands; null where there is none. */

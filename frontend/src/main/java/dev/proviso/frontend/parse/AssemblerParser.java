@@ -72,12 +72,13 @@ final class AssemblerParser {
   }
 
   private void operand() throws EndOfFileException, BacktrackException {
+    String name = "";
     if (parser.next() == IToken.tLBRACKET) {
       parser.take();
-      parser.take(IToken.tIDENTIFIER);
+      name = "[" + parser.take(IToken.tIDENTIFIER).getImage() + "]";
       parser.take(IToken.tRBRACKET);
     }
-    constraints.add(parser.take(IToken.tSTRING).getImage());
+    constraints.add(name + parser.take(IToken.tSTRING).getImage());
     parser.take(IToken.tLPAREN);
     operands.addExpression(parser.fullExpression());
     parser.take(IToken.tRPAREN);

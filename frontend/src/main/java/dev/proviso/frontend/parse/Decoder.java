@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.parse;
 
+import dev.proviso.frontend.syntax.Expression.Literal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Bytes to text: UTF-8, UTF-16 with a byte order mark (as Windows editors write it), else Latin-1.
+ * Bytes to text: UTF-8, or UTF-16 with a byte order mark (as Windows editors write it). Bytes that
+ * are no UTF-8, as in files of older encodings, become code points of their own ({@link
+ * Literal#STRAY_BYTES}), so that strings hold just what the file does.
  */
 final class Decoder {
   private Decoder() {}
@@ -38,14 +42,17 @@ final class Decoder {
   }
 
   private static String decode(byte[] bytes, int start) {
-    Charset utf8 = StandardCharsets.UTF_8;
-    try {
-      return utf8.newDecoder()
-          .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, start, bytes.length - start, StandardCharsets.ISO_8859_1);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+    CharBuffer out = CharBuffer.allocate(bytes.length - start + 1);
+    for (CoderResult result = decoder.decode(in, out, true);
+        !result.isUnderflow();
+        result = decoder.decode(in, out, true)) {
+      for (int i = 0; i < result.length(); i++) {
+        out.put((char) (Literal.STRAY_BYTES + (in.get() & 0xFF)));
+      }
     }
+    return out.flip().toString();
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {

@@ -64,6 +64,7 @@ final class DialectScanner extends CPreprocessor {
   private @Nullable IToken furthest;
   private @Nullable IToken pushedBack;
   private boolean atEnd;
+  private final MacroStack macros = new MacroStack(this);
   private final NavigableMap<Integer, String> pragmas = new TreeMap<>();
 
   DialectScanner(
@@ -100,7 +101,9 @@ final class DialectScanner extends CPreprocessor {
     while (waiting.isEmpty()) {
       IToken token = joined();
       if (isPragma(token)) {
-        pragmas.put(token.getOffset(), pragma());
+        String pragma = pragma();
+        pragmas.put(token.getOffset(), pragma);
+        macros.read(pragma);
       } else if (token.getType() == IToken.tIDENTIFIER) {
         words.rewrite(token, waiting, this::following);
       } else {

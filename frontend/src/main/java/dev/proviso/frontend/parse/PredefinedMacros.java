@@ -113,9 +113,51 @@ final class PredefinedMacros {
     exactInteger(16, "short", "unsigned short", "");
     exactInteger(32, "int", "unsigned int", "");
     exactInteger(64, wide, unsigned(wide), wideLong ? "L" : "LL");
+    fastInteger(8, 8, "signed char", "unsigned char");
+    fastInteger(16, wordBits(), word, unsigned(word));
+    fastInteger(32, wordBits(), word, unsigned(word));
+    fastInteger(64, 64, wide, unsigned(wide));
+    copies("INTMAX", "INT64");
+    copies("INTPTR", widePointer ? "INT64" : "INT32");
+    put("__INTMAX_C(c)", macros.get("__INT64_C(c)"));
+    put("__UINTMAX_C(c)", macros.get("__UINT64_C(c)"));
+    put("__SIG_ATOMIC_TYPE__", "int");
+    put("__SIG_ATOMIC_MAX__", "2147483647");
+    put("__SIG_ATOMIC_MIN__", "(-2147483647 - 1)");
+    widths(wideLong);
     if (widePointer) {
       put("__SIZEOF_INT128__", "16");
     }
+  }
+
+  /** How wide the fast integers are that need not be: as wide as registers. */
+  private int wordBits() {
+    return target == Target.LP64 ? 64 : 32;
+  }
+
+  private void fastInteger(int bits, int width, String signed, String unsigned) {
+    put("__INT_FAST" + bits + "_TYPE__", signed);
+    put("__UINT_FAST" + bits + "_TYPE__", unsigned);
+    put("__INT_FAST" + bits + "_MAX__", macros.get("__INT" + width + "_MAX__"));
+    put("__UINT_FAST" + bits + "_MAX__", macros.get("__UINT" + width + "_MAX__"));
+    put("__INT_FAST" + bits + "_WIDTH__", String.valueOf(width));
+  }
+
+  private void copies(String name, String of) {
+    put("__" + name + "_MAX__", macros.get("__" + of + "_MAX__"));
+    put("__U" + name + "_MAX__", macros.get("__U" + of + "_MAX__"));
+    put("__" + name + "_WIDTH__", of.substring("INT".length()));
+  }
+
+  private void widths(boolean wideLong) {
+    put("__SCHAR_WIDTH__", "8");
+    put("__SHRT_WIDTH__", "16");
+    put("__INT_WIDTH__", "32");
+    put("__LONG_WIDTH__", wideLong ? "64" : "32");
+    put("__LONG_LONG_WIDTH__", "64");
+    put("__SIZE_WIDTH__", String.valueOf(target.pointerBits()));
+    put("__PTRDIFF_WIDTH__", String.valueOf(target.pointerBits()));
+    put("__SIG_ATOMIC_WIDTH__", "32");
   }
 
   private static String unsigned(String type) {
@@ -135,6 +177,7 @@ final class PredefinedMacros {
     put("__UINT" + bits + "_TYPE__", unsigned);
     put("__INT_LEAST" + bits + "_TYPE__", signed);
     put("__UINT_LEAST" + bits + "_TYPE__", unsigned);
+    put("__INT_LEAST" + bits + "_WIDTH__", String.valueOf(bits));
     put("__INT" + bits + "_C(c)", suffix.isEmpty() ? "c" : "c ## " + suffix);
     put("__UINT" + bits + "_C(c)", bits < 32 ? "c" : "c ## U" + suffix);
     put("__INT" + bits + "_MAX__", ((1L << (bits - 1)) - 1) + suffix);
@@ -143,10 +186,16 @@ final class PredefinedMacros {
         bits == 64
             ? "18446744073709551615U" + suffix
             : String.valueOf((1L << bits) - 1) + (bits == 32 ? "U" : ""));
+    put("__INT_LEAST" + bits + "_MAX__", macros.get("__INT" + bits + "_MAX__"));
+    put("__UINT_LEAST" + bits + "_MAX__", macros.get("__UINT" + bits + "_MAX__"));
   }
 
   private void floats() {
     put("__FLT_EVAL_METHOD__", "0");
+    for (String type : new String[] {"FLT", "DBL", "LDBL"}) {
+      ones("__" + type + "_HAS_DENORM__", "__" + type + "_HAS_INFINITY__");
+      ones("__" + type + "_HAS_QUIET_NAN__");
+    }
     put("__FLT_RADIX__", "2");
     put("__FLT_MANT_DIG__", "24");
     put("__FLT_DIG__", "6");
@@ -189,9 +238,24 @@ final class PredefinedMacros {
     put("__GNUC_MINOR__", "2");
     put("__GNUC_PATCHLEVEL__", "0");
     ones("__GNUC_STDC_INLINE__");
-    put("__WCHAR_TYPE__", "int");
+    ones("linux", "unix", "__NO_INLINE__", "__STDC_IEC_559__", "__STDC_IEC_559_COMPLEX__");
+    put("__VERSION__", "\"12.2.0\"");
+    put("__GXX_ABI_VERSION", "1017");
+    put("__USER_LABEL_PREFIX__", "");
+    put("__REGISTER_PREFIX__", "");
+    put("__FINITE_MATH_ONLY__", "0");
+    put("__BIGGEST_ALIGNMENT__", "16");
+    put("__STDC_ISO_10646__", "201706L");
+    atomics();
+    put("__WCHAR_TYPE__", target == Target.LP64 ? "int" : "long int");
     put("__WINT_TYPE__", "unsigned int");
-    put("__WCHAR_MAX__", "2147483647");
+    put("__WCHAR_MAX__", target == Target.LP64 ? "2147483647" : "2147483647L");
+    put("__WCHAR_MIN__", "(-__WCHAR_MAX__ - 1)");
+    put("__WINT_MAX__", "4294967295U");
+    put("__WINT_MIN__", "0U");
+    put("__WCHAR_WIDTH__", "32");
+    put("__WINT_WIDTH__", "32");
+    put("__LDBL_DENORM_MIN__", "3.64519953188247460252840593361941982e-4951L");
     put("__SIZEOF_WCHAR_T__", "4");
     put("__SIZEOF_WINT_T__", "4");
     put("__CHAR16_TYPE__", "short unsigned int");
@@ -211,8 +275,34 @@ final class PredefinedMacros {
       ones("__LP64__", "_LP64", "__x86_64__", "__x86_64", "__amd64__", "__amd64");
       put("__SIZEOF_LONG_DOUBLE__", "16");
     } else {
-      ones("__ILP32__", "_ILP32", "__i386__", "__i386");
+      ones("__ILP32__", "_ILP32", "__i386__", "__i386", "i386");
       put("__SIZEOF_LONG_DOUBLE__", "12");
+    }
+  }
+
+  private void atomics() {
+    String[] orders = {"RELAXED", "CONSUME", "ACQUIRE", "RELEASE", "ACQ_REL", "SEQ_CST"};
+    for (int i = 0; i < orders.length; i++) {
+      put("__ATOMIC_" + orders[i], String.valueOf(i));
+    }
+    for (String type :
+        new String[] {
+          "BOOL",
+          "CHAR",
+          "CHAR16_T",
+          "CHAR32_T",
+          "WCHAR_T",
+          "SHORT",
+          "INT",
+          "LONG",
+          "LLONG",
+          "POINTER"
+        }) {
+      put("__GCC_ATOMIC_" + type + "_LOCK_FREE", "2");
+    }
+    ones("__GCC_ATOMIC_TEST_AND_SET_TRUEVAL");
+    for (int size = 1; size <= 8; size *= 2) {
+      ones("__GCC_HAVE_SYNC_COMPARE_AND_SWAP_" + size);
     }
   }
 }

@@ -11,7 +11,8 @@ import java.util.Arrays;
  */
 record SourceText(String display, boolean system, char[] text, int[] lineStarts) {
 
-  static SourceText of(String display, boolean system, String text) {
+  static SourceText of(String display, boolean system, String written) {
+    String text = MacroStack.asOperators(written);
     int[] starts = new int[16];
     int lines = 1;
     for (int i = 0; i < text.length(); i++) {

@@ -66,6 +66,9 @@ public record Procedure(
     /** The name of the annotation of functions that only their own unit sees. */
     public static final String STATIC = "static";
 
+    /** The name of the annotation that gives the name by which linkers know a function. */
+    public static final String LABEL = "assembler_name";
+
     /**
      * The name of the annotation of a procedure that stands for all code outside the program that a
      * pointer to a function of this type may point to.

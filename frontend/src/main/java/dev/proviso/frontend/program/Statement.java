@@ -97,7 +97,8 @@ public sealed interface Statement {
 
   /**
    * A new object of that many bytes, disjoint from all others and not at null; its content is
-   * arbitrary, or zero.
+   * arbitrary, or zero. What a variable of kind {@code LOCAL} gets in this way (an array of
+   * variable length, {@code alloca}) ends with the activation at the latest.
    *
    * @param target a pointer
    */

@@ -27,7 +27,7 @@ public final class Variable {
     INTERNAL,
     /** All of them; it is defined here. */
     EXTERNAL,
-    /** All of them; it is defined here, unless another unit defines it too. */
+    /** All of them; it is defined here, but a definition of another unit counts before this one. */
     WEAK,
     /**
      * All of them; it is declared only, so where no unit defines it, its value is the

@@ -34,6 +34,12 @@ public sealed interface Expression extends Node
    * @param text as written, with prefix, suffix, quotes and escapes; adjacent strings are one
    */
   record Literal(Place place, Kind kind, String text) implements Primary {
+    /**
+     * What a byte of the file that is no part of a character is added to, to stand in a text: code
+     * points that no character has (unpaired surrogates).
+     */
+    public static final int STRAY_BYTES = 0xDC00;
+
     /** The sorts of constants. */
     public enum Kind {
       INTEGER,

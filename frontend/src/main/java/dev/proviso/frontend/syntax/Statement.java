@@ -82,7 +82,11 @@ public sealed interface Statement extends Node
     }
   }
 
-  /** An operand of assembler text. */
+  /**
+   * An operand of assembler text.
+   *
+   * @param constraint the literal as written, behind the operand's name: {@code [x]"=r"}
+   */
   record AsmOperand(String constraint, Expression expression) {}
 
   /** {@code if}. */

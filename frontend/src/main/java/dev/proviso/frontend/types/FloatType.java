@@ -5,7 +5,9 @@ package dev.proviso.frontend.types;
 public enum FloatType implements Type {
   FLOAT("float", 4, 8, 24, 4),
   DOUBLE("double", 8, 11, 53, 8),
-  EXTENDED("long double", 16, 15, 64, 16);
+  EXTENDED("long double", 16, 15, 64, 16),
+  /** The same format where it has 12 bytes, as on ILP32. */
+  EXTENDED_12("long double", 12, 15, 64, 4);
 
   private final String spelling;
   private final int size;
@@ -19,6 +21,11 @@ public enum FloatType implements Type {
     this.exponentBits = exponentBits;
     this.significandBits = significandBits;
     this.alignment = alignment;
+  }
+
+  /** Whether it is the x87 extended format. */
+  public boolean isExtended() {
+    return significandBits == 64;
   }
 
   public int exponentBits() {

@@ -10,7 +10,8 @@ import java.math.BigInteger;
  * @param kind the C type, which decides rank and identity; only {@code bits} and {@code signed}
  *     decide values
  * @param bits the width of its object in memory: 8, 16, 32, 64 or 128 ({@code _Bool}: 8, holding 0
- *     or 1)
+ *     or 1). Values that are computed from bit-fields wider than {@code int} have the field's
+ *     width; no object is of such a type
  */
 public record IntType(Kind kind, int bits, boolean signed) implements Type {
 
@@ -49,6 +50,12 @@ public record IntType(Kind kind, int bits, boolean signed) implements Type {
   /** {@code unsigned char}: a byte. */
   public static final IntType BYTE = new IntType(Kind.UNSIGNED_CHAR, 8, false);
 
+  /** The type of the objects that hold its values. */
+  public IntType ofObjects() {
+    int width = Math.max(8, Integer.highestOneBit(2 * bits - 1));
+    return width == bits ? this : new IntType(kind, width, signed);
+  }
+
   public boolean isBool() {
     return kind == Kind.BOOL;
   }
@@ -79,6 +86,6 @@ public record IntType(Kind kind, int bits, boolean signed) implements Type {
 
   @Override
   public String toString() {
-    return kind.spelling();
+    return ofObjects() == this ? kind.spelling() : kind.spelling() + ":" + bits;
   }
 }

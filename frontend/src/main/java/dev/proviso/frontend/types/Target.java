@@ -46,17 +46,32 @@ public enum Target {
     };
   }
 
+  /** {@code long double}: the x87 extended format, or with Microsoft's compiler a double. */
+  public FloatType longDouble() {
+    return switch (this) {
+      case ILP32 -> FloatType.EXTENDED_12;
+      case LP64 -> FloatType.EXTENDED;
+      case LLP64 -> FloatType.DOUBLE;
+    };
+  }
+
   /** {@code size_t}, {@code uintptr_t}: the unsigned integer as wide as a pointer. */
   public IntType sizeType() {
-    return pointerBits == longBits
-        ? intType(Kind.UNSIGNED_LONG)
-        : pointerBits == 64 ? intType(Kind.UNSIGNED_LONG_LONG) : intType(Kind.UNSIGNED_INT);
+    return intType(
+        switch (this) {
+          case ILP32 -> Kind.UNSIGNED_INT;
+          case LP64 -> Kind.UNSIGNED_LONG;
+          case LLP64 -> Kind.UNSIGNED_LONG_LONG;
+        });
   }
 
   /** {@code ptrdiff_t}, {@code intptr_t}: the signed integer as wide as a pointer. */
   public IntType differenceType() {
-    return pointerBits == longBits
-        ? intType(Kind.LONG)
-        : pointerBits == 64 ? intType(Kind.LONG_LONG) : intType(Kind.INT);
+    return intType(
+        switch (this) {
+          case ILP32 -> Kind.INT;
+          case LP64 -> Kind.LONG;
+          case LLP64 -> Kind.LONG_LONG;
+        });
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Message;
+import dev.proviso.frontend.syntax.Expression.Literal;
 import dev.proviso.frontend.syntax.FunctionDefinition;
 import dev.proviso.frontend.types.Target;
 import java.nio.file.Files;
@@ -111,9 +112,10 @@ class BadInputTest {
   }
 
   @Test
-  void utf16AndLatin1() {
+  void utf16AndStrayBytes() {
     assertThat(Decoder.decode(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0})).contains("a");
-    assertThat(Decoder.decode(new byte[] {(byte) 0xE9})).contains("\u00e9");
+    char stray = Literal.STRAY_BYTES + 0xE9;
+    assertThat(Decoder.decode(new byte[] {'a', (byte) 0xE9})).contains("a" + stray);
     assertThat(Decoder.decode(new byte[] {(byte) 0xC3, (byte) 0xA9})).contains("\u00e9");
     assertThat(Decoder.decode(new byte[] {'a', 0})).isEmpty();
   }

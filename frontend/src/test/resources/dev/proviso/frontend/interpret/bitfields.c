@@ -1,3 +1,4 @@
+// targets: lp64
 // Bit-fields: layout, sign, promotion, assignment values, straddling, packed, in unions.
 int printf(const char *format, ...);
 void *memset(void *, int, unsigned long);

@@ -1,3 +1,4 @@
+// targets: lp64
 // Varargs, struct parameters and results, function pointers, K&R, recursion, inline, static locals.
 int printf(const char *format, ...);
 int vsnprintf(char *, unsigned long, const char *, __builtin_va_list);

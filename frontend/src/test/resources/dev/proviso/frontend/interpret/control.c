@@ -1,3 +1,4 @@
+// targets: lp64
 // Control flow: Duff's device, goto into and out of blocks, computed goto, ranges, short circuit, order.
 int printf(const char *format, ...);
 

@@ -1,3 +1,4 @@
+// targets: lp64
 // Floats and doubles: arithmetic, conversions, NaN, infinities, signed zeros, long double.
 int printf(const char *format, ...);
 double strtod(const char *, char **);

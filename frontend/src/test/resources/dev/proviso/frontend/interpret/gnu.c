@@ -1,3 +1,4 @@
+// targets: lp64
 // GNU extensions and C11: statement expressions, typeof, _Generic, builtins, attributes, VLAs.
 int printf(const char *format, ...);
 

@@ -1,3 +1,4 @@
+// targets: lp64
 // Initialisers: designated, nested, brace elision, rests, strings, compound literals, flexible members, ranges.
 int printf(const char *format, ...);
 

@@ -1,3 +1,4 @@
+// targets: lp64
 // Promotions, conversions, wrap, shifts, comparisons of mixed signs.
 int printf(const char *format, ...);
 

@@ -1,3 +1,4 @@
+// targets: lp64
 // Pointers, unions and punning, arrays, strings, casts between pointers, offsets, copies.
 int printf(const char *format, ...);
 void *malloc(unsigned long);

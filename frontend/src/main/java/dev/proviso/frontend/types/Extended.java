@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.proviso.frontend.interpret;
+package dev.proviso.frontend.types;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,17 +10,17 @@ import java.math.BigInteger;
  * @param signAndExponent the upper 16 bits
  * @param significand the lower 64 bits, the leading one included
  */
-record Extended(int signAndExponent, long significand) {
+public record Extended(int signAndExponent, long significand) {
   private static final int MAX_EXPONENT = 0x7fff;
   private static final int LEAST = -16445;
-  static final Extended ZERO = new Extended(0, 0);
-  static final Extended NAN = new Extended(0xffff, 0xC000_0000_0000_0000L);
+  public static final Extended ZERO = new Extended(0, 0);
+  public static final Extended NAN = new Extended(0xffff, 0xC000_0000_0000_0000L);
 
-  static Extended infinity(boolean negative) {
+  public static Extended infinity(boolean negative) {
     return new Extended(MAX_EXPONENT | (negative ? 0x8000 : 0), Long.MIN_VALUE);
   }
 
-  static Extended of(double value) {
+  public static Extended of(double value) {
     if (Double.isNaN(value)) {
       long bits = Double.doubleToRawLongBits(value);
       return new Extended(bits < 0 ? 0xffff : MAX_EXPONENT, Long.MIN_VALUE | bits << 11);
@@ -37,12 +37,17 @@ record Extended(int signAndExponent, long significand) {
     return round(value < 0, BigInteger.valueOf(whole), exponent);
   }
 
-  static Extended of(BigInteger value) {
+  public static Extended of(BigInteger value) {
     return round(value.signum() < 0, value.abs(), 0);
   }
 
+  /** {@code whole * 2^exponent}. */
+  public static Extended of(BigInteger whole, int exponent) {
+    return round(whole.signum() < 0, whole.abs(), exponent);
+  }
+
   /** From a decimal number, {@code Infinity} or {@code NaN}. */
-  static Extended parse(String text) {
+  public static Extended parse(String text) {
     String bare = text.startsWith("-") ? text.substring(1) : text;
     boolean negative = text.startsWith("-");
     if (bare.equals("NaN")) {
@@ -102,19 +107,19 @@ record Extended(int signAndExponent, long significand) {
     return half && (more || down.testBit(0)) ? down.add(BigInteger.ONE) : down;
   }
 
-  boolean isNegative() {
+  public boolean isNegative() {
     return (signAndExponent & 0x8000) != 0;
   }
 
-  boolean isNan() {
+  public boolean isNan() {
     return biased() == MAX_EXPONENT && significand << 1 != 0;
   }
 
-  boolean isInfinite() {
+  public boolean isInfinite() {
     return biased() == MAX_EXPONENT && significand << 1 == 0;
   }
 
-  boolean isZero() {
+  public boolean isZero() {
     return significand == 0 && biased() != MAX_EXPONENT;
   }
 
@@ -127,18 +132,19 @@ record Extended(int signAndExponent, long significand) {
   }
 
   private BigInteger whole() {
-    return Forms.toBig(significand, dev.proviso.frontend.types.VoidType.VOID);
+    BigInteger big = BigInteger.valueOf(significand);
+    return significand < 0 ? big.add(BigInteger.ONE.shiftLeft(64)) : big;
   }
 
   private BigInteger signedWhole() {
     return isNegative() ? whole().negate() : whole();
   }
 
-  Extended negate() {
+  public Extended negate() {
     return new Extended(signAndExponent ^ 0x8000, significand);
   }
 
-  Extended add(Extended o) {
+  public Extended add(Extended o) {
     if (isNan() || o.isNan()) {
       return isNan() ? this : o;
     }
@@ -155,11 +161,11 @@ record Extended(int signAndExponent, long significand) {
     return round(negative, sum.abs(), low);
   }
 
-  Extended subtract(Extended o) {
+  public Extended subtract(Extended o) {
     return o.isNan() ? (isNan() ? this : o) : add(o.negate());
   }
 
-  Extended multiply(Extended o) {
+  public Extended multiply(Extended o) {
     if (isNan() || o.isNan()) {
       return isNan() ? this : o;
     }
@@ -170,7 +176,7 @@ record Extended(int signAndExponent, long significand) {
     return round(negative, whole().multiply(o.whole()), exponent() + o.exponent());
   }
 
-  Extended divide(Extended o) {
+  public Extended divide(Extended o) {
     if (isNan() || o.isNan()) {
       return isNan() ? this : o;
     }
@@ -184,11 +190,11 @@ record Extended(int signAndExponent, long significand) {
     return quotient(negative, whole(), o.whole(), exponent() - o.exponent());
   }
 
-  boolean same(Extended o) {
+  public boolean same(Extended o) {
     return !isNan() && !o.isNan() && (isZero() && o.isZero() || equals(o));
   }
 
-  boolean less(Extended o) {
+  public boolean less(Extended o) {
     if (isNan() || o.isNan() || same(o)) {
       return false;
     }
@@ -198,15 +204,27 @@ record Extended(int signAndExponent, long significand) {
     return exact().compareTo(o.exact()) < 0;
   }
 
+  /** What {@link #parse} reads as this number, signs of NaNs aside. */
+  public String text() {
+    String sign = isNegative() ? "-" : "";
+    if (isNan()) {
+      return "NaN";
+    }
+    if (isInfinite()) {
+      return sign + "Infinity";
+    }
+    return isZero() ? sign + "0.0" : exact().stripTrailingZeros().toString();
+  }
+
   /** The value, which is finite. */
-  BigDecimal exact() {
+  public BigDecimal exact() {
     BigDecimal value = new BigDecimal(signedWhole());
     return exponent() >= 0
         ? value.multiply(new BigDecimal(BigInteger.TWO.pow(exponent())))
         : value.divide(new BigDecimal(BigInteger.TWO.pow(-exponent())));
   }
 
-  double toDouble() {
+  public double toDouble() {
     if (isNan()) {
       long bits = 0x7ff8_0000_0000_0000L | significand << 1 >>> 12;
       return Double.longBitsToDouble(isNegative() ? bits | Long.MIN_VALUE : bits);
@@ -221,7 +239,7 @@ record Extended(int signAndExponent, long significand) {
     return value == 0 && isNegative() ? -0.0 : value;
   }
 
-  double toFloat() {
+  public double toFloat() {
     if (isNan() || isInfinite() || isZero()) {
       return toDouble();
     }
@@ -230,7 +248,7 @@ record Extended(int signAndExponent, long significand) {
   }
 
   /** Towards zero; 0 where it is not finite. */
-  BigInteger toInteger() {
+  public BigInteger toInteger() {
     return biased() == MAX_EXPONENT ? BigInteger.ZERO : exact().toBigInteger();
   }
 }
