@@ -80,7 +80,19 @@ public final class Frontend {
    *     missing
    */
   public static Program read(List<Path> files, Options options) throws InputException {
-    List<Parsed> parsed = Workers.all(files.stream().map(f -> parsing(f, options)).toList());
+    return read(files, options, new Clock());
+  }
+
+  /**
+   * The same.
+   *
+   * @param clock gets the time of parsing, lowering and linking
+   */
+  public static Program read(List<Path> files, Options options, Clock clock)
+      throws InputException {
+    List<Parsed> parsed =
+        clock.time(
+            "parse", () -> Workers.all(files.stream().map(f -> parsing(f, options)).toList()));
     List<ParsedUnit> units = parsed.stream().flatMap(p -> p.unit().stream()).toList();
     List<Message> unreadable = parsed.stream().flatMap(p -> p.why().stream()).toList();
     List<Message> all = new ArrayList<>(unreadable);
@@ -92,7 +104,7 @@ public final class Frontend {
       units.forEach(u -> all.addAll(u.messages()));
       throw InputException.missingInclude(all);
     }
-    return lower(units, options, Map.of());
+    return lower(units, options, Map.of(), clock);
   }
 
   /**
@@ -129,7 +141,8 @@ public final class Frontend {
    */
   public static Program readText(String name, String text, Options options, Map<String, Type> types)
       throws InputException {
-    return lower(List.of(new CParser().parseText(name, text, options.forParser())), options, types);
+    ParsedUnit unit = new CParser().parseText(name, text, options.forParser());
+    return lower(List.of(unit), options, types, new Clock());
   }
 
   /**
@@ -141,15 +154,18 @@ public final class Frontend {
     return withoutErrors(Workers.<Program>all(List.of(() -> Linker.link(programs))).getFirst());
   }
 
-  private static Program lower(List<ParsedUnit> units, Options options, Map<String, Type> types)
+  private static Program lower(
+      List<ParsedUnit> units, Options options, Map<String, Type> types, Clock clock)
       throws InputException {
     List<Program> programs =
-        Workers.all(units.stream().map(u -> lowering(u, options, types)).toList());
+        clock.time(
+            "lower",
+            () -> Workers.all(units.stream().map(u -> lowering(u, options, types)).toList()));
     List<Message> messages = programs.stream().flatMap(p -> p.messages().stream()).toList();
     if (messages.stream().anyMatch(m -> m.severity() == Message.Severity.ERROR)) {
       throw new InputException(messages);
     }
-    return link(programs);
+    return clock.time("link", () -> link(programs));
   }
 
   private static Callable<Program> lowering(

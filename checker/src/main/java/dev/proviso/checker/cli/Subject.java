@@ -59,7 +59,7 @@ record Subject(
             Origin.Kind.USER,
             platform.labels());
     PlatformUnits units = PlatformUnits.begin(platform, target, defines);
-    Program driver = clock.time("parse", () -> Frontend.read(request.files(), options));
+    Program driver = Frontend.read(request.files(), options, clock);
     ProgramCloser closer = new ProgramCloser(driver, platform, units, clock);
     EntryPoints entries = clock.time("entry-points", closer::entryPoints);
     return new Subject(platform, defines, driver, entries, closer.close(request.entries()));
