@@ -88,8 +88,7 @@ public final class Frontend {
    *
    * @param clock gets the time of parsing, lowering and linking
    */
-  public static Program read(List<Path> files, Options options, Clock clock)
-      throws InputException {
+  public static Program read(List<Path> files, Options options, Clock clock) throws InputException {
     List<Parsed> parsed =
         clock.time(
             "parse", () -> Workers.all(files.stream().map(f -> parsing(f, options)).toList()));

@@ -40,8 +40,7 @@ final class Strictness {
     for (Procedure procedure : program.procedures().values()) {
       if (procedure.isDefined()) {
         for (Exactness.Place place : Exactness.of(procedure).inexact()) {
-          places.add(
-              Message.warning(place.origin().range(), "read inexactly: " + place.reason()));
+          places.add(Message.warning(place.origin().range(), "read inexactly: " + place.reason()));
         }
       }
     }

@@ -22,12 +22,13 @@ final class Cell {
   /** The pointee types of pointers that are read or written here. */
   final Set<Type> pointees = new LinkedHashSet<>(1);
 
-  Access access = new Access();
-  Value value = new Value();
+  final Access access = new Access();
+  final Value value;
 
-  Cell(long start, long length) {
+  Cell(long start, long length, Value value) {
     this.start = start;
     this.length = length;
+    this.value = value;
   }
 
   long end() {

@@ -5,7 +5,6 @@ import dev.proviso.frontend.pointsto.MemoryObject.Embedded;
 import dev.proviso.frontend.pointsto.Scalars.Folded;
 import dev.proviso.frontend.pointsto.Scalars.Part;
 import dev.proviso.frontend.pointsto.Scalars.Parts;
-import dev.proviso.frontend.pointsto.Value.Move;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.UnaryOp;
@@ -59,11 +58,11 @@ final class Constraints {
     }
     Value known = variables.get(variable);
     if (known == null) {
-      known = new Value();
+      known = memory.inclusions.newValue();
       variables.put(variable, known);
       world.values.add(known);
       if (everywhere != null) {
-        memory.flow(known, everywhere.variable(variable));
+        memory.inclusions.flow(known, everywhere.variable(variable));
       }
     }
     return known;
@@ -130,7 +129,7 @@ final class Constraints {
   }
 
   private Value compute(Expr expr) {
-    Value result = new Value();
+    Value result = memory.inclusions.newValue();
     switch (expr) {
       case Expr.IntConst e -> {
         result.wild = e.value().signum() != 0;
@@ -138,8 +137,8 @@ final class Constraints {
       }
       case Expr.FloatConst e -> {}
       case Expr.Read e -> throw new IllegalStateException();
-      case Expr.AddressOf e -> memory.flow(address(e.object()), result);
-      case Expr.FunctionAddress e -> memory.point(result, world.function(e.procedure()));
+      case Expr.AddressOf e -> memory.inclusions.flow(address(e.object()), result);
+      case Expr.FunctionAddress e -> memory.inclusions.point(result, world.function(e.procedure()));
       case Expr.Unary e -> {
         value(e.operand());
         result.wild = e.op() != UnaryOp.NOT;
@@ -153,8 +152,8 @@ final class Constraints {
       case Expr.Cast e -> cast(e, result);
       case Expr.Conditional e -> {
         value(e.condition());
-        memory.flow(value(e.then()), result);
-        memory.flow(value(e.otherwise()), result);
+        memory.inclusions.flow(value(e.then()), result);
+        memory.inclusions.flow(value(e.otherwise()), result);
       }
     }
     return result;
@@ -166,22 +165,23 @@ final class Constraints {
     boolean isAddress =
         cast.type() instanceof PointerType || cast.type() instanceof IntType t && !t.isBool();
     if (isAddress) {
-      long size =
-          cast.operand().type() instanceof PointerType p && p.pointee() instanceof CompositeType c
-              ? c.size()
-              : 0;
-      memory.move(operand, new Move(result, 0, 0, size));
+      if (cast.operand().type() instanceof PointerType p
+          && p.pointee() instanceof CompositeType c
+          && c.size() > 0) {
+        memory.inclusions.each(operand, place -> memory.arithmetic.recast(place, c.size()));
+      }
+      memory.inclusions.flow(operand, result);
     }
   }
 
   private void move(Value from, Value to, Stride by) {
-    memory.move(from, new Move(to, by.shift(), by.step(), 0));
+    memory.arithmetic.move(from, new Move(to, by.shift(), by.step()));
   }
 
   // Objects
 
   private Value read(LValue source) {
-    Value result = new Value();
+    Value result = memory.inclusions.newValue();
     if (source.type().isScalar()) {
       load(source, result);
     }
@@ -190,23 +190,25 @@ final class Constraints {
 
   private void load(LValue source, Value result) {
     if (source instanceof LValue.Var v && !world.inMemory(v.variable())) {
-      memory.flow(variable(v.variable()), result);
+      memory.inclusions.flow(variable(v.variable()), result);
       return;
     }
     Access access = world.access(source, 0);
-    memory.each(
-        address(source), p -> memory.flow(memory.access(p, source.type(), access).value, result));
+    memory.inclusions.each(
+        address(source),
+        p -> memory.inclusions.flow(memory.access(p, source.type(), access).value, result));
   }
 
   /** The scalar object gets the value. */
   void store(Value value, LValue target) {
     if (target instanceof LValue.Var v && !world.inMemory(v.variable())) {
-      memory.flow(value, variable(v.variable()));
+      memory.inclusions.flow(value, variable(v.variable()));
       return;
     }
     Access access = world.access(target, 0);
-    memory.each(
-        address(target), p -> memory.flow(value, memory.access(p, target.type(), access).value));
+    memory.inclusions.each(
+        address(target),
+        p -> memory.inclusions.flow(value, memory.access(p, target.type(), access).value));
   }
 
   /** The places where an object may stand. */
@@ -216,7 +218,7 @@ final class Constraints {
       known = find(lvalue);
       addresses.put(lvalue, known);
       if (lvalue.type() instanceof CompositeType c) {
-        memory.each(known, p -> p.object.embedded.add(new Embedded(p.position(), c)));
+        memory.inclusions.each(known, p -> p.object.embedded.add(new Embedded(p.position(), c)));
       } else if (lvalue.type() instanceof ArrayType a && !(lvalue instanceof LValue.Deref)) {
         declare(known, a);
       }
@@ -231,14 +233,14 @@ final class Constraints {
       element = inner.element();
     }
     long size = element.size();
-    memory.each(address, p -> memory.declareArray(p, World.length(array), size));
+    memory.inclusions.each(address, p -> memory.declareArray(p, World.length(array), size));
   }
 
   private Value find(LValue lvalue) {
     return switch (lvalue) {
       case LValue.Var l -> {
-        Value address = new Value();
-        memory.point(address, place(l.variable()));
+        Value address = memory.inclusions.newValue();
+        memory.inclusions.point(address, place(l.variable()));
         yield address;
       }
       case LValue.Deref l -> {
@@ -256,11 +258,11 @@ final class Constraints {
     if (distance == 0) {
       return from;
     }
-    Value to = new Value();
+    Value to = memory.inclusions.newValue();
     if (base.throughPointer()) {
       move(from, to, new Stride(distance, 0));
     } else {
-      memory.each(from, p -> memory.point(to, p.plus(distance)));
+      memory.inclusions.each(from, p -> memory.inclusions.point(to, p.plus(distance)));
     }
     return to;
   }
@@ -273,7 +275,7 @@ final class Constraints {
     }
     Value base = address(element.base());
     long length = World.length((ArrayType) element.base().type());
-    memory.each(base, p -> memory.foldArray(p, length, size));
+    memory.inclusions.each(base, p -> memory.foldArray(p, length, size));
     return base;
   }
 
@@ -293,12 +295,14 @@ final class Constraints {
   /** What stands in an internal object gets the value of the expression. */
   void assign(Place target, Expr value) {
     if (value.type().isScalar()) {
-      memory.flow(value(value), world.slot(target));
+      memory.inclusions.flow(value(value), world.slot(target));
     } else if (value instanceof Expr.Read r) {
       List<Value> parts = parts(value.type());
       loadParts(r.source(), parts);
       forParts(
-          value.type(), target, (i, p, t) -> memory.flow(parts.get(i), memory.access(p, t).value));
+          value.type(),
+          target,
+          (i, p, t) -> memory.inclusions.flow(parts.get(i), memory.access(p, t).value));
     }
   }
 
@@ -309,13 +313,17 @@ final class Constraints {
     } else {
       List<Value> parts = parts(target.type());
       forParts(
-          target.type(), source, (i, p, t) -> memory.flow(memory.access(p, t).value, parts.get(i)));
+          target.type(),
+          source,
+          (i, p, t) -> memory.inclusions.flow(memory.access(p, t).value, parts.get(i)));
       storeParts(parts, target);
     }
   }
 
   private List<Value> parts(Type type) {
-    return world.scalars.of(type).scalars().stream().map(p -> new Value()).toList();
+    return world.scalars.of(type).scalars().stream()
+        .map(p -> memory.inclusions.newValue())
+        .toList();
   }
 
   /** What is done with a scalar part. */
@@ -337,7 +345,7 @@ final class Constraints {
   /** The values get what the scalar parts of an object hold. */
   void loadParts(LValue source, List<Value> values) {
     List<Part> parts = world.scalars.of(source.type()).scalars();
-    memory.each(
+    memory.inclusions.each(
         address(source),
         place ->
             forParts(
@@ -345,13 +353,13 @@ final class Constraints {
                 place,
                 (i, p, t) -> {
                   Access access = world.access(source, parts.get(i).offset());
-                  memory.flow(memory.access(p, t, access).value, values.get(i));
+                  memory.inclusions.flow(memory.access(p, t, access).value, values.get(i));
                 }));
   }
 
   private void storeParts(List<Value> values, LValue target) {
     List<Part> parts = world.scalars.of(target.type()).scalars();
-    memory.each(
+    memory.inclusions.each(
         address(target),
         place ->
             forParts(
@@ -359,7 +367,7 @@ final class Constraints {
                 place,
                 (i, p, t) -> {
                   Access access = world.access(target, parts.get(i).offset());
-                  memory.flow(values.get(i), memory.access(p, t, access).value);
+                  memory.inclusions.flow(values.get(i), memory.access(p, t, access).value);
                 }));
   }
 }

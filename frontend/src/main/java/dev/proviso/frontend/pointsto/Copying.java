@@ -24,7 +24,7 @@ record Copying(Memory memory, Value destination, Value source, long size) implem
     long distance = to.position() - from.position();
     if (from.object == to.object && (distance == 0 || size < 0)) {
       if (distance != 0) {
-        memory.walk(from, to.offset, Math.abs(distance));
+        memory.arithmetic.walk(from, to.offset, Math.abs(distance));
       }
       return;
     }
@@ -42,6 +42,6 @@ record Copying(Memory memory, Value destination, Value source, long size) implem
     Cell read = memory.cell(from.place(range.start()), range.length());
     Cell written = memory.cell(to.place(range.start() + distance), range.length());
     memory.share(read, written);
-    memory.flow(read.value, written.value);
+    memory.inclusions.flow(read.value, written.value);
   }
 }

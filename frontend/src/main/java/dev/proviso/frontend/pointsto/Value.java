@@ -2,7 +2,6 @@
 package dev.proviso.frontend.pointsto;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,23 +10,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a variable, a cell of memory or an expression may hold: the places that it may be the
- * address of.
+ * address of. Values that turn out to hold the same become one: only what {@link #root} gives
+ * counts then.
  */
 final class Value {
-  private @Nullable Value parent;
-  Set<Place> places = new LinkedHashSet<>(2);
+  /** The order of creation. */
+  final int number;
 
-  /** The places that were not handed on yet. */
-  List<Place> fresh = new ArrayList<>(2);
+  private final Places all;
+  private @Nullable Value parent;
+  PlaceSet places = new PlaceSet();
+
+  /** The places that were not handed on yet to values that hold whatever this one does. */
+  PlaceSet fresh = new PlaceSet();
+
+  /** The places with which was not done yet what is to be done with each. */
+  PlaceSet unused = new PlaceSet();
 
   /** The values that hold whatever this one does. */
-  Set<Value> copies = new LinkedHashSet<>(2);
+  Set<Value> copies = Set.of();
 
   /** The values that hold it moved. */
-  List<Move> moves = new ArrayList<>(0);
+  List<Move> moves = List.of();
 
   /** What is to be done with each place. */
-  List<Consumer<Place>> uses = new ArrayList<>(1);
+  List<Consumer<Place>> uses = List.of();
 
   /** Places in here move by multiples of this on a cycle; 0 if on none. */
   long step;
@@ -38,36 +45,21 @@ final class Value {
   /** True of constants that are null. */
   boolean isNull;
 
-  boolean isWaiting;
+  /** Sources before what they flow to, as far as known. */
+  int rank = Integer.MAX_VALUE;
 
-  /** How many reshapes of objects the places have seen. */
-  private long tidied;
-
-  /** For the search of cycles. */
+  // For the search of components.
+  int search;
   int mark;
-
   int low;
+  boolean isOnPath;
+
+  /** The number of its component in that search. */
   int component;
 
-  /** A step from one value to another by pointer arithmetic. */
-  static final class Move {
-    final Value to;
-
-    /** Bytes added. */
-    long shift;
-
-    /** An unknown multiple of this many bytes is added too; 0 for none. */
-    long step;
-
-    /** For the pointer to a composite that becomes another pointer: the composite's size. */
-    final long size;
-
-    Move(Value to, long shift, long step, long size) {
-      this.to = to;
-      this.shift = step > 0 ? Math.floorMod(shift, step) : shift;
-      this.step = step;
-      this.size = size;
-    }
+  Value(int number, Places all) {
+    this.number = number;
+    this.all = all;
   }
 
   Value root() {
@@ -85,43 +77,74 @@ final class Value {
   }
 
   /** The places that it may be the address of now. */
-  Collection<Place> targets() {
-    return root().places;
+  List<Place> targets() {
+    return list(root().places);
   }
 
-  /** Forgets what became the same. */
-  void tidy(long reshapes) {
-    Set<Value> roots = new LinkedHashSet<>();
-    copies.forEach(c -> roots.add(c.root()));
-    roots.remove(this);
-    copies = roots;
-    if (reshapes == tidied) {
-      return;
+  List<Place> list(PlaceSet set) {
+    List<Place> places = new ArrayList<>(set.size());
+    set.forEach(n -> places.add(all.get(n)));
+    return places;
+  }
+
+  /**
+   * Forgets what became the same.
+   *
+   * @param stale places that others stand for
+   */
+  void tidy(PlaceSet stale) {
+    if (!copies.isEmpty()) {
+      Set<Value> roots = LinkedHashSet.newLinkedHashSet(copies.size());
+      copies.forEach(c -> roots.add(c.root()));
+      roots.remove(this);
+      copies = roots.isEmpty() ? Set.of() : roots;
     }
-    tidied = reshapes;
-    Set<Place> canonical = new LinkedHashSet<>();
-    places.forEach(p -> canonical.add(p.canonical()));
-    places = canonical;
+    places.takeOut(stale).forEach(n -> places.add(all.get(n).canonical().number));
+  }
+
+  /** True if it did not hold whatever this one does before. */
+  boolean addCopy(Value to) {
+    if (copies.isEmpty()) {
+      copies = LinkedHashSet.newLinkedHashSet(2);
+    }
+    return copies.add(to);
+  }
+
+  void addMove(Move move) {
+    if (moves.isEmpty()) {
+      moves = new ArrayList<>(1);
+    }
+    moves.add(move);
+  }
+
+  void addUse(Consumer<Place> use) {
+    if (uses.isEmpty()) {
+      uses = new ArrayList<>(1);
+    }
+    uses.add(use);
   }
 
   /**
    * Makes this root a part of another root, which has to hand on all that one of both did not know.
    */
   void mergeInto(Value root) {
-    Set<Place> unknown = new LinkedHashSet<>(fresh);
-    unknown.addAll(root.fresh);
-    places.stream().filter(p -> !root.places.contains(p)).forEach(unknown::add);
-    root.places.stream().filter(p -> !places.contains(p)).forEach(unknown::add);
-    parent = root;
-    root.places.addAll(places);
-    root.fresh = new ArrayList<>(unknown);
-    root.copies.addAll(copies);
-    root.moves.addAll(moves);
-    root.uses.addAll(uses);
+    PlaceSet unknown = new PlaceSet();
+    unknown.addDifference(places, root.places);
+    PlaceSet ignored = new PlaceSet();
+    root.fresh.addAll(fresh, ignored);
+    root.fresh.addAll(unknown, ignored);
+    root.unused.addAll(unused, ignored);
+    root.unused.addAll(unknown, ignored);
+    root.places.addAll(places, ignored);
+    copies.forEach(root::addCopy);
+    moves.forEach(root::addMove);
+    uses.forEach(root::addUse);
     root.step = Stride.gcd(root.step, step);
     root.wild |= wild;
-    places = Set.of();
-    fresh = List.of();
+    parent = root;
+    places = new PlaceSet();
+    fresh = places;
+    unused = places;
     copies = Set.of();
     moves = List.of();
     uses = List.of();

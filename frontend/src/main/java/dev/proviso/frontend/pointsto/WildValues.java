@@ -51,7 +51,7 @@ final class WildValues {
   }
 
   private static boolean isNobodys(Value value) {
-    return value.places.stream().anyMatch(p -> p.object.thing instanceof Thing.Nobody);
+    return value.targets().stream().anyMatch(p -> p.object.thing instanceof Thing.Nobody);
   }
 
   private static void markAll(MemoryObject object) {
