@@ -185,7 +185,7 @@ final class Analysis {
       align(constraints, target);
       if (isExternal) {
         memory.inclusions.each(
-            constraints.address(target), p -> world.pointExternal(p, target.type()));
+            constraints.address(target), new Use.Once(p -> world.pointExternal(p, target.type())));
       } else {
         wild.addMemory(constraints.address(target));
       }
@@ -248,14 +248,15 @@ final class Analysis {
         Set<String> bound = new HashSet<>();
         memory.inclusions.each(
             constraints.value(indirect.pointer()),
-            place -> {
-              if (place.object.thing instanceof Thing.Function f
-                  && program.procedures().get(f.procedure()) instanceof Procedure procedure
-                  && procedure.isDefined()
-                  && bound.add(f.procedure())) {
-                bind(call, constraints, activation(f.procedure()));
-              }
-            });
+            new Use.Once(
+                place -> {
+                  if (place.object.thing instanceof Thing.Function f
+                      && program.procedures().get(f.procedure()) instanceof Procedure procedure
+                      && procedure.isDefined()
+                      && bound.add(f.procedure())) {
+                    bind(call, constraints, activation(f.procedure()));
+                  }
+                }));
         if (call.result() != null) {
           constraints.receive(call.result(), world.internal());
         }
@@ -317,7 +318,7 @@ final class Analysis {
       constraints.store(value, result);
     } else {
       memory.inclusions.each(
-          constraints.address(result), p -> world.pointExternal(p, result.type()));
+          constraints.address(result), new Use.Once(p -> world.pointExternal(p, result.type())));
     }
   }
 }

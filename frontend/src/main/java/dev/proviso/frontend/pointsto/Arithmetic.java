@@ -36,21 +36,24 @@ final class Arithmetic {
     this.inclusions = memory.inclusions;
   }
 
-  /** What one value holds, another may hold moved. */
-  void move(Value from, Move move) {
-    if (move.shift == 0 && move.step == 0) {
-      inclusions.flow(from, move.to);
-      return;
+  /** Holds what the value does, moved. */
+  Value moved(Value from, Stride by) {
+    if (by.shift() == 0 && by.step() == 0) {
+      return from;
     }
     Value source = from.root();
-    source.addMove(move);
-    movers.add(source);
-    moves++;
-    memory.changed();
-    inclusions.each(source, place -> await(move, place));
+    Move move = new Move(this, inclusions.newValue(), by);
+    Move made = inclusions.each(source, move);
+    if (made == move) {
+      movers.add(source);
+      moves++;
+      memory.changed();
+    }
+    return made.to;
   }
 
-  private void await(Move move, Place place) {
+  /** A pointer there has to be moved. */
+  void await(Move move, Place place) {
     if (move.waiting.isEmpty()) {
       moved.add(move);
     }
@@ -59,7 +62,7 @@ final class Arithmetic {
 
   private void fire(Move move) {
     List<Place> places = move.to.list(move.waiting);
-    move.waiting = new PlaceSet();
+    move.waiting = new SparseSet();
     for (Place place : places) {
       MemoryObject object = place.object;
       Place to = place.plus(move.shift);
@@ -90,7 +93,7 @@ final class Arithmetic {
     v.step = Stride.gcd(before, step);
     memory.changed();
     if (before == 0) {
-      inclusions.each(v, p -> walk(p, p.offset, v.root().step));
+      inclusions.each(v, new Use.Walk(this, v));
     } else {
       v.targets().forEach(p -> walk(p, p.offset, v.step));
     }
@@ -98,7 +101,8 @@ final class Arithmetic {
 
   /** Both hold the same. */
   void merge(Value a, Value b) {
-    Value merged = inclusions.merge(a, b);
+    inclusions.merge(a, b);
+    Value merged = a.root();
     if (merged.step > 0) {
       merged.targets().forEach(p -> walk(p, p.offset, merged.step));
     }
@@ -109,7 +113,9 @@ final class Arithmetic {
    * when most arrays are known.
    */
   void walk(Place place, long other, long step) {
-    if (!place.object.walks.contains(new Walk(place.offset, other, step))) {
+    MemoryObject object = place.object;
+    if (!object.shape.isCollapsed()
+        && !object.walks.contains(new Walk(place.offset, other, step))) {
       walked.add(new Step(place, other, step));
     }
   }
@@ -131,6 +137,9 @@ final class Arithmetic {
   }
 
   private void apply(MemoryObject object, Walk walk) {
+    if (object.shape.isCollapsed()) {
+      return;
+    }
     long offset = object.shape.fold(walk.offset());
     long other = object.shape.fold(walk.other());
     Range array = arrayAround(object, offset, other, walk.step());

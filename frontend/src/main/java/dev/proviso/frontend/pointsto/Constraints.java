@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
-import dev.proviso.frontend.pointsto.MemoryObject.Embedded;
 import dev.proviso.frontend.pointsto.Scalars.Folded;
 import dev.proviso.frontend.pointsto.Scalars.Part;
 import dev.proviso.frontend.pointsto.Scalars.Parts;
@@ -147,7 +146,11 @@ final class Constraints {
         value(e.left());
         value(e.right());
         result.wild = AddressArithmetic.makesNumbers(e);
-        AddressArithmetic.of(e).forEach(m -> move(value(m.from()), result, m.by()));
+        AddressArithmetic.of(e)
+            .forEach(
+                m ->
+                    memory.inclusions.flow(
+                        memory.arithmetic.moved(value(m.from()), m.by()), result));
       }
       case Expr.Cast e -> cast(e, result);
       case Expr.Conditional e -> {
@@ -168,14 +171,10 @@ final class Constraints {
       if (cast.operand().type() instanceof PointerType p
           && p.pointee() instanceof CompositeType c
           && c.size() > 0) {
-        memory.inclusions.each(operand, place -> memory.arithmetic.recast(place, c.size()));
+        memory.inclusions.each(operand, new Use.Recast(memory.arithmetic, c.size()));
       }
       memory.inclusions.flow(operand, result);
     }
-  }
-
-  private void move(Value from, Value to, Stride by) {
-    memory.arithmetic.move(from, new Move(to, by.shift(), by.step()));
   }
 
   // Objects
@@ -193,10 +192,7 @@ final class Constraints {
       memory.inclusions.flow(variable(v.variable()), result);
       return;
     }
-    Access access = world.access(source, 0);
-    memory.inclusions.each(
-        address(source),
-        p -> memory.inclusions.flow(memory.access(p, source.type(), access).value, result));
+    memory.inclusions.flow(loaded(source, new Part(0, source.type())), result);
   }
 
   /** The scalar object gets the value. */
@@ -205,10 +201,21 @@ final class Constraints {
       memory.inclusions.flow(value, variable(v.variable()));
       return;
     }
-    Access access = world.access(target, 0);
-    memory.inclusions.each(
-        address(target),
-        p -> memory.inclusions.flow(value, memory.access(p, target.type(), access).value));
+    store(value, target, new Part(0, target.type()));
+  }
+
+  private Value loaded(LValue source, Part part) {
+    Use.Load load = new Use.Load(memory, part, memory.inclusions.newValue(), new Access());
+    Use.Load made = memory.inclusions.each(address(source), load);
+    memory.join(world.access(source, part.offset()), made.access());
+    return made.result();
+  }
+
+  private void store(Value value, LValue target, Part part) {
+    Use.Store store = new Use.Store(memory, part, memory.inclusions.newValue(), new Access());
+    Use.Store made = memory.inclusions.each(address(target), store);
+    memory.join(world.access(target, part.offset()), made.access());
+    memory.inclusions.flow(value, made.written());
   }
 
   /** The places where an object may stand. */
@@ -218,7 +225,7 @@ final class Constraints {
       known = find(lvalue);
       addresses.put(lvalue, known);
       if (lvalue.type() instanceof CompositeType c) {
-        memory.inclusions.each(known, p -> p.object.embedded.add(new Embedded(p.position(), c)));
+        memory.inclusions.each(known, new Use.Embed(c));
       } else if (lvalue.type() instanceof ArrayType a && !(lvalue instanceof LValue.Deref)) {
         declare(known, a);
       }
@@ -233,7 +240,7 @@ final class Constraints {
       element = inner.element();
     }
     long size = element.size();
-    memory.inclusions.each(address, p -> memory.declareArray(p, World.length(array), size));
+    memory.inclusions.each(address, new Use.Declare(memory, World.length(array), size));
   }
 
   private Value find(LValue lvalue) {
@@ -258,13 +265,11 @@ final class Constraints {
     if (distance == 0) {
       return from;
     }
-    Value to = memory.inclusions.newValue();
     if (base.throughPointer()) {
-      move(from, to, new Stride(distance, 0));
-    } else {
-      memory.inclusions.each(from, p -> memory.inclusions.point(to, p.plus(distance)));
+      return memory.arithmetic.moved(from, new Stride(distance, 0));
     }
-    return to;
+    Value to = memory.inclusions.newValue();
+    return memory.inclusions.each(from, new Use.Member(memory.inclusions, distance, to)).result();
   }
 
   private Value element(LValue.Element element) {
@@ -275,7 +280,7 @@ final class Constraints {
     }
     Value base = address(element.base());
     long length = World.length((ArrayType) element.base().type());
-    memory.inclusions.each(base, p -> memory.foldArray(p, length, size));
+    memory.inclusions.each(base, new Use.Fold(memory, new Folded(0, length, size)));
     return base;
   }
 
@@ -344,30 +349,24 @@ final class Constraints {
 
   /** The values get what the scalar parts of an object hold. */
   void loadParts(LValue source, List<Value> values) {
+    foldArrays(source);
     List<Part> parts = world.scalars.of(source.type()).scalars();
-    memory.inclusions.each(
-        address(source),
-        place ->
-            forParts(
-                source.type(),
-                place,
-                (i, p, t) -> {
-                  Access access = world.access(source, parts.get(i).offset());
-                  memory.inclusions.flow(memory.access(p, t, access).value, values.get(i));
-                }));
+    for (int i = 0; i < parts.size(); i++) {
+      memory.inclusions.flow(loaded(source, parts.get(i)), values.get(i));
+    }
   }
 
   private void storeParts(List<Value> values, LValue target) {
+    foldArrays(target);
     List<Part> parts = world.scalars.of(target.type()).scalars();
-    memory.inclusions.each(
-        address(target),
-        place ->
-            forParts(
-                target.type(),
-                place,
-                (i, p, t) -> {
-                  Access access = world.access(target, parts.get(i).offset());
-                  memory.inclusions.flow(values.get(i), memory.access(p, t, access).value);
-                }));
+    for (int i = 0; i < parts.size(); i++) {
+      store(values.get(i), target, parts.get(i));
+    }
+  }
+
+  private void foldArrays(LValue object) {
+    for (Folded array : world.scalars.of(object.type()).arrays()) {
+      memory.inclusions.each(address(object), new Use.Fold(memory, array));
+    }
   }
 }

@@ -16,6 +16,8 @@ final class Cycles {
   private final int search;
   private final List<List<Value>> same = new ArrayList<>();
 
+  private record Step(Value to, long shift, long step) {}
+
   Cycles(Inclusions inclusions, Arithmetic arithmetic) {
     this.inclusions = inclusions;
     this.arithmetic = arithmetic;
@@ -32,21 +34,22 @@ final class Cycles {
 
   private Iterator<Value> successors(Value value) {
     inclusions.tidy(value);
-    if (value.moves.isEmpty()) {
+    List<Move> moves = value.moves();
+    if (moves.isEmpty()) {
       return value.copies.iterator();
     }
     List<Value> successors = new ArrayList<>(value.copies);
-    value.moves.forEach(m -> successors.add(m.to));
+    moves.forEach(m -> successors.add(m.to));
     return successors.iterator();
   }
 
   private void found(List<Value> component) {
-    if (component.stream().anyMatch(v -> v.moves.stream().anyMatch(m -> isInside(m.to, v)))) {
+    if (component.stream().anyMatch(v -> v.moves().stream().anyMatch(m -> isInside(m.to, v)))) {
       measure(component);
     }
     if (component.size() > 1
         && component.stream()
-            .allMatch(v -> v.moves.stream().allMatch(m -> m.shift == 0 || !isInside(m.to, v)))) {
+            .allMatch(v -> v.moves().stream().allMatch(m -> m.shift == 0 || !isInside(m.to, v)))) {
       same.add(component);
     }
   }
@@ -67,19 +70,19 @@ final class Cycles {
     while (!work.isEmpty()) {
       Value value = work.poll();
       long potential = potentials.getOrDefault(value, 0L);
-      List<Move> edges = new ArrayList<>(value.moves);
-      value.copies.forEach(c -> edges.add(new Move(c, 0, 0)));
-      for (Move edge : edges) {
-        Value to = edge.to.root();
-        if (isInside(to, start)) {
-          Long known = potentials.get(to);
+      List<Step> steps = new ArrayList<>();
+      value.copies.forEach(c -> steps.add(new Step(c.root(), 0, 0)));
+      value.moves().forEach(m -> steps.add(new Step(m.to.root(), m.shift, m.step)));
+      for (Step edge : steps) {
+        if (isInside(edge.to(), start)) {
+          Long known = potentials.get(edge.to());
           if (known == null) {
-            potentials.put(to, potential + edge.shift);
-            work.add(to);
+            potentials.put(edge.to(), potential + edge.shift());
+            work.add(edge.to());
           } else {
-            step = Stride.gcd(step, known - potential - edge.shift);
+            step = Stride.gcd(step, known - potential - edge.shift());
           }
-          step = Stride.gcd(step, edge.step);
+          step = Stride.gcd(step, edge.step());
         }
       }
     }
@@ -90,7 +93,7 @@ final class Cycles {
 
   private void stepBy(List<Value> component, long step) {
     for (Value value : component) {
-      for (Move move : value.moves) {
+      for (Move move : value.moves()) {
         if (isInside(move.to, value) && move.shift % step == 0) {
           move.shift = 0;
         } else if (isInside(move.to, value)) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.Consumer;
+import java.util.Set;
 
 /**
  * A solver of inclusions between sets of places, after Andersen (PhD thesis, 1994), in waves
@@ -21,6 +24,9 @@ final class Inclusions {
 
   private static final int PART = 16;
 
+  /** Values that hold so many places, one of which flows to another that holds no more, are one. */
+  private static final int MANY = 128;
+
   private final Places places;
   private final PriorityQueue<Value> waiting =
       new PriorityQueue<>(
@@ -32,7 +38,11 @@ final class Inclusions {
   private long edges;
   private long edgesSearched;
   private long changes;
-  private final PlaceSet stale = new PlaceSet();
+  private final Deque<Pair> same = new ArrayDeque<>();
+  private boolean isMerging;
+  private final SparseSet stale = new SparseSet();
+
+  private record Pair(Value a, Value b) {}
 
   Inclusions(Places places) {
     this.places = places;
@@ -83,6 +93,7 @@ final class Inclusions {
       }
       changes++;
       edges++;
+      source.tidyPlaces(stale);
       add(target, source.places);
     }
   }
@@ -90,11 +101,18 @@ final class Inclusions {
   /**
    * Does something with each place that the value may be the address of, also with those found
    * later.
+   *
+   * @return the use that does so now: another one if the value had one of the same key
    */
-  void each(Value value, Consumer<Place> use) {
+  @SuppressWarnings("unchecked")
+  <U extends Use> U each(Value value, U use) {
     Value v = value.root();
-    v.addUse(use);
-    v.targets().forEach(use);
+    Use known = v.addUse(use);
+    if (known != null) {
+      return (U) known;
+    }
+    v.targets().forEach(use::at);
+    return use;
   }
 
   /** Makes the value point there too. */
@@ -103,12 +121,14 @@ final class Inclusions {
     int number = place.canonical().number;
     if (v.places.add(number)) {
       changes++;
-      await(v);
+      if (v.fresh.isEmpty()) {
+        waiting.add(v);
+      }
       v.fresh.add(number);
     }
   }
 
-  private void add(Value v, PlaceSet more) {
+  private void add(Value v, SparseSet more) {
     boolean isWaiting = !v.fresh.isEmpty();
     if (v.places.addAll(more, v.fresh)) {
       changes++;
@@ -118,34 +138,45 @@ final class Inclusions {
     }
   }
 
-  private void await(Value v) {
-    if (v.fresh.isEmpty()) {
-      waiting.add(v);
+  /** Both hold the same. */
+  void merge(Value a, Value b) {
+    same.add(new Pair(a, b));
+    if (isMerging) {
+      return;
     }
+    isMerging = true;
+    while (!same.isEmpty()) {
+      Pair pair = same.remove();
+      mergeNow(pair.a().root(), pair.b().root());
+    }
+    isMerging = false;
   }
 
-  /** Both hold the same. */
-  Value merge(Value a, Value b) {
-    Value first = a.root();
-    Value second = b.root();
-    if (first != second) {
-      boolean isSource = !first.copies.isEmpty();
-      boolean isWaiting = !first.fresh.isEmpty();
-      boolean isUsing = !first.unused.isEmpty();
-      second.mergeInto(first);
-      edges++;
-      changes++;
-      if (!isSource && !first.copies.isEmpty()) {
-        sources.add(first);
-      }
-      if (!isWaiting && !first.fresh.isEmpty()) {
-        waiting.add(first);
-      }
-      if (!isUsing && !first.unused.isEmpty()) {
-        using.add(first);
+  // The smaller becomes a part of the larger: only what the smaller did not know or do has to be
+  // made up for.
+  private void mergeNow(Value a, Value b) {
+    if (a == b) {
+      return;
+    }
+    edges++;
+    changes++;
+    Value root = a.weight() >= b.weight() ? a : b;
+    Value part = root == a ? b : a;
+    SparseSet places = part.places;
+    Set<Value> copies = part.copies;
+    Collection<Use> uses = part.uses.values();
+    part.become(root);
+    add(root, places);
+    copies.forEach(c -> flow(root, c));
+    for (Use use : uses) {
+      Use known = root.addUse(use);
+      if (known == null) {
+        use(root);
+        root.addLate(use);
+      } else {
+        known.unite(use);
       }
     }
-    return first;
   }
 
   boolean isSolved() {
@@ -163,37 +194,51 @@ final class Inclusions {
       }
       List<Value> now = using;
       using = new ArrayList<>();
-      now.forEach(this::use);
+      now.forEach(this::useNow);
     }
   }
 
   private void handOn(Value v) {
-    PlaceSet fresh = v.fresh;
+    SparseSet fresh = v.fresh;
     if (fresh.isEmpty()) {
       return;
     }
-    v.fresh = new PlaceSet();
+    v.fresh = new SparseSet();
+    v.tidyPlaces(stale);
+    v.tidy(fresh, stale);
+    if (!v.uses.isEmpty()) {
+      use(v);
+      v.unused.addAll(fresh, new SparseSet());
+    }
+    List<Value> alike = List.of();
     for (Value copy : v.copies) {
       Value to = copy.root();
       if (to != v) {
         add(to, fresh);
+        if (v.places.size() >= MANY && to.places.size() == v.places.size()) {
+          alike = alike.isEmpty() ? new ArrayList<>() : alike;
+          alike.add(to);
+        }
       }
     }
-    if (v.uses.isEmpty()) {
-      return;
-    }
-    if (v.unused.isEmpty()) {
-      using.add(v);
-    }
-    v.unused.addAll(fresh, new PlaceSet());
+    alike.forEach(to -> merge(v, to));
   }
 
   private void use(Value v) {
-    List<Place> unused = v.list(v.unused);
-    v.unused = new PlaceSet();
-    for (Consumer<Place> use : List.copyOf(v.uses)) {
-      unused.forEach(use);
+    if (v.unused.isEmpty() && v.late.isEmpty()) {
+      using.add(v);
     }
+  }
+
+  private void useNow(Value v) {
+    List<Use> late = v.late;
+    v.late = List.of();
+    List<Place> unused = v.list(v.unused);
+    v.unused = new SparseSet();
+    List<Use> uses = List.copyOf(v.uses.values());
+    List<Place> all = late.isEmpty() ? List.of() : v.targets();
+    late.forEach(use -> all.forEach(use::at));
+    uses.forEach(use -> unused.forEach(use::at));
   }
 
   /** Makes those one that flow in a circle, and ranks all by the order of flow. */

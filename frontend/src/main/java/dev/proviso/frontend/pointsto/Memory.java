@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
+import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,12 @@ import java.util.TreeMap;
  * are those of {@link Inclusions}; how pointers move is known to {@link Arithmetic}.
  */
 final class Memory {
+  /** An object in which more stretches are accessed is a row of bytes. */
+  private static final int MOST_CELLS = 1 << 14;
+
   private final Places places = new Places();
   private final List<MemoryObject> objects = new ArrayList<>();
+  final PointeeTypes pointees = new PointeeTypes();
   final Inclusions inclusions = new Inclusions(places);
   final Arithmetic arithmetic = new Arithmetic(this);
   private long changes;
@@ -44,10 +49,11 @@ final class Memory {
   /** The cell that an access of that type touches. */
   Cell access(Place place, Type type) {
     Cell cell = cell(place, Math.max(1, type.size()));
-    long width = cell.width;
-    int pointees = cell.pointees.size();
-    cell.accessed(type);
-    changes += width == cell.width && pointees == cell.pointees.size() ? 0 : 1;
+    boolean isNew = cell.accessed(type.size());
+    if (type instanceof PointerType pointer) {
+      isNew |= cell.pointees.add(pointees.number(pointer.pointee()));
+    }
+    changes += isNew ? 1 : 0;
     return cell;
   }
 
@@ -65,12 +71,19 @@ final class Memory {
   /** Makes what is known of the accesses to either cell known of both. */
   void share(Cell a, Cell b) {
     long width = a.width == 0 || a.width == b.width ? b.width : b.width == 0 ? a.width : -1;
-    boolean grows = a.pointees.addAll(b.pointees) | b.pointees.addAll(a.pointees);
-    if (grows || a.width != width || b.width != width) {
+    share(a, b.pointees);
+    if (a.width != width || b.width != width) {
       changes++;
     }
     a.width = width;
     b.width = width;
+  }
+
+  /** Makes one what is known of the types of pointers in a cell and elsewhere. */
+  void share(Cell cell, SparseSet types) {
+    if (cell.pointees.addAll(types) | types.addAll(cell.pointees)) {
+      changes++;
+    }
   }
 
   /** The cell that holds those bytes, not counted as an access. */
@@ -82,7 +95,12 @@ final class Memory {
       return known.getValue();
     }
     changes++;
-    return insert(object, new Cell(start, length, inclusions.newValue()));
+    Cell cell = insert(object, new Cell(start, length, inclusions.newValue()));
+    if (object.cells.size() <= MOST_CELLS) {
+      return cell;
+    }
+    reshape(object, object.shape.withStride(1));
+    return object.cells.firstEntry().getValue();
   }
 
   private Cell insert(MemoryObject object, Cell cell) {

@@ -2,7 +2,8 @@
 package dev.proviso.frontend.pointsto;
 
 /** A step from one value to another by pointer arithmetic. */
-final class Move {
+final class Move implements Use {
+  /** What else leads to it is no part of the arithmetic. */
   final Value to;
 
   /** Bytes added. */
@@ -12,11 +13,33 @@ final class Move {
   final long step;
 
   /** The places that were not moved yet. */
-  PlaceSet waiting = new PlaceSet();
+  SparseSet waiting = new SparseSet();
 
-  Move(Value to, long shift, long step) {
+  private final Arithmetic arithmetic;
+  private final Key key;
+
+  private record Key(long shift, long step) {}
+
+  Move(Arithmetic arithmetic, Value to, Stride by) {
+    this.arithmetic = arithmetic;
     this.to = to;
-    this.shift = step > 0 ? Math.floorMod(shift, step) : shift;
-    this.step = step;
+    this.step = by.step();
+    this.shift = step > 0 ? Math.floorMod(by.shift(), step) : by.shift();
+    this.key = new Key(shift, step);
+  }
+
+  @Override
+  public void at(Place place) {
+    arithmetic.await(this, place);
+  }
+
+  @Override
+  public Object key() {
+    return key;
+  }
+
+  @Override
+  public void unite(Use other) {
+    arithmetic.merge(to, ((Move) other).to);
   }
 }

@@ -46,7 +46,7 @@ final class Nobodies {
     Value from = value.root();
     if (isEmpty(from)) {
       from.copies.forEach(c -> connect(from, c.root()));
-      from.moves.forEach(m -> connect(from, m.to.root()));
+      from.moves().forEach(m -> connect(from, m.to.root()));
     }
   }
 

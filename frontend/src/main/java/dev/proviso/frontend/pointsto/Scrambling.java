@@ -37,7 +37,7 @@ final class Scrambling implements BulkMove {
     SequencedSet<MemoryObject> reached = reachable(handed);
     for (MemoryObject object : reached) {
       for (Cell cell : List.copyOf(object.cells.values())) {
-        cell.pointees.forEach(p -> share(cell, p));
+        cell.pointees.forEach(p -> share(cell, memory.pointees.get(p)));
       }
     }
     for (Expr pointer : pointers) {

@@ -2,10 +2,11 @@
 package dev.proviso.frontend.pointsto;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,25 +20,25 @@ final class Value {
 
   private final Places all;
   private @Nullable Value parent;
-  PlaceSet places = new PlaceSet();
+  SparseSet places = new SparseSet();
 
   /** The places that were not handed on yet to values that hold whatever this one does. */
-  PlaceSet fresh = new PlaceSet();
+  SparseSet fresh = new SparseSet();
 
   /** The places with which was not done yet what is to be done with each. */
-  PlaceSet unused = new PlaceSet();
+  SparseSet unused = new SparseSet();
 
   /** The values that hold whatever this one does. */
   Set<Value> copies = Set.of();
 
-  /** The values that hold it moved. */
-  List<Move> moves = List.of();
-
-  /** What is to be done with each place. */
-  List<Consumer<Place>> uses = List.of();
+  /** What is to be done with each place, by key. */
+  Map<Object, Use> uses = Map.of();
 
   /** Places in here move by multiples of this on a cycle; 0 if on none. */
   long step;
+
+  /** Uses that know no place yet. */
+  List<Use> late = List.of();
 
   /** True if it may be a number that is no object's address but is not null either. */
   boolean wild;
@@ -81,7 +82,7 @@ final class Value {
     return list(root().places);
   }
 
-  List<Place> list(PlaceSet set) {
+  List<Place> list(SparseSet set) {
     List<Place> places = new ArrayList<>(set.size());
     set.forEach(n -> places.add(all.get(n)));
     return places;
@@ -92,14 +93,23 @@ final class Value {
    *
    * @param stale places that others stand for
    */
-  void tidy(PlaceSet stale) {
+  void tidy(SparseSet stale) {
     if (!copies.isEmpty()) {
       Set<Value> roots = LinkedHashSet.newLinkedHashSet(copies.size());
       copies.forEach(c -> roots.add(c.root()));
       roots.remove(this);
       copies = roots.isEmpty() ? Set.of() : roots;
     }
-    places.takeOut(stale).forEach(n -> places.add(all.get(n).canonical().number));
+    tidyPlaces(stale);
+  }
+
+  /** The same for places alone. */
+  void tidyPlaces(SparseSet stale) {
+    tidy(places, stale);
+  }
+
+  void tidy(SparseSet set, SparseSet stale) {
+    set.takeOut(stale).forEach(n -> set.add(all.get(n).canonical().number));
   }
 
   /** True if it did not hold whatever this one does before. */
@@ -110,43 +120,50 @@ final class Value {
     return copies.add(to);
   }
 
-  void addMove(Move move) {
-    if (moves.isEmpty()) {
-      moves = new ArrayList<>(1);
+  void addLate(Use use) {
+    if (late.isEmpty()) {
+      late = new ArrayList<>(2);
     }
-    moves.add(move);
+    late.add(use);
   }
 
-  void addUse(Consumer<Place> use) {
+  /** The use of that key which it had already, or null: then it has this one now. */
+  @Nullable Use addUse(Use use) {
     if (uses.isEmpty()) {
-      uses = new ArrayList<>(1);
+      uses = LinkedHashMap.newLinkedHashMap(2);
     }
-    uses.add(use);
+    return uses.putIfAbsent(use.key(), use);
   }
 
-  /**
-   * Makes this root a part of another root, which has to hand on all that one of both did not know.
-   */
-  void mergeInto(Value root) {
-    PlaceSet unknown = new PlaceSet();
-    unknown.addDifference(places, root.places);
-    PlaceSet ignored = new PlaceSet();
-    root.fresh.addAll(fresh, ignored);
-    root.fresh.addAll(unknown, ignored);
-    root.unused.addAll(unused, ignored);
-    root.unused.addAll(unknown, ignored);
-    root.places.addAll(places, ignored);
-    copies.forEach(root::addCopy);
-    moves.forEach(root::addMove);
-    uses.forEach(root::addUse);
+  /** The values that hold it moved. */
+  List<Move> moves() {
+    if (uses.isEmpty()) {
+      return List.of();
+    }
+    List<Move> moves = new ArrayList<>(2);
+    for (Use use : uses.values()) {
+      if (use instanceof Move move) {
+        moves.add(move);
+      }
+    }
+    return moves;
+  }
+
+  /** How much there is to be done when it becomes a part of another. */
+  int weight() {
+    return uses.size() + copies.size() + places.size();
+  }
+
+  /** Makes this root, of which its parts are taken, a part of another root. */
+  void become(Value root) {
     root.step = Stride.gcd(root.step, step);
     root.wild |= wild;
     parent = root;
-    places = new PlaceSet();
+    places = new SparseSet();
     fresh = places;
     unused = places;
     copies = Set.of();
-    moves = List.of();
-    uses = List.of();
+    uses = Map.of();
+    late = List.of();
   }
 }

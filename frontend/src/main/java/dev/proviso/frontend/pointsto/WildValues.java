@@ -45,7 +45,7 @@ final class WildValues {
       if ((value.wild || isNobodys(value)) && done.add(value)) {
         value.wild = true;
         value.copies.forEach(this::mark);
-        value.moves.forEach(m -> mark(m.to));
+        value.moves().forEach(m -> mark(m.to));
       }
     }
   }

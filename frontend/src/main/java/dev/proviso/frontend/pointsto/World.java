@@ -120,8 +120,14 @@ final class World {
   }
 
   Place function(String procedure) {
-    return functions.computeIfAbsent(
-        procedure, p -> memory.newObject(new Thing.Function(p)).place(0));
+    return functions.computeIfAbsent(procedure, this::code);
+  }
+
+  // Nothing in code is told apart: pointers into it are no use.
+  private Place code(String procedure) {
+    MemoryObject code = memory.newObject(new Thing.Function(procedure));
+    memory.reshape(code, code.shape.withStride(1));
+    return code.place(0);
   }
 
   /** The external objects of a type; what their pointers point to is external too. */

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * A set of numbers of places: a sparse bit map, as compilers keep their points-to sets (Hardekopf,
- * Lin, PLDI 2007, section 5).
+ * A set of numbers: a sparse bit map, as compilers keep their points-to sets (Hardekopf, Lin, PLDI
+ * 2007, section 5).
  */
-final class PlaceSet {
+final class SparseSet {
   private static final int[] NO_BLOCKS = {};
   private static final long[] NO_WORDS = {};
 
@@ -19,16 +19,13 @@ final class PlaceSet {
   private long[] words = NO_WORDS;
 
   private int length;
+  private int size;
 
   boolean isEmpty() {
     return length == 0;
   }
 
   int size() {
-    int size = 0;
-    for (int i = 0; i < length; i++) {
-      size += Long.bitCount(words[i]);
-    }
     return size;
   }
 
@@ -46,7 +43,19 @@ final class PlaceSet {
     }
     long before = words[at];
     words[at] |= bit(number);
+    size += words[at] == before ? 0 : 1;
     return words[at] != before;
+  }
+
+  /** True if some of them were no members. */
+  boolean addAll(SparseSet other) {
+    boolean grows = false;
+    for (int i = 0; i < other.length; i++) {
+      int before = size;
+      merge(other.blocks[i], other.words[i]);
+      grows |= size != before;
+    }
+    return grows;
   }
 
   /**
@@ -54,7 +63,7 @@ final class PlaceSet {
    *
    * @return whether there are such
    */
-  boolean addAll(PlaceSet other, PlaceSet added) {
+  boolean addAll(SparseSet other, SparseSet added) {
     boolean grows = false;
     int at = 0;
     for (int i = 0; i < other.length; i++) {
@@ -67,6 +76,7 @@ final class PlaceSet {
         added.merge(block, more);
         if (at >= 0) {
           words[at] |= more;
+          size += Long.bitCount(more);
         } else {
           at = -at - 1;
           insert(at, block, more);
@@ -78,7 +88,7 @@ final class PlaceSet {
   }
 
   /** Adds those that only one of two sets holds. */
-  void addDifference(PlaceSet a, PlaceSet b) {
+  void addDifference(SparseSet a, SparseSet b) {
     for (int i = 0; i < a.length; i++) {
       merge(a.blocks[i], a.words[i] & ~b.word(a.blocks[i]));
     }
@@ -88,8 +98,8 @@ final class PlaceSet {
   }
 
   /** Removes what another set holds, and returns it. */
-  PlaceSet takeOut(PlaceSet other) {
-    PlaceSet taken = new PlaceSet();
+  SparseSet takeOut(SparseSet other) {
+    SparseSet taken = new SparseSet();
     int at = 0;
     int kept = 0;
     for (int i = 0; i < length; i++) {
@@ -104,6 +114,7 @@ final class PlaceSet {
       kept += words[kept] == 0 ? 0 : 1;
     }
     length = kept;
+    size -= taken.size;
     return taken;
   }
 
@@ -129,6 +140,7 @@ final class PlaceSet {
     if (bits != 0) {
       int at = find(block);
       if (at >= 0) {
+        size += Long.bitCount(bits & ~words[at]);
         words[at] |= bits;
       } else {
         insert(-at - 1, block, bits);
@@ -153,5 +165,6 @@ final class PlaceSet {
     blocks[at] = block;
     words[at] = bits;
     length++;
+    size += Long.bitCount(bits);
   }
 }
