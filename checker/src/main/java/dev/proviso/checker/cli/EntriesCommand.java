@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code proviso entries}: what the platform calls in this code, and why. */
 @Command(
@@ -24,6 +25,12 @@ final class EntriesCommand implements Callable<Integer> {
 
   @Mixin private SourceOptions sources = new SourceOptions();
 
+  @Option(
+      names = "--stats",
+      description =
+          "Shows how well the code was read, which functions inexactly or not at all, and what it took.")
+  private boolean statistics;
+
   EntriesCommand(Console console) {
     this.console = console;
   }
@@ -31,10 +38,14 @@ final class EntriesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, InputException {
     Optional<String> platform = sources.platform();
+    Clock clock = new Clock();
     Subjects subjects = new Subjects(sources.request(), platform, console);
-    Subject subject = subjects.on(PlatformLibrary.NONE, new Clock());
+    Subject subject = subjects.on(PlatformLibrary.NONE, clock);
     console.out().println("platform " + subject.platform().name());
     list(subject.entries());
+    if (statistics) {
+      new ReadingReport(console, subject, clock).print();
+    }
     return switch (subject.closing()) {
       case Closing.Closed closed -> ExitCode.HOLDS.code();
       case Closing.NoEntryPoint none -> {

@@ -3,10 +3,9 @@ package dev.proviso.checker.cli;
 
 import dev.proviso.checker.verdict.CheckResult;
 import dev.proviso.checker.verdict.Verdict;
-import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.Exactness;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
-import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.source.Message;
 import dev.proviso.specs.weave.WovenProgram;
 import java.util.ArrayList;
@@ -39,13 +38,9 @@ final class Strictness {
   private static List<Message> inexact(Program program) {
     List<Message> places = new ArrayList<>();
     for (Procedure procedure : program.procedures().values()) {
-      if (procedure.body() instanceof Procedure.Body.Defined body) {
-        for (Edge edge : body.cfg().edges()) {
-          if (edge.statement() instanceof Statement.Havoc havoc
-              && havoc.cause() instanceof Statement.Cause.Inexact inexact) {
-            places.add(
-                Message.warning(edge.origin().range(), "read inexactly: " + inexact.reason()));
-          }
+      if (procedure.isDefined()) {
+        for (Exactness.Place place : Exactness.of(procedure).inexact()) {
+          places.add(Message.warning(place.origin().range(), "read inexactly: " + place.reason()));
         }
       }
     }

@@ -7,9 +7,9 @@ import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
-import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Statement.Callee;
 import dev.proviso.frontend.program.Statement.Cause;
+import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.types.PointerType;
 import java.util.ArrayDeque;
@@ -95,10 +95,10 @@ final class Analysis {
           body.cfg().edges().forEach(e -> read(e, activation));
         }
       }
-      memory.solve();
+      memory.arithmetic.solve();
       bulkMoves.forEach(BulkMove::apply);
-      memory.solve();
-      memory.walkAgain();
+      memory.arithmetic.solve();
+      memory.arithmetic.walkAgain();
     } while (before != memory.changes() || !waiting.isEmpty());
   }
 
@@ -127,8 +127,8 @@ final class Analysis {
         constraints.value(s.size());
         boolean zeroed = s.content() == Statement.Allocate.Content.ZERO;
         Origin site = activation.depth() == 0 ? edge.origin() : activation.site();
-        Value pointer = new Value();
-        memory.point(
+        Value pointer = memory.inclusions.newValue();
+        memory.inclusions.point(
             pointer, memory.newObject(new Thing.Allocated("new@" + site, zeroed)).place(0));
         constraints.store(pointer, s.target());
       }
@@ -184,22 +184,23 @@ final class Analysis {
     if (!target.type().isScalar()) {
       align(constraints, target);
       if (isExternal) {
-        memory.each(constraints.address(target), p -> world.pointExternal(p, target.type()));
+        memory.inclusions.each(
+            constraints.address(target), new Use.Once(p -> world.pointExternal(p, target.type())));
       } else {
         wild.addMemory(constraints.address(target));
       }
       return;
     }
-    Value value = new Value();
+    Value value = memory.inclusions.newValue();
     world.values.add(value);
     value.wild = !isExternal;
     constraints.store(value, target);
     if (isExternal && target.type() instanceof PointerType pointer) {
-      memory.point(value, world.external(pointer.pointee()));
+      memory.inclusions.point(value, world.external(pointer.pointee()));
     }
     if (cause instanceof Cause.Inexact c && c.variadic() instanceof Statement.Variadic.Next) {
       // Also in a procedure that was handed the list.
-      memory.flow(
+      memory.inclusions.flow(
           world.slot(activation.procedure().type().variadic() ? activation.extra() : allExtra),
           value);
     }
@@ -222,7 +223,7 @@ final class Analysis {
       Procedure procedure, Constraints constraints, int depth, Origin site) {
     Activation made =
         new Activation(procedure, constraints, world.newResult(), world.internal(), depth, site);
-    memory.flow(world.slot(made.extra()), world.slot(allExtra));
+    memory.inclusions.flow(world.slot(made.extra()), world.slot(allExtra));
     waiting.add(made);
     return made;
   }
@@ -245,16 +246,17 @@ final class Analysis {
       case Callee.Indirect indirect -> {
         call.arguments().stream().filter(a -> a.type().isScalar()).forEach(constraints::value);
         Set<String> bound = new HashSet<>();
-        memory.each(
+        memory.inclusions.each(
             constraints.value(indirect.pointer()),
-            place -> {
-              if (place.object.thing instanceof Thing.Function f
-                  && program.procedures().get(f.procedure()) instanceof Procedure procedure
-                  && procedure.isDefined()
-                  && bound.add(f.procedure())) {
-                bind(call, constraints, activation(f.procedure()));
-              }
-            });
+            new Use.Once(
+                place -> {
+                  if (place.object.thing instanceof Thing.Function f
+                      && program.procedures().get(f.procedure()) instanceof Procedure procedure
+                      && procedure.isDefined()
+                      && bound.add(f.procedure())) {
+                    bind(call, constraints, activation(f.procedure()));
+                  }
+                }));
         if (call.result() != null) {
           constraints.receive(call.result(), world.internal());
         }
@@ -294,7 +296,7 @@ final class Analysis {
   private void passExtra(Activation callee, Expr argument, Constraints caller) {
     Value extra = world.slot(callee.extra());
     if (argument.type().isScalar()) {
-      memory.flow(caller.value(argument), extra);
+      memory.inclusions.flow(caller.value(argument), extra);
     } else if (argument instanceof Expr.Read r) {
       List<Part> parts = world.scalars.of(argument.type()).scalars();
       caller.loadParts(r.source(), parts.stream().map(p -> extra).toList());
@@ -308,14 +310,15 @@ final class Analysis {
     if (result == null) {
       return;
     }
-    Value value = new Value();
+    Value value = memory.inclusions.newValue();
     if (result.type() instanceof PointerType pointer) {
-      memory.point(value, world.external(pointer.pointee()));
+      memory.inclusions.point(value, world.external(pointer.pointee()));
     }
     if (result.type().isScalar()) {
       constraints.store(value, result);
     } else {
-      memory.each(constraints.address(result), p -> world.pointExternal(p, result.type()));
+      memory.inclusions.each(
+          constraints.address(result), new Use.Once(p -> world.pointExternal(p, result.type())));
     }
   }
 }

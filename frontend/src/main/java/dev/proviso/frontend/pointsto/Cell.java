@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
-import dev.proviso.frontend.types.PointerType;
-import dev.proviso.frontend.types.Type;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * A stretch of an object that is accessed as one: no access crosses its ends. Becomes a part of a
@@ -19,15 +15,16 @@ final class Cell {
   /** The bytes that every access has; 0 before the first, -1 where they disagree. */
   long width;
 
-  /** The pointee types of pointers that are read or written here. */
-  final Set<Type> pointees = new LinkedHashSet<>(1);
+  /** The pointee types of pointers that are read or written here: see {@link PointeeTypes}. */
+  final SparseSet pointees = new SparseSet();
 
-  Access access = new Access();
-  Value value = new Value();
+  final Access access = new Access();
+  final Value value;
 
-  Cell(long start, long length) {
+  Cell(long start, long length, Value value) {
     this.start = start;
     this.length = length;
+    this.value = value;
   }
 
   long end() {
@@ -38,11 +35,11 @@ final class Cell {
     return width != 0;
   }
 
-  void accessed(Type type) {
-    width = width == 0 || width == type.size() ? type.size() : -1;
-    if (type instanceof PointerType pointer) {
-      pointees.add(pointer.pointee());
-    }
+  /** True if that was not known. */
+  boolean accessed(long bytes) {
+    long before = width;
+    width = width == 0 || width == bytes ? bytes : -1;
+    return width != before;
   }
 
   /** Takes up another cell, whose value the caller merges. */

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
-import dev.proviso.frontend.pointsto.MemoryObject.Embedded;
 import dev.proviso.frontend.pointsto.Scalars.Folded;
 import dev.proviso.frontend.pointsto.Scalars.Part;
 import dev.proviso.frontend.pointsto.Scalars.Parts;
-import dev.proviso.frontend.pointsto.Value.Move;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.UnaryOp;
@@ -59,11 +57,11 @@ final class Constraints {
     }
     Value known = variables.get(variable);
     if (known == null) {
-      known = new Value();
+      known = memory.inclusions.newValue();
       variables.put(variable, known);
       world.values.add(known);
       if (everywhere != null) {
-        memory.flow(known, everywhere.variable(variable));
+        memory.inclusions.flow(known, everywhere.variable(variable));
       }
     }
     return known;
@@ -130,7 +128,7 @@ final class Constraints {
   }
 
   private Value compute(Expr expr) {
-    Value result = new Value();
+    Value result = memory.inclusions.newValue();
     switch (expr) {
       case Expr.IntConst e -> {
         result.wild = e.value().signum() != 0;
@@ -138,8 +136,8 @@ final class Constraints {
       }
       case Expr.FloatConst e -> {}
       case Expr.Read e -> throw new IllegalStateException();
-      case Expr.AddressOf e -> memory.flow(address(e.object()), result);
-      case Expr.FunctionAddress e -> memory.point(result, world.function(e.procedure()));
+      case Expr.AddressOf e -> memory.inclusions.flow(address(e.object()), result);
+      case Expr.FunctionAddress e -> memory.inclusions.point(result, world.function(e.procedure()));
       case Expr.Unary e -> {
         value(e.operand());
         result.wild = e.op() != UnaryOp.NOT;
@@ -148,13 +146,17 @@ final class Constraints {
         value(e.left());
         value(e.right());
         result.wild = AddressArithmetic.makesNumbers(e);
-        AddressArithmetic.of(e).forEach(m -> move(value(m.from()), result, m.by()));
+        AddressArithmetic.of(e)
+            .forEach(
+                m ->
+                    memory.inclusions.flow(
+                        memory.arithmetic.moved(value(m.from()), m.by()), result));
       }
       case Expr.Cast e -> cast(e, result);
       case Expr.Conditional e -> {
         value(e.condition());
-        memory.flow(value(e.then()), result);
-        memory.flow(value(e.otherwise()), result);
+        memory.inclusions.flow(value(e.then()), result);
+        memory.inclusions.flow(value(e.otherwise()), result);
       }
     }
     return result;
@@ -166,22 +168,19 @@ final class Constraints {
     boolean isAddress =
         cast.type() instanceof PointerType || cast.type() instanceof IntType t && !t.isBool();
     if (isAddress) {
-      long size =
-          cast.operand().type() instanceof PointerType p && p.pointee() instanceof CompositeType c
-              ? c.size()
-              : 0;
-      memory.move(operand, new Move(result, 0, 0, size));
+      if (cast.operand().type() instanceof PointerType p
+          && p.pointee() instanceof CompositeType c
+          && c.size() > 0) {
+        memory.inclusions.each(operand, new Use.Recast(memory.arithmetic, c.size()));
+      }
+      memory.inclusions.flow(operand, result);
     }
-  }
-
-  private void move(Value from, Value to, Stride by) {
-    memory.move(from, new Move(to, by.shift(), by.step(), 0));
   }
 
   // Objects
 
   private Value read(LValue source) {
-    Value result = new Value();
+    Value result = memory.inclusions.newValue();
     if (source.type().isScalar()) {
       load(source, result);
     }
@@ -190,23 +189,33 @@ final class Constraints {
 
   private void load(LValue source, Value result) {
     if (source instanceof LValue.Var v && !world.inMemory(v.variable())) {
-      memory.flow(variable(v.variable()), result);
+      memory.inclusions.flow(variable(v.variable()), result);
       return;
     }
-    Access access = world.access(source, 0);
-    memory.each(
-        address(source), p -> memory.flow(memory.access(p, source.type(), access).value, result));
+    memory.inclusions.flow(loaded(source, new Part(0, source.type())), result);
   }
 
   /** The scalar object gets the value. */
   void store(Value value, LValue target) {
     if (target instanceof LValue.Var v && !world.inMemory(v.variable())) {
-      memory.flow(value, variable(v.variable()));
+      memory.inclusions.flow(value, variable(v.variable()));
       return;
     }
-    Access access = world.access(target, 0);
-    memory.each(
-        address(target), p -> memory.flow(value, memory.access(p, target.type(), access).value));
+    store(value, target, new Part(0, target.type()));
+  }
+
+  private Value loaded(LValue source, Part part) {
+    Use.Load load = new Use.Load(memory, part, memory.inclusions.newValue(), new Access());
+    Use.Load made = memory.inclusions.each(address(source), load);
+    memory.join(world.access(source, part.offset()), made.access());
+    return made.result();
+  }
+
+  private void store(Value value, LValue target, Part part) {
+    Use.Store store = new Use.Store(memory, part, memory.inclusions.newValue(), new Access());
+    Use.Store made = memory.inclusions.each(address(target), store);
+    memory.join(world.access(target, part.offset()), made.access());
+    memory.inclusions.flow(value, made.written());
   }
 
   /** The places where an object may stand. */
@@ -216,7 +225,7 @@ final class Constraints {
       known = find(lvalue);
       addresses.put(lvalue, known);
       if (lvalue.type() instanceof CompositeType c) {
-        memory.each(known, p -> p.object.embedded.add(new Embedded(p.position(), c)));
+        memory.inclusions.each(known, new Use.Embed(c));
       } else if (lvalue.type() instanceof ArrayType a && !(lvalue instanceof LValue.Deref)) {
         declare(known, a);
       }
@@ -231,14 +240,14 @@ final class Constraints {
       element = inner.element();
     }
     long size = element.size();
-    memory.each(address, p -> memory.declareArray(p, World.length(array), size));
+    memory.inclusions.each(address, new Use.Declare(memory, World.length(array), size));
   }
 
   private Value find(LValue lvalue) {
     return switch (lvalue) {
       case LValue.Var l -> {
-        Value address = new Value();
-        memory.point(address, place(l.variable()));
+        Value address = memory.inclusions.newValue();
+        memory.inclusions.point(address, place(l.variable()));
         yield address;
       }
       case LValue.Deref l -> {
@@ -256,13 +265,11 @@ final class Constraints {
     if (distance == 0) {
       return from;
     }
-    Value to = new Value();
     if (base.throughPointer()) {
-      move(from, to, new Stride(distance, 0));
-    } else {
-      memory.each(from, p -> memory.point(to, p.plus(distance)));
+      return memory.arithmetic.moved(from, new Stride(distance, 0));
     }
-    return to;
+    Value to = memory.inclusions.newValue();
+    return memory.inclusions.each(from, new Use.Member(memory.inclusions, distance, to)).result();
   }
 
   private Value element(LValue.Element element) {
@@ -273,7 +280,7 @@ final class Constraints {
     }
     Value base = address(element.base());
     long length = World.length((ArrayType) element.base().type());
-    memory.each(base, p -> memory.foldArray(p, length, size));
+    memory.inclusions.each(base, new Use.Fold(memory, new Folded(0, length, size)));
     return base;
   }
 
@@ -293,12 +300,14 @@ final class Constraints {
   /** What stands in an internal object gets the value of the expression. */
   void assign(Place target, Expr value) {
     if (value.type().isScalar()) {
-      memory.flow(value(value), world.slot(target));
+      memory.inclusions.flow(value(value), world.slot(target));
     } else if (value instanceof Expr.Read r) {
       List<Value> parts = parts(value.type());
       loadParts(r.source(), parts);
       forParts(
-          value.type(), target, (i, p, t) -> memory.flow(parts.get(i), memory.access(p, t).value));
+          value.type(),
+          target,
+          (i, p, t) -> memory.inclusions.flow(parts.get(i), memory.access(p, t).value));
     }
   }
 
@@ -309,13 +318,17 @@ final class Constraints {
     } else {
       List<Value> parts = parts(target.type());
       forParts(
-          target.type(), source, (i, p, t) -> memory.flow(memory.access(p, t).value, parts.get(i)));
+          target.type(),
+          source,
+          (i, p, t) -> memory.inclusions.flow(memory.access(p, t).value, parts.get(i)));
       storeParts(parts, target);
     }
   }
 
   private List<Value> parts(Type type) {
-    return world.scalars.of(type).scalars().stream().map(p -> new Value()).toList();
+    return world.scalars.of(type).scalars().stream()
+        .map(p -> memory.inclusions.newValue())
+        .toList();
   }
 
   /** What is done with a scalar part. */
@@ -336,30 +349,24 @@ final class Constraints {
 
   /** The values get what the scalar parts of an object hold. */
   void loadParts(LValue source, List<Value> values) {
+    foldArrays(source);
     List<Part> parts = world.scalars.of(source.type()).scalars();
-    memory.each(
-        address(source),
-        place ->
-            forParts(
-                source.type(),
-                place,
-                (i, p, t) -> {
-                  Access access = world.access(source, parts.get(i).offset());
-                  memory.flow(memory.access(p, t, access).value, values.get(i));
-                }));
+    for (int i = 0; i < parts.size(); i++) {
+      memory.inclusions.flow(loaded(source, parts.get(i)), values.get(i));
+    }
   }
 
   private void storeParts(List<Value> values, LValue target) {
+    foldArrays(target);
     List<Part> parts = world.scalars.of(target.type()).scalars();
-    memory.each(
-        address(target),
-        place ->
-            forParts(
-                target.type(),
-                place,
-                (i, p, t) -> {
-                  Access access = world.access(target, parts.get(i).offset());
-                  memory.flow(values.get(i), memory.access(p, t, access).value);
-                }));
+    for (int i = 0; i < parts.size(); i++) {
+      store(values.get(i), target, parts.get(i));
+    }
+  }
+
+  private void foldArrays(LValue object) {
+    for (Folded array : world.scalars.of(object.type()).arrays()) {
+      memory.inclusions.each(address(object), new Use.Fold(memory, array));
+    }
   }
 }

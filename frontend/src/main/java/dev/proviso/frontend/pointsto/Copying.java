@@ -6,17 +6,40 @@ import java.util.List;
 /**
  * {@code memmove}: each stretch of memory that is accessed as one in either object becomes one in
  * the other too.
- *
- * @param size -1 if it is no constant
  */
-record Copying(Memory memory, Value destination, Value source, long size) implements BulkMove {
+final class Copying implements BulkMove {
+  /**
+   * Between more pairs of places, stretches are not compared: any pointer may get to any stretch.
+   */
+  private static final int MOST_PAIRS = 64;
+
+  private final Memory memory;
+  private final Value destination;
+  private final Value source;
+  private final long size;
+  private final Value pointers;
+  private final SparseSet types = new SparseSet();
+
+  /**
+   * @param size -1 if it is no constant
+   */
+  Copying(Memory memory, Value destination, Value source, long size) {
+    this.memory = memory;
+    this.destination = destination;
+    this.source = source;
+    this.size = size;
+    this.pointers = memory.inclusions.newValue();
+  }
 
   @Override
   public void apply() {
-    for (Place to : List.copyOf(destination.targets())) {
-      for (Place from : List.copyOf(source.targets())) {
-        copy(from, to);
-      }
+    List<Place> to = destination.targets();
+    List<Place> from = source.targets();
+    if ((long) from.size() * to.size() > MOST_PAIRS) {
+      from.forEach(this::takePointers);
+      to.forEach(this::givePointers);
+    } else {
+      to.forEach(t -> from.forEach(f -> copy(f, t)));
     }
   }
 
@@ -24,7 +47,7 @@ record Copying(Memory memory, Value destination, Value source, long size) implem
     long distance = to.position() - from.position();
     if (from.object == to.object && (distance == 0 || size < 0)) {
       if (distance != 0) {
-        memory.walk(from, to.offset, Math.abs(distance));
+        memory.arithmetic.walk(from, to.offset, Math.abs(distance));
       }
       return;
     }
@@ -42,6 +65,21 @@ record Copying(Memory memory, Value destination, Value source, long size) implem
     Cell read = memory.cell(from.place(range.start()), range.length());
     Cell written = memory.cell(to.place(range.start() + distance), range.length());
     memory.share(read, written);
-    memory.flow(read.value, written.value);
+    memory.inclusions.flow(read.value, written.value);
+  }
+
+  private void takePointers(Place place) {
+    for (Cell cell : Extent.cells(place, size)) {
+      memory.inclusions.flow(cell.value, pointers);
+      memory.share(cell, types);
+    }
+  }
+
+  private void givePointers(Place place) {
+    List<Cell> cells = Extent.cells(place, size);
+    for (Cell cell : cells.isEmpty() ? List.of(memory.cell(place, 1)) : cells) {
+      memory.inclusions.flow(pointers, cell.value);
+      memory.share(cell, types);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.proviso.frontend.pointsto;
 
 import dev.proviso.frontend.program.Expr;
 import java.util.List;
+import java.util.Map;
 
 /** The stretch of an object that a bulk access may touch. */
 final class Extent {
@@ -24,9 +25,12 @@ final class Extent {
   }
 
   static List<Cell> cells(MemoryObject object, Range range) {
-    return object.cells.values().stream()
-        .filter(c -> c.end() > range.start() && c.start < range.end())
-        .toList();
+    Map.Entry<Long, Cell> before = object.cells.lowerEntry(range.start());
+    boolean reachesIn = before != null && before.getValue().end() > range.start();
+    long from = reachesIn ? before.getKey() : range.start();
+    return from >= range.end()
+        ? List.of()
+        : List.copyOf(object.cells.subMap(from, true, range.end(), false).values());
   }
 
   static Range of(Place place, long size) {

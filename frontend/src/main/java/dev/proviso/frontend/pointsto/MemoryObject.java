@@ -2,8 +2,9 @@
 package dev.proviso.frontend.pointsto;
 
 import dev.proviso.frontend.types.CompositeType;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,7 +29,8 @@ final class MemoryObject {
   /** Structs that lvalues name, by offset. */
   final Set<Embedded> embedded = new LinkedHashSet<>(2);
 
-  private final Map<Long, Place> places = new HashMap<>(4);
+  private final Places all;
+  private final Map<Long, Place> places = new LinkedHashMap<>(4);
 
   /**
    * A pointer at {@code offset} was moved by a multiple of {@code step}; it may have been at {@code
@@ -39,9 +41,10 @@ final class MemoryObject {
   /** A struct or union that stands at an offset. */
   record Embedded(long offset, CompositeType type) {}
 
-  MemoryObject(int id, Thing thing) {
+  MemoryObject(int id, Thing thing, Places all) {
     this.id = id;
     this.thing = thing;
+    this.all = all;
   }
 
   /** True of what is no memory of the program: variables without address, parameters, results. */
@@ -50,7 +53,12 @@ final class MemoryObject {
   }
 
   Place place(long offset) {
-    return places.computeIfAbsent(shape.fold(offset), o -> new Place(this, o));
+    return places.computeIfAbsent(shape.fold(offset), o -> all.add(this, o));
+  }
+
+  /** All places that were ever found in it. */
+  List<Place> places() {
+    return List.copyOf(places.values());
   }
 
   int knownPlaces() {

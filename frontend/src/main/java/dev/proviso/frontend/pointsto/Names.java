@@ -21,6 +21,7 @@ final class Names {
           "external "
               + external.type()
               + (isExact ? path(external.type(), offset) : "[*" + offset + "]");
+      case Thing.Literals literals -> "string literals";
       case Thing.Allocated allocated -> allocated.text() + (offset == 0 ? "" : "+" + offset);
       case Thing.Function function -> function.procedure();
       case Thing.Nobody nobody -> "nothing+" + offset;

@@ -35,7 +35,8 @@ final class Nobodies {
         Place place = world.memory.newObject(new Thing.Nobody()).place(0);
         List<Value> component = component(value);
         List<Value> sources = component.stream().filter(v -> !derived.contains(v)).toList();
-        (sources.isEmpty() ? List.of(value) : sources).forEach(v -> world.memory.point(v, place));
+        (sources.isEmpty() ? List.of(value) : sources)
+            .forEach(v -> world.memory.inclusions.point(v, place));
       }
     }
     return any;
@@ -45,7 +46,7 @@ final class Nobodies {
     Value from = value.root();
     if (isEmpty(from)) {
       from.copies.forEach(c -> connect(from, c.root()));
-      from.moves.forEach(m -> connect(from, m.to.root()));
+      from.moves().forEach(m -> connect(from, m.to.root()));
     }
   }
 

@@ -3,12 +3,16 @@ package dev.proviso.frontend.pointsto;
 
 /** An offset in an object: where a pointer may point to. There is one instance of each. */
 final class Place {
+  /** See {@link Places}. */
+  final int number;
+
   final MemoryObject object;
 
   /** As it was when it was found. */
   final long offset;
 
-  Place(MemoryObject object, long offset) {
+  Place(int number, MemoryObject object, long offset) {
+    this.number = number;
     this.object = object;
     this.offset = offset;
   }

@@ -49,9 +49,13 @@ final class Regions {
     Region region = newRegion(name, bits);
     byAccess.put(access, region);
     Set<Variable> held = new LinkedHashSet<>();
-    cells.stream()
-        .filter(Regions::isInside)
-        .forEach(h -> held.add(((Thing.Of) h.object().thing).variable()));
+    for (Held cell : cells) {
+      if (cell.object().thing instanceof Thing.Literals literals) {
+        held.addAll(literals.variables());
+      } else if (cell.object().thing instanceof Thing.Of of && isInside(cell, of.variable())) {
+        held.add(of.variable());
+      }
+    }
     variables.put(region, held);
   }
 
@@ -76,16 +80,13 @@ final class Regions {
     return agree ? (int) width * 8 : 8;
   }
 
-  private static boolean isInside(Held held) {
-    if (!(held.object().thing instanceof Thing.Of of)) {
-      return false;
-    }
+  private static boolean isInside(Held held, Variable variable) {
     Shape shape = held.object().shape;
     if (shape.stride() != 0) {
       return true;
     }
     Cell cell = held.cell();
-    Range object = new Range(0, Math.max(1, of.variable().type().size()), 1);
+    Range object = new Range(0, Math.max(1, variable.type().size()), 1);
     return object.overlaps(new Range(cell.start, cell.end(), 1))
         || shape.arrays().stream().anyMatch(a -> a.contains(cell.start) && a.overlaps(object));
   }

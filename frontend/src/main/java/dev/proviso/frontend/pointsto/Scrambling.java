@@ -37,18 +37,18 @@ final class Scrambling implements BulkMove {
     SequencedSet<MemoryObject> reached = reachable(handed);
     for (MemoryObject object : reached) {
       for (Cell cell : List.copyOf(object.cells.values())) {
-        cell.pointees.forEach(p -> share(cell, p));
+        cell.pointees.forEach(p -> share(cell, memory.pointees.get(p)));
       }
     }
     for (Expr pointer : pointers) {
       if (pointer.type() instanceof PointerType p && byPointee.containsKey(p.pointee())) {
-        memory.flow(constraints.value(pointer), byPointee.get(p.pointee()));
+        memory.inclusions.flow(constraints.value(pointer), byPointee.get(p.pointee()));
       }
     }
     for (MemoryObject object : reached) {
       for (MemoryObject.Embedded embedded : List.copyOf(object.embedded)) {
         if (byPointee.containsKey(embedded.type())) {
-          memory.point(byPointee.get(embedded.type()), object.place(embedded.offset()));
+          memory.inclusions.point(byPointee.get(embedded.type()), object.place(embedded.offset()));
         }
       }
     }
@@ -57,12 +57,12 @@ final class Scrambling implements BulkMove {
   private void share(Cell cell, Type pointee) {
     Value all = byPointee.get(pointee);
     if (all == null) {
-      all = new Value();
+      all = memory.inclusions.newValue();
       byPointee.put(pointee, all);
-      memory.point(all, constraints.world.external(pointee));
+      memory.inclusions.point(all, constraints.world.external(pointee));
     }
-    memory.flow(cell.value, all);
-    memory.flow(all, cell.value);
+    memory.inclusions.flow(cell.value, all);
+    memory.inclusions.flow(all, cell.value);
   }
 
   /** The objects that are found from the places by following pointers. */

@@ -3,11 +3,15 @@ package dev.proviso.frontend.pointsto;
 
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.types.Type;
+import java.util.Set;
 
 /** What an abstract object stands for. */
 sealed interface Thing {
   /** All activations of a variable. */
   record Of(Variable variable) implements Thing {}
+
+  /** All string literals of one sort. */
+  record Literals(Set<Variable> variables) implements Thing {}
 
   /** All that one allocation makes. */
   record Allocated(String text, boolean zeroed) implements Thing {}

@@ -2,35 +2,43 @@
 package dev.proviso.frontend.pointsto;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a variable, a cell of memory or an expression may hold: the places that it may be the
- * address of.
+ * address of. Values that turn out to hold the same become one: only what {@link #root} gives
+ * counts then.
  */
 final class Value {
-  private @Nullable Value parent;
-  Set<Place> places = new LinkedHashSet<>(2);
+  /** The order of creation. */
+  final int number;
 
-  /** The places that were not handed on yet. */
-  List<Place> fresh = new ArrayList<>(2);
+  private final Places all;
+  private @Nullable Value parent;
+  SparseSet places = new SparseSet();
+
+  /** The places that were not handed on yet to values that hold whatever this one does. */
+  SparseSet fresh = new SparseSet();
+
+  /** The places with which was not done yet what is to be done with each. */
+  SparseSet unused = new SparseSet();
 
   /** The values that hold whatever this one does. */
-  Set<Value> copies = new LinkedHashSet<>(2);
+  Set<Value> copies = Set.of();
 
-  /** The values that hold it moved. */
-  List<Move> moves = new ArrayList<>(0);
-
-  /** What is to be done with each place. */
-  List<Consumer<Place>> uses = new ArrayList<>(1);
+  /** What is to be done with each place, by key. */
+  Map<Object, Use> uses = Map.of();
 
   /** Places in here move by multiples of this on a cycle; 0 if on none. */
   long step;
+
+  /** Uses that know no place yet. */
+  List<Use> late = List.of();
 
   /** True if it may be a number that is no object's address but is not null either. */
   boolean wild;
@@ -38,36 +46,21 @@ final class Value {
   /** True of constants that are null. */
   boolean isNull;
 
-  boolean isWaiting;
+  /** Sources before what they flow to, as far as known. */
+  int rank = Integer.MAX_VALUE;
 
-  /** How many reshapes of objects the places have seen. */
-  private long tidied;
-
-  /** For the search of cycles. */
+  // For the search of components.
+  int search;
   int mark;
-
   int low;
+  boolean isOnPath;
+
+  /** The number of its component in that search. */
   int component;
 
-  /** A step from one value to another by pointer arithmetic. */
-  static final class Move {
-    final Value to;
-
-    /** Bytes added. */
-    long shift;
-
-    /** An unknown multiple of this many bytes is added too; 0 for none. */
-    long step;
-
-    /** For the pointer to a composite that becomes another pointer: the composite's size. */
-    final long size;
-
-    Move(Value to, long shift, long step, long size) {
-      this.to = to;
-      this.shift = step > 0 ? Math.floorMod(shift, step) : shift;
-      this.step = step;
-      this.size = size;
-    }
+  Value(int number, Places all) {
+    this.number = number;
+    this.all = all;
   }
 
   Value root() {
@@ -85,45 +78,92 @@ final class Value {
   }
 
   /** The places that it may be the address of now. */
-  Collection<Place> targets() {
-    return root().places;
+  List<Place> targets() {
+    return list(root().places);
   }
 
-  /** Forgets what became the same. */
-  void tidy(long reshapes) {
-    Set<Value> roots = new LinkedHashSet<>();
-    copies.forEach(c -> roots.add(c.root()));
-    roots.remove(this);
-    copies = roots;
-    if (reshapes == tidied) {
-      return;
-    }
-    tidied = reshapes;
-    Set<Place> canonical = new LinkedHashSet<>();
-    places.forEach(p -> canonical.add(p.canonical()));
-    places = canonical;
+  List<Place> list(SparseSet set) {
+    List<Place> places = new ArrayList<>(set.size());
+    set.forEach(n -> places.add(all.get(n)));
+    return places;
   }
 
   /**
-   * Makes this root a part of another root, which has to hand on all that one of both did not know.
+   * Forgets what became the same.
+   *
+   * @param stale places that others stand for
    */
-  void mergeInto(Value root) {
-    Set<Place> unknown = new LinkedHashSet<>(fresh);
-    unknown.addAll(root.fresh);
-    places.stream().filter(p -> !root.places.contains(p)).forEach(unknown::add);
-    root.places.stream().filter(p -> !places.contains(p)).forEach(unknown::add);
-    parent = root;
-    root.places.addAll(places);
-    root.fresh = new ArrayList<>(unknown);
-    root.copies.addAll(copies);
-    root.moves.addAll(moves);
-    root.uses.addAll(uses);
+  void tidy(SparseSet stale) {
+    if (!copies.isEmpty()) {
+      Set<Value> roots = LinkedHashSet.newLinkedHashSet(copies.size());
+      copies.forEach(c -> roots.add(c.root()));
+      roots.remove(this);
+      copies = roots.isEmpty() ? Set.of() : roots;
+    }
+    tidyPlaces(stale);
+  }
+
+  /** The same for places alone. */
+  void tidyPlaces(SparseSet stale) {
+    tidy(places, stale);
+  }
+
+  void tidy(SparseSet set, SparseSet stale) {
+    set.takeOut(stale).forEach(n -> set.add(all.get(n).canonical().number));
+  }
+
+  /** True if it did not hold whatever this one does before. */
+  boolean addCopy(Value to) {
+    if (copies.isEmpty()) {
+      copies = LinkedHashSet.newLinkedHashSet(2);
+    }
+    return copies.add(to);
+  }
+
+  void addLate(Use use) {
+    if (late.isEmpty()) {
+      late = new ArrayList<>(2);
+    }
+    late.add(use);
+  }
+
+  /** The use of that key which it had already, or null: then it has this one now. */
+  @Nullable Use addUse(Use use) {
+    if (uses.isEmpty()) {
+      uses = LinkedHashMap.newLinkedHashMap(2);
+    }
+    return uses.putIfAbsent(use.key(), use);
+  }
+
+  /** The values that hold it moved. */
+  List<Move> moves() {
+    if (uses.isEmpty()) {
+      return List.of();
+    }
+    List<Move> moves = new ArrayList<>(2);
+    for (Use use : uses.values()) {
+      if (use instanceof Move move) {
+        moves.add(move);
+      }
+    }
+    return moves;
+  }
+
+  /** How much there is to be done when it becomes a part of another. */
+  int weight() {
+    return uses.size() + copies.size() + places.size();
+  }
+
+  /** Makes this root, of which its parts are taken, a part of another root. */
+  void become(Value root) {
     root.step = Stride.gcd(root.step, step);
     root.wild |= wild;
-    places = Set.of();
-    fresh = List.of();
+    parent = root;
+    places = new SparseSet();
+    fresh = places;
+    unused = places;
     copies = Set.of();
-    moves = List.of();
-    uses = List.of();
+    uses = Map.of();
+    late = List.of();
   }
 }

@@ -45,13 +45,13 @@ final class WildValues {
       if ((value.wild || isNobodys(value)) && done.add(value)) {
         value.wild = true;
         value.copies.forEach(this::mark);
-        value.moves.forEach(m -> mark(m.to));
+        value.moves().forEach(m -> mark(m.to));
       }
     }
   }
 
   private static boolean isNobodys(Value value) {
-    return value.places.stream().anyMatch(p -> p.object.thing instanceof Thing.Nobody);
+    return value.targets().stream().anyMatch(p -> p.object.thing instanceof Thing.Nobody);
   }
 
   private static void markAll(MemoryObject object) {

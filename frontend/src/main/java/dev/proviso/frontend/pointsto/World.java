@@ -5,8 +5,8 @@ import dev.proviso.frontend.pointsto.Scalars.Part;
 import dev.proviso.frontend.pointsto.Scalars.Parts;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
-import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Procedure.Annotation;
+import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.types.ArrayType;
@@ -25,9 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What all contexts share: the objects, and which accesses meet. */
 final class World {
+  /** Where there are more string literals, they are not told apart. */
+  private static final int MOST_LITERALS = 256;
+
   final Memory memory = new Memory();
   final Scalars scalars;
   private final Set<Variable> inMemory;
+  private final boolean mergesLiterals;
+  private final Map<Type, MemoryObject> literals = new HashMap<>();
   private final Map<FunctionType, String> externalCode = new HashMap<>();
   private final Map<Variable, MemoryObject> variables = new IdentityHashMap<>();
   private final Map<Type, Place> externals = new HashMap<>();
@@ -46,6 +51,8 @@ final class World {
   World(Program program, Scalars scalars) {
     this.scalars = scalars;
     this.inMemory = MemoryVariables.of(program, scalars);
+    long literals = program.globals().stream().filter(Variable::isStringLiteral).count();
+    this.mergesLiterals = literals > MOST_LITERALS;
     for (Procedure procedure : program.procedures().values()) {
       if (procedure.annotations().stream()
           .anyMatch(a -> a.name().equals(Annotation.EXTERNAL_CODE))) {
@@ -91,12 +98,36 @@ final class World {
 
   /** The object of a variable in memory. */
   Place variable(Variable variable) {
-    return variables.computeIfAbsent(variable, v -> memory.newObject(new Thing.Of(v))).place(0);
+    return variables.computeIfAbsent(variable, this::object).place(0);
+  }
+
+  // As Bravenboer and Smaragdakis do (OOPSLA 2009): a pointer to text may point to most of it.
+  private MemoryObject object(Variable variable) {
+    if (!(mergesLiterals
+        && variable.isStringLiteral()
+        && variable.type() instanceof ArrayType text
+        && text.element().size() > 0)) {
+      return memory.newObject(new Thing.Of(variable));
+    }
+    MemoryObject all = literals.get(text.element());
+    if (all == null) {
+      all = memory.newObject(new Thing.Literals(new LinkedHashSet<>()));
+      memory.reshape(all, all.shape.withStride(text.element().size()));
+      literals.put(text.element(), all);
+    }
+    ((Thing.Literals) all.thing).variables().add(variable);
+    return all;
   }
 
   Place function(String procedure) {
-    return functions.computeIfAbsent(
-        procedure, p -> memory.newObject(new Thing.Function(p)).place(0));
+    return functions.computeIfAbsent(procedure, this::code);
+  }
+
+  // Nothing in code is told apart: pointers into it are no use.
+  private Place code(String procedure) {
+    MemoryObject code = memory.newObject(new Thing.Function(procedure));
+    memory.reshape(code, code.shape.withStride(1));
+    return code.place(0);
   }
 
   /** The external objects of a type; what their pointers point to is external too. */
@@ -118,7 +149,7 @@ final class World {
     for (Part part : parts.scalars()) {
       if (part.type() instanceof PointerType pointer) {
         Value value = memory.cell(place.plus(part.offset()), part.type().size()).value;
-        memory.point(value, external(pointer.pointee()));
+        memory.inclusions.point(value, external(pointer.pointee()));
       }
     }
   }

@@ -103,6 +103,11 @@ public final class Variable {
     return kind == Kind.GLOBAL;
   }
 
+  /** True of the array that a string literal stands for; its name is the literal. */
+  public boolean isStringLiteral() {
+    return isGlobal() && name.startsWith("\"");
+  }
+
   public Linkage linkage() {
     return linkage;
   }

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.proviso.frontend.pointsto;
+
+import dev.proviso.frontend.pointsto.MemoryObject.Walk;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How pointers move. Those that move on a cycle walk over the array that they started in, or over
+ * the whole object: positive weight cycles, after Pearce, Kelly, Hankin (TOPLAS 2007).
+ */
+final class Arithmetic {
+  /** An object of which more offsets are pointed to is a row of bytes. */
+  private static final int MOST_PLACES = 512;
+
+  private final Memory memory;
+  private final Inclusions inclusions;
+  private final Deque<Move> moved = new ArrayDeque<>();
+  private final SequencedSet<Step> walked = new LinkedHashSet<>();
+  private final List<Value> movers = new ArrayList<>();
+  private long moves;
+  private long edgesSearched;
+  private boolean isHurried;
+
+  /** A pointer there, and at the other offset, moves by any multiple of the step. */
+  private record Step(Place place, long other, long step) {}
+
+  Arithmetic(Memory memory) {
+    this.memory = memory;
+    this.inclusions = memory.inclusions;
+  }
+
+  /** Holds what the value does, moved. */
+  Value moved(Value from, Stride by) {
+    if (by.shift() == 0 && by.step() == 0) {
+      return from;
+    }
+    Value source = from.root();
+    Move move = new Move(this, inclusions.newValue(), by);
+    Move made = inclusions.each(source, move);
+    if (made == move) {
+      movers.add(source);
+      moves++;
+      memory.changed();
+    }
+    return made.to;
+  }
+
+  /** A pointer there has to be moved. */
+  void await(Move move, Place place) {
+    if (move.waiting.isEmpty()) {
+      moved.add(move);
+    }
+    move.waiting.add(place.number);
+  }
+
+  private void fire(Move move) {
+    List<Place> places = move.to.list(move.waiting);
+    move.waiting = new SparseSet();
+    for (Place place : places) {
+      MemoryObject object = place.object;
+      Place to = place.plus(move.shift);
+      if (move.step > 0) {
+        walk(place, place.offset + move.shift, move.step);
+      }
+      if (object.knownPlaces() > MOST_PLACES && !object.shape.isCollapsed()) {
+        memory.reshape(object, object.shape.withStride(1));
+      }
+      inclusions.point(move.to, to);
+    }
+  }
+
+  /**
+   * From now on, walks are done at once: there are cycles on which offsets would grow until then.
+   */
+  void hurry() {
+    isHurried = true;
+  }
+
+  /** All places in values on this cycle move by multiples of that many bytes. */
+  void stepBy(Value value, long step) {
+    Value v = value.root();
+    long before = v.step;
+    if (Stride.gcd(before, step) == before) {
+      return;
+    }
+    v.step = Stride.gcd(before, step);
+    memory.changed();
+    if (before == 0) {
+      inclusions.each(v, new Use.Walk(this, v));
+    } else {
+      v.targets().forEach(p -> walk(p, p.offset, v.step));
+    }
+  }
+
+  /** Both hold the same. */
+  void merge(Value a, Value b) {
+    inclusions.merge(a, b);
+    Value merged = a.root();
+    if (merged.step > 0) {
+      merged.targets().forEach(p -> walk(p, p.offset, merged.step));
+    }
+  }
+
+  /**
+   * A pointer there, and at the other offset, moves by any multiple of the step: after all else,
+   * when most arrays are known.
+   */
+  void walk(Place place, long other, long step) {
+    MemoryObject object = place.object;
+    if (!object.shape.isCollapsed()
+        && !object.walks.contains(new Walk(place.offset, other, step))) {
+      walked.add(new Step(place, other, step));
+    }
+  }
+
+  /** A pointer to a composite of that size, which stands there, becomes another pointer. */
+  void recast(Place place, long size) {
+    if (place.object.recast.merge(place.position(), size, Math::max) != size) {
+      memory.changed();
+    }
+  }
+
+  private void walkNow(Step step) {
+    MemoryObject object = step.place().object;
+    Walk walk = new Walk(step.place().offset, step.other(), step.step());
+    if (object.walks.add(walk)) {
+      memory.changed();
+      apply(object, walk);
+    }
+  }
+
+  private void apply(MemoryObject object, Walk walk) {
+    if (object.shape.isCollapsed()) {
+      return;
+    }
+    long offset = object.shape.fold(walk.offset());
+    long other = object.shape.fold(walk.other());
+    Range array = arrayAround(object, offset, other, walk.step());
+    if (array == null) {
+      memory.reshape(object, object.shape.withStride(walk.step()));
+    } else {
+      Range folded =
+          new Range(array.start(), array.end(), Stride.gcd(array.element(), walk.step()));
+      memory.reshape(object, object.shape.withArray(folded));
+    }
+  }
+
+  private static @Nullable Range arrayAround(
+      MemoryObject object, long offset, long other, long step) {
+    Range best = null;
+    for (Range known : object.declared) {
+      Range array = known.moved(object.shape.fold(known.start()) - known.start());
+      boolean around = array.contains(offset) && array.contains(other) && step < array.length();
+      if (around
+          && !leaves(object, offset, array)
+          && !leaves(object, other, array)
+          && (best == null || array.length() < best.length())) {
+        best = array;
+      }
+    }
+    return best;
+  }
+
+  // A pointer to a struct that begins with an array may become a pointer to bytes: it then walks
+  // over the struct.
+  private static boolean leaves(MemoryObject object, long offset, Range array) {
+    for (Map.Entry<Long, Long> e : object.recast.entrySet()) {
+      if (object.shape.fold(e.getKey()) == offset && offset + e.getValue() > array.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Does what is to be done, until nothing is. */
+  void solve() {
+    while (true) {
+      if (!inclusions.isSolved()) {
+        inclusions.solve();
+      } else if (isHurried && !walked.isEmpty()) {
+        walkNow(walked.removeFirst());
+      } else if (!moved.isEmpty()) {
+        long edges = moves + inclusions.edges();
+        if (edges != edgesSearched) {
+          edgesSearched = edges;
+          new Cycles(inclusions, this).search(movers);
+        }
+        for (int i = moved.size(); i > 0; i--) {
+          fire(moved.remove());
+        }
+      } else if (!walked.isEmpty()) {
+        walkNow(walked.removeFirst());
+      } else {
+        return;
+      }
+    }
+  }
+
+  /** Looks again at arithmetic that was taken to stay in its array. */
+  void walkAgain() {
+    for (MemoryObject object : memory.objects()) {
+      List.copyOf(object.walks).forEach(w -> apply(object, w));
+    }
+    solve();
+  }
+}
