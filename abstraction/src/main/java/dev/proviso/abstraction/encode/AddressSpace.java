@@ -93,12 +93,13 @@ public final class AddressSpace {
     return locals;
   }
 
-  BigInteger firstExternal() {
+  /** Where external objects start, up to {@link #end}. */
+  public BigInteger firstExternal() {
     return externals;
   }
 
   /** Behind all external objects. */
-  BigInteger end() {
+  public BigInteger end() {
     return end;
   }
 
@@ -106,7 +107,7 @@ public final class AddressSpace {
    * The address of a variable in memory. All activations of a local share it: locals that outlive
    * theirs are allocated.
    */
-  BigInteger addressOf(Variable variable) {
+  public BigInteger addressOf(Variable variable) {
     return addresses.computeIfAbsent(variable, this::place);
   }
 
@@ -136,7 +137,8 @@ public final class AddressSpace {
     return false;
   }
 
-  BigInteger addressOf(String procedure) {
+  /** The address of a procedure. */
+  public BigInteger addressOf(String procedure) {
     return functionAddresses.computeIfAbsent(
         procedure, p -> functions.add(BigInteger.valueOf(16L * functionAddresses.size())));
   }

@@ -4,14 +4,18 @@ package dev.proviso.abstraction.encode;
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
 import dev.proviso.frontend.pointsto.Region;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Everything holds anything. */
 class ArbitraryStart implements StartState {
   private final Formula formula;
-  private final Map<Cell, Term> cells = new HashMap<>();
+  private final Map<Cell, Term> cells = new LinkedHashMap<>();
   private final Map<Region, Contents> regions = new HashMap<>();
+  private final List<InitialCells> memory = new ArrayList<>();
 
   ArbitraryStart(Formula formula) {
     this.formula = formula;
@@ -39,10 +43,17 @@ class ArbitraryStart implements StartState {
   public final Contents region(Region region) {
     Contents known = regions.get(region);
     if (known == null) {
-      known = Contents.of(newRegion(region));
+      InitialCells start = newRegion(region);
+      memory.add(start);
+      known = Contents.of(start);
       regions.put(region, known);
     }
     return known;
+  }
+
+  @Override
+  public final InitialValues asked() {
+    return InitialValues.of(cells, memory.stream());
   }
 
   /** What a cell holds that is asked for the first time. */

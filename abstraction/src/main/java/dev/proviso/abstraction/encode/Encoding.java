@@ -330,6 +330,29 @@ public final class Encoding {
         .number(Expr.Read.of(object));
   }
 
+  /** What an object holds in a state, as far as the program accesses it. */
+  public List<InitialValues.Part> content(LValue object, SymbolicState state, int activation) {
+    Evaluator evaluator =
+        new Evaluator(
+            formula, state, activation, formula.terms().yes(), nowhere(""), Nulls.EXCLUDED);
+    return new Content(formula, state, activation, evaluator).of(object);
+  }
+
+  /** What was asked of the state in which the formula starts. */
+  public InitialValues initialValues(SymbolicState state) {
+    return state.initialValues();
+  }
+
+  /** What was read since the last call at addresses that belong to no object. */
+  public List<MemoryCell> takeDevices() {
+    return formula.takeDevices();
+  }
+
+  /** What was scrambled since the last call. */
+  public List<Scrambled> takeScrambled() {
+    return formula.takeScrambled();
+  }
+
   /** Adds a constraint. */
   public void constrain(Term constraint) {
     formula.constrain(constraint);

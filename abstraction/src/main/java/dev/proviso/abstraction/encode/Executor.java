@@ -214,9 +214,8 @@ final class Executor {
   }
 
   private void writeMemory(LValue target, Places places, IntFunction<Term> values, String reason) {
-    List<PointsTo.Part> parts =
-        target.type().size() > MAX_BYTES ? List.of() : formula.memory().pointsTo().parts(target);
-    if (target.type().size() > MAX_BYTES || parts.size() > MAX_PARTS) {
+    Optional<List<PointsTo.Part>> parts = parts(formula, target);
+    if (parts.isEmpty()) {
       // Too large to take apart: whatever shares a region with it becomes unknown too.
       havocRegions(
           formula.memory().pointsTo().regions(target),
@@ -224,9 +223,18 @@ final class Executor {
       return;
     }
     Term address = places.followedAddress(target);
-    for (PointsTo.Part part : parts) {
+    for (PointsTo.Part part : parts.get()) {
       places.writePart(address, part, values.apply(part.region().cellBits()));
     }
+  }
+
+  /** The cells of an object in memory; empty where it is too large to be taken apart. */
+  static Optional<List<PointsTo.Part>> parts(Formula formula, LValue object) {
+    if (object.type().size() > MAX_BYTES) {
+      return Optional.empty();
+    }
+    List<PointsTo.Part> parts = formula.memory().pointsTo().parts(object);
+    return parts.size() > MAX_PARTS ? Optional.empty() : Optional.of(parts);
   }
 
   private void havocRegions(Iterable<Region> regions, String reason) {
@@ -393,7 +401,9 @@ final class Executor {
     Term start = terms.bitAnd(inside, terms.number(spacing.negate(), inside.bits()));
     Term end = terms.add(start, terms.number(spacing, inside.bits()));
     for (Region region : regions) {
-      InitialCells cells = new InitialCells(formula, () -> formula.choice(region.cellBits()), null);
+      InitialCells cells =
+          formula.scramble(
+              new InitialCells(formula, () -> formula.choice(region.cellBits()), null), start, end);
       state.set(region, state.get(region).range(start, end, cells::read));
     }
   }

@@ -13,6 +13,8 @@ final class Formula {
   private final Inexactness inexactness;
   private final List<Term> constraints = new ArrayList<>();
   private final List<Term> relations = new ArrayList<>();
+  private final List<MemoryCell> devices = new ArrayList<>();
+  private final List<Scrambled> scrambled = new ArrayList<>();
   private int choices;
 
   Formula(Terms terms, Memory memory, Inexactness inexactness) {
@@ -36,6 +38,33 @@ final class Formula {
   /** A variable for what the environment chooses next. */
   Term choice(int bits) {
     return terms.variable("any" + bits + "!" + choices++, bits);
+  }
+
+  /** A variable for what is read at an address that is no object's. */
+  Term device(Term address, int bits) {
+    Term value = terms.variable(terms.freshName("device"), bits);
+    devices.add(new MemoryCell(address, value));
+    return value;
+  }
+
+  /** What was read from no object since the last call. */
+  List<MemoryCell> takeDevices() {
+    List<MemoryCell> taken = List.copyOf(devices);
+    devices.clear();
+    return taken;
+  }
+
+  /** From one address to another, memory holds anything from here on. */
+  InitialCells scramble(InitialCells cells, Term from, Term to) {
+    scrambled.add(new Scrambled(from, to, cells::cells));
+    return cells;
+  }
+
+  /** What was scrambled since the last call. */
+  List<Scrambled> takeScrambled() {
+    List<Scrambled> taken = List.copyOf(scrambled);
+    scrambled.clear();
+    return taken;
   }
 
   /** How many choices were made. */

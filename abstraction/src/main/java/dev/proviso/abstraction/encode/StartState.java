@@ -12,4 +12,7 @@ interface StartState {
   Term cell(Cell cell);
 
   Contents region(Region region);
+
+  /** All that was asked for. */
+  InitialValues asked();
 }

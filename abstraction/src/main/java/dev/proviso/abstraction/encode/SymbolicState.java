@@ -68,6 +68,11 @@ public final class SymbolicState {
     return known.isEmpty() ? value : known.getOrDefault(value, value);
   }
 
+  /** What was asked of the start. */
+  InitialValues initialValues() {
+    return start.asked();
+  }
+
   /** The cells that may differ from the start. */
   Iterable<Cell> changedCells() {
     return cells.keySet();

@@ -77,6 +77,25 @@ public final class Session implements AutoCloseable {
         });
   }
 
+  /**
+   * Decides what the model of the last check leaves open: from here on those of the variables that
+   * it does not speak of are 0, and the model says what all terms of them are.
+   */
+  public void settle(Iterable<Term> variables, Terms terms) {
+    List<Term> zeros = new ArrayList<>();
+    try (Model model = model()) {
+      for (Term v : variables) {
+        if (v.isBool() ? !model.isTrue(v) : model.value(v).signum() == 0) {
+          zeros.add(v.isBool() ? terms.not(v) : terms.equal(v, terms.number(0, v.bits())));
+        }
+      }
+    }
+    zeros.forEach(this::add);
+    if (!isSatisfiable()) {
+      throw new IllegalStateException("a model's own zeros contradict it");
+    }
+  }
+
   /** The model of the last check, to be closed before the next call. */
   public Model model() {
     return run(() -> new Model(prover.getEvaluator(), this));

@@ -85,8 +85,9 @@ public final class Newton implements Refiner {
         return new Refinement.GaveUp(
             "a path that the solver found is none of the program's", lastEdge(path));
       }
+      session.settle(builder.variables(), solver.terms());
       try (Session.Model model = session.model()) {
-        return new Refinement.Feasible(builder.trace(model));
+        return new Refinement.Feasible(builder.trace(model), builder.inputs(model));
       }
     }
   }

@@ -44,16 +44,32 @@ final class StatementCompiler {
       }
       case Statement.CopyMemory s -> copy(s, next);
       case Statement.FillMemory s -> fill(s, next);
-      case Statement.Scramble s ->
-          f -> {
-            f.machine.report(Kind.INEXACT, "what is reached from here may be changed: it is not");
-            return next;
-          };
+      case Statement.Scramble s -> scramble(edge, next);
       case Statement.Abort s ->
           f -> {
             throw new Abort(s.message(), f.machine.place());
           };
       case Statement.Skip s -> f -> next;
+    };
+  }
+
+  private Step scramble(Edge edge, int next) {
+    Guide guide = machine.guide;
+    if (guide != null) {
+      return f -> {
+        guide
+            .scrambled(edge)
+            .forEach(
+                (address, value) -> {
+                  Block block = machine.memory.at(address);
+                  Cells.poke(block, address - block.base, 1, value);
+                });
+        return next;
+      };
+    }
+    return f -> {
+      f.machine.report(Kind.INEXACT, "what is reached from here may be changed: it is not");
+      return next;
     };
   }
 
@@ -135,12 +151,22 @@ final class StatementCompiler {
     Spot spot = expressions.spot(s.target());
     Stores.WordSink sink = Stores.word(spot, s.target().type());
     boolean isZero = s.content() == Content.ZERO;
+    Guide guide = machine.guide;
+    if (guide != null && machine.memory instanceof LaidOutMemory memory) {
+      return f -> {
+        long address = guide.allocated(edge);
+        machine.library.heap().allocateAt(memory, address, size.get(f), isZero);
+        sink.put(f, address);
+        return next;
+      };
+    }
     return f -> {
       Machine m = f.machine;
       Block block = m.library.heap().allocate(size.get(f), isZero);
       if (!isZero && m.settings.choices() != Choices.USUAL) {
         Type content = new ArrayType(IntType.BYTE, block.size);
-        System.arraycopy(m.settings.choices().value(edge, content), 0, block.bytes, 0, block.size);
+        byte[] image = m.settings.choices().value(edge, content);
+        System.arraycopy(image, 0, block.bytes, 0, block.bytes.length);
       }
       sink.put(f, m.memory.address(block));
       return next;
@@ -156,7 +182,9 @@ final class StatementCompiler {
       long destination = to.get(f);
       Block a = f.machine.memory.at(source);
       Block b = f.machine.memory.at(destination);
-      Cells.copy(f, b, destination - b.base, a, source - a.base, size.get(f));
+      long count = size.get(f);
+      f.machine.spend(count);
+      Cells.copy(f, b, destination - b.base, a, source - a.base, count);
       return next;
     };
   }
@@ -168,7 +196,9 @@ final class StatementCompiler {
     return f -> {
       long destination = to.get(f);
       Block b = f.machine.memory.at(destination);
-      Cells.fill(f, b, destination - b.base, (byte) value.get(f), size.get(f));
+      long count = size.get(f);
+      f.machine.spend(count);
+      Cells.fill(f, b, destination - b.base, (byte) value.get(f), count);
       return next;
     };
   }
