@@ -81,7 +81,7 @@ final class SlamChecker implements CegarChecker {
       case Outcome.Answered answered ->
           answered
               .replay()
-              .map(SlamChecker::verdict)
+              .map(r -> verdict(r, figures))
               .orElseGet(() -> verdict(answered.answer(), applies, woven));
     };
   }
@@ -156,9 +156,13 @@ final class SlamChecker implements CegarChecker {
     };
   }
 
-  private static Verdict verdict(Replayed replayed) {
+  private static Verdict verdict(Replayed replayed, Figures figures) {
     return switch (replayed.result()) {
-      case Replay.Result.Confirmed r -> new Verdict.Violated(r.trace(), Evidence.CONFIRMED);
+      case Replay.Result.Confirmed r -> {
+        figures.add("replay.steps", r.steps());
+        figures.add("replay.differences", r.differences());
+        yield new Verdict.Violated(r.trace(), Evidence.CONFIRMED);
+      }
       case Replay.Result.Unfinished r ->
           new Verdict.Violated(replayed.trace(), Evidence.UNCONFIRMED);
       case Replay.Result.Diverged r -> {

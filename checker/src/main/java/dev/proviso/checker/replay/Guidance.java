@@ -42,6 +42,7 @@ final class Guidance implements Guide {
   private int at = -1;
   private long spent;
   private boolean isSpent;
+  private long differences;
   private Divergence.@Nullable Difference first;
 
   /** The locals of an activation that stand in allocated objects. */
@@ -68,6 +69,11 @@ final class Guidance implements Guide {
 
   boolean isAtEnd() {
     return at == steps.size() - 1;
+  }
+
+  /** How many values were others than the solver's. */
+  long differences() {
+    return differences;
   }
 
   boolean isSpent() {
@@ -213,13 +219,15 @@ final class Guidance implements Guide {
   @Override
   public void assigned(Edge edge, long value) {
     Inputs.Step step = steps.get(at);
-    if (first == null
-        && step.after().isPresent()
+    if (step.after().isPresent()
         && edge.statement().getClass() == step.edge().statement().getClass()) {
       int unused = Long.SIZE - 8 * size(edge);
       long modelled = step.after().getAsLong();
       if (value << unused != modelled << unused) {
-        first = new Divergence.Difference(step.edge(), value, modelled);
+        differences++;
+        if (first == null) {
+          first = new Divergence.Difference(step.edge(), value, modelled);
+        }
       }
     }
   }

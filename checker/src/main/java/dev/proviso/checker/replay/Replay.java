@@ -33,8 +33,10 @@ public final class Replay {
      * The abort is reached.
      *
      * @param trace with notes of what the interpreter met
+     * @param steps how many steps it took
+     * @param differences how many values were others than the solver's
      */
-    record Confirmed(Trace trace) implements Result {}
+    record Confirmed(Trace trace, long steps, long differences) implements Result {}
 
     /** It went another way. */
     record Diverged(Divergence divergence) implements Result {}
@@ -81,7 +83,8 @@ public final class Replay {
             });
     Outcome outcome = Interpreter.run(woven, settings).outcome();
     if (outcome instanceof Outcome.Aborted && guidance.isAtEnd()) {
-      return new Result.Confirmed(withNotes(trace, notes));
+      return new Result.Confirmed(
+          withNotes(trace, notes), inputs.steps().size(), guidance.differences());
     }
     return guidance.isSpent()
         ? new Result.Unfinished()
