@@ -4,18 +4,18 @@ package dev.proviso.abstraction.encode;
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
 import dev.proviso.frontend.pointsto.Region;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Everything holds anything. */
 class ArbitraryStart implements StartState {
   private final Formula formula;
   private final Map<Cell, Term> cells = new LinkedHashMap<>();
   private final Map<Region, Contents> regions = new HashMap<>();
-  private final List<InitialCells> memory = new ArrayList<>();
+  private final Map<Region, InitialCells> memory = new LinkedHashMap<>();
 
   ArbitraryStart(Formula formula) {
     this.formula = formula;
@@ -44,7 +44,7 @@ class ArbitraryStart implements StartState {
     Contents known = regions.get(region);
     if (known == null) {
       InitialCells start = newRegion(region);
-      memory.add(start);
+      memory.put(region, start);
       known = Contents.of(start);
       regions.put(region, known);
     }
@@ -53,7 +53,19 @@ class ArbitraryStart implements StartState {
 
   @Override
   public final InitialValues asked() {
-    return InitialValues.of(cells, memory.stream());
+    return InitialValues.of(cells, memory.values().stream());
+  }
+
+  @Override
+  public final Map<Region, Set<Term>> askedAddresses() {
+    Map<Region, Set<Term>> result = new LinkedHashMap<>();
+    memory.forEach(
+        (region, start) -> {
+          Set<Term> addresses = new LinkedHashSet<>();
+          start.cells().forEach(c -> addresses.add(c.address()));
+          result.put(region, addresses);
+        });
+    return result;
   }
 
   /** What a cell holds that is asked for the first time. */

@@ -343,6 +343,11 @@ public final class Encoding {
     return state.initialValues();
   }
 
+  /** The cells of memory that a path accesses which ends in a state. */
+  public Accesses accesses(SymbolicState end) {
+    return new Accesses(terms(), end);
+  }
+
   /** What was read since the last call at addresses that belong to no object. */
   public List<MemoryCell> takeDevices() {
     return formula.takeDevices();

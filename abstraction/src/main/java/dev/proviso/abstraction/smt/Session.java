@@ -78,21 +78,22 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Decides what the model of the last check leaves open: from here on those of the variables that
-   * it does not speak of are 0, and the model says what all terms of them are.
+   * Keeps to the model of the last check: from here on these variables have the values that they
+   * have in it, 0 if it leaves them open, so that it says what all terms of them are.
    */
   public void settle(Iterable<Term> variables, Terms terms) {
-    List<Term> zeros = new ArrayList<>();
+    List<Term> known = new ArrayList<>();
     try (Model model = model()) {
       for (Term v : variables) {
-        if (v.isBool() ? !model.isTrue(v) : model.value(v).signum() == 0) {
-          zeros.add(v.isBool() ? terms.not(v) : terms.equal(v, terms.number(0, v.bits())));
-        }
+        known.add(
+            v.isBool()
+                ? model.isTrue(v) ? v : terms.not(v)
+                : terms.equal(v, terms.number(model.value(v), v.bits())));
       }
     }
-    zeros.forEach(this::add);
+    known.forEach(this::add);
     if (!isSatisfiable()) {
-      throw new IllegalStateException("a model's own zeros contradict it");
+      throw new IllegalStateException("a model contradicts itself");
     }
   }
 

@@ -5,6 +5,7 @@ import dev.proviso.abstraction.block.Block;
 import dev.proviso.abstraction.block.Block.Arc;
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.block.Step;
+import dev.proviso.abstraction.encode.Accesses;
 import dev.proviso.abstraction.encode.BlockFormula;
 import dev.proviso.abstraction.encode.Encoding;
 import dev.proviso.abstraction.encode.Encoding.CallSite;
@@ -42,6 +43,7 @@ final class TraceBuilder {
   private final List<Term> constraints = new ArrayList<>();
   private final List<Pending> steps = new ArrayList<>();
   private final InputsBuilder inputs;
+  private final Accesses accesses;
   private int depth;
 
   private record Pending(int depth, Edge edge, List<PendingChange> changes) {}
@@ -85,6 +87,7 @@ final class TraceBuilder {
           };
       constraints.addAll(encoding.takeConstraints());
     }
+    accesses = encoding.accesses(state);
   }
 
   private CallSite site(CutPoint.BeforeCall call, int caller, int callee) {
@@ -182,9 +185,16 @@ final class TraceBuilder {
     return constraints;
   }
 
-  /** The variables of all that {@link #inputs} tells. */
+  /** What the path does to memory. */
+  Accesses accesses() {
+    return accesses;
+  }
+
+  /** The variables of all that {@link #inputs} and {@link #accesses} tell. */
   Set<Term> variables() {
-    return inputs.variables();
+    Set<Term> result = inputs.variables();
+    accesses.addresses().forEach(a -> result.addAll(encoding.terms().variablesIn(a)));
+    return result;
   }
 
   /** What an execution along the path takes from outside, as a model of the constraints says. */
