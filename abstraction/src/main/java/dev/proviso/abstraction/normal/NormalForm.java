@@ -86,10 +86,13 @@ public final class NormalForm {
     boolean recursive = calls.isRecursive(procedure.name());
     Set<Variable> perActivation = new LinkedHashSet<>();
     Set<Variable> perDeclaration = new LinkedHashSet<>();
+    List<Variable> inMemory = procedure.locals().stream().filter(pointsTo::inMemory).toList();
+    Set<Variable> avoided = Declarations.avoided(body.cfg(), inMemory);
     List<Variable> own = new ArrayList<>(procedure.formals());
     own.addAll(procedure.locals());
     for (Variable local : own) {
-      if (pointsTo.inMemory(local) && (recursive || pointsTo.escapes(local))) {
+      boolean isEachNew = recursive || pointsTo.escapes(local) || avoided.contains(local);
+      if (pointsTo.inMemory(local) && isEachNew) {
         perActivation.add(local);
       } else if (pointsTo.inMemory(local) && scalars(local.type()) > MAX_SCALARS) {
         perDeclaration.add(local);

@@ -14,8 +14,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Replays paths of one program. */
 public final class Replay {
@@ -64,6 +66,7 @@ public final class Replay {
    */
   public Result run(Trace trace, Inputs inputs) {
     Map<Integer, List<String>> notes = new HashMap<>();
+    Set<String> said = new HashSet<>();
     Guidance guidance = new Guidance(woven, normal, addresses, inputs, mostSteps);
     Settings settings =
         new Settings(
@@ -75,7 +78,7 @@ public final class Replay {
             Settings.USUAL_DEPTH,
             guidance,
             finding -> {
-              if (isNote(finding.kind())) {
+              if (isNote(finding.kind()) && said.add(finding.sentence())) {
                 notes
                     .computeIfAbsent(guidance.traced(), i -> new ArrayList<>())
                     .add(finding.sentence());

@@ -130,6 +130,7 @@ public final class ResultJson {
     node.set("changes", effects(step.effects()));
     ObjectNode state = node.putObject("ruleState");
     step.ruleState().forEach(state::put);
+    step.notes().forEach(node.putArray("notes")::add);
     return node;
   }
 
