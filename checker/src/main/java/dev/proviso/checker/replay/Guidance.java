@@ -166,6 +166,7 @@ final class Guidance implements Guide {
 
   @Override
   public void leave() {
+    spend(1);
     at++;
     activations.pop();
     if (at >= steps.size() || !(steps.get(at).event() instanceof Event.Left)) {
