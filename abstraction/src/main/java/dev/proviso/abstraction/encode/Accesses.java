@@ -9,20 +9,35 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The cells of memory that a straight path reads or writes. Cells of different regions never
- * overlap, and those of one are the same or do not: that is what regions are. The formula does not
- * say so, for it would take a clause for each two of them; a model that does not keep to it
- * describes no memory.
+ * The memory that a straight path reads or writes. Cells of different regions never overlap, those
+ * of one are the same or do not, and no cell is in an object that has no part of its region: that is
+ * what regions are. The formula does not say so, for it would take a clause for each two of them; a
+ * model that does not keep to it describes no memory.
  */
 public final class Accesses {
   private final Terms terms;
   private final List<Access> all = new ArrayList<>();
 
-  private record Access(Region region, Term address) {
-    int bytes() {
-      return region.cellBits() / Byte.SIZE;
+  /**
+   * Bytes that are accessed.
+   *
+   * @param regions the one of a cell, all of a whole object
+   */
+  private record Access(Term address, long bytes, Set<Region> regions, boolean isCell) {
+    /** Whether the two may be at places that overlap. */
+    boolean mayMeet(Access other) {
+      if (address.constant() != null && other.address.constant() != null) {
+        return true;
+      }
+      if (isCell == other.isCell) {
+        return !isCell;
+      }
+      Access cell = isCell ? this : other;
+      Access object = isCell ? other : this;
+      return object.regions.containsAll(cell.regions);
     }
   }
 
@@ -31,17 +46,34 @@ public final class Accesses {
     BigInteger to() {
       return from.add(BigInteger.valueOf(access.bytes()));
     }
+
+    boolean isSameCell(Placed other) {
+      return access.isCell()
+          && other.access.isCell()
+          && access.regions().equals(other.access.regions())
+          && from.equals(other.from);
+    }
   }
 
   /**
    * @param end the state behind the path
    */
-  Accesses(Terms terms, SymbolicState end) {
-    this.terms = terms;
+  Accesses(Formula formula, SymbolicState end) {
+    this.terms = formula.terms();
     end.accessed()
         .forEach(
             (region, addresses) ->
-                addresses.forEach(address -> all.add(new Access(region, address))));
+                addresses.forEach(
+                    address ->
+                        all.add(
+                            new Access(
+                                address, region.cellBits() / Byte.SIZE, Set.of(region), true))));
+    formula.written().forEach(w -> all.add(new Access(w.address(), w.size(), w.regions(), false)));
+  }
+
+  /** The addresses. */
+  public List<Term> addresses() {
+    return all.stream().map(Access::address).toList();
   }
 
   /** What the model would have to satisfy, and does not; empty if it describes a memory. */
@@ -52,17 +84,12 @@ public final class Accesses {
     List<Term> broken = new ArrayList<>();
     for (int i = 0; i < placed.size(); i++) {
       Placed first = placed.get(i);
-      for (int j = i + 1;
-          j < placed.size() && placed.get(j).from().compareTo(first.to()) < 0;
-          j++) {
+      for (int j = i + 1; j < placed.size(); j++) {
         Placed second = placed.get(j);
-        boolean isSame =
-            first.access().region().equals(second.access().region())
-                && first.from().equals(second.from());
-        boolean isKnown =
-            first.access().address().constant() != null
-                && second.access().address().constant() != null;
-        if (!isSame && !isKnown) {
+        if (second.from().compareTo(first.to()) >= 0) {
+          break;
+        }
+        if (!first.isSameCell(second) && !first.access().mayMeet(second.access())) {
           broken.add(apart(first.access(), second.access()));
         }
       }
@@ -70,20 +97,16 @@ public final class Accesses {
     return broken;
   }
 
-  /** The addresses. */
-  public List<Term> addresses() {
-    return all.stream().map(Access::address).toList();
-  }
-
   private Term apart(Access a, Access b) {
     Term apart = terms.or(isBefore(a, b), isBefore(b, a));
-    return a.region().equals(b.region())
+    return a.isCell() && b.isCell() && a.regions().equals(b.regions())
         ? terms.or(terms.equal(a.address(), b.address()), apart)
         : apart;
   }
 
   private Term isBefore(Access a, Access b) {
-    Term end = terms.add(a.address(), terms.number(a.bytes(), a.address().bits()));
+    int bits = a.address().bits();
+    Term end = terms.add(a.address(), terms.number(BigInteger.valueOf(a.bytes()), bits));
     return terms.lessOrEqual(end, b.address(), false);
   }
 }

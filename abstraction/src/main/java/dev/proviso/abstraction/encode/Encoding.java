@@ -330,6 +330,12 @@ public final class Encoding {
         .number(Expr.Read.of(object));
   }
 
+  /** True of a value that nothing inexact is a part of. */
+  public boolean isExact(Term value) {
+    Set<Term> inexact = formula.inexactness().places().keySet();
+    return inexact.isEmpty() || terms().variablesIn(value).stream().noneMatch(inexact::contains);
+  }
+
   /** What an object holds in a state, as far as the program accesses it. */
   public List<InitialValues.Part> content(LValue object, SymbolicState state, int activation) {
     Evaluator evaluator =
@@ -345,7 +351,7 @@ public final class Encoding {
 
   /** The cells of memory that a path accesses which ends in a state. */
   public Accesses accesses(SymbolicState end) {
-    return new Accesses(terms(), end);
+    return new Accesses(formula, end);
   }
 
   /** What was read since the last call at addresses that belong to no object. */

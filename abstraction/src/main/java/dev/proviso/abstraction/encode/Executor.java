@@ -18,6 +18,7 @@ import dev.proviso.frontend.types.VoidType;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +157,7 @@ final class Executor {
     for (int i = 0; i < parts.size(); i++) {
       to.writePart(targetAddress, parts.get(i), names.apply(values.get(i)));
     }
+    written(target, targetAddress, parts);
   }
 
   private Optional<List<UnaryOperator<LValue>>> paths(Type type) {
@@ -226,6 +228,13 @@ final class Executor {
     for (PointsTo.Part part : parts.get()) {
       places.writePart(address, part, values.apply(part.region().cellBits()));
     }
+    written(target, address, parts.get());
+  }
+
+  private void written(LValue object, Term address, List<PointsTo.Part> parts) {
+    Set<Region> regions = new HashSet<>();
+    parts.forEach(p -> regions.add(p.region()));
+    formula.write(address, object.type().size(), regions);
   }
 
   /** The cells of an object in memory; empty where it is too large to be taken apart. */

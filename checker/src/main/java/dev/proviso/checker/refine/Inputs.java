@@ -32,7 +32,7 @@ public record Inputs(
    * @param traced which of the trace's steps this is
    * @param devices what is read meanwhile at addresses that belong to no object
    * @param after the value that the model has for what is assigned, if that is a scalar of at most
-   *     eight bytes
+   *     eight bytes and not only approximated
    */
   public record Step(
       Edge edge, Event event, int traced, Map<Long, Byte> devices, OptionalLong after) {

@@ -101,7 +101,8 @@ final class InputsBuilder {
   }
 
   private void add(Edge edge, OpenEvent event, int traced, @Nullable Term after) {
-    steps.add(new Open(edge, event, traced, encoding.takeDevices(), after));
+    boolean isTold = after != null && after.bits() <= Long.SIZE && encoding.isExact(after);
+    steps.add(new Open(edge, event, traced, encoding.takeDevices(), isTold ? after : null));
   }
 
   /** The variables of all that a model is to tell. */
@@ -159,7 +160,7 @@ final class InputsBuilder {
     for (Open step : steps) {
       Term after = step.after();
       OptionalLong value =
-          after == null || after.bits() > Long.SIZE
+          after == null
               ? OptionalLong.empty()
               : OptionalLong.of(model.value(after).longValue());
       SortedMap<Long, Byte> devices = new TreeMap<>();

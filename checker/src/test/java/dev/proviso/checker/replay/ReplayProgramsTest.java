@@ -10,6 +10,7 @@ import dev.proviso.checker.verdict.Evidence;
 import dev.proviso.checker.verdict.Trace;
 import dev.proviso.checker.verdict.Verdict;
 import dev.proviso.frontend.Frontend;
+import dev.proviso.frontend.environment.Environment;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Origin;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Programs that abort by themselves, each through another thing that C, the environment or the
  * memory leaves open: the interpreter must find what the solver found, value by value. {@code //
- * note: text} at the end of a line says that the trace has such a note there.
+ * note: text} at the end of a line says that the trace has such a note there; what is in {@code
+ * model_….c} counts as a model.
  */
 final class ReplayProgramsTest {
   private static final Path PROGRAMS = Path.of("src/test/resources/replay");
@@ -50,9 +52,12 @@ final class ReplayProgramsTest {
   void theInterpreterReachesTheAbort(Path file, Target target)
       throws IOException, InputException {
     String text = Files.readString(file);
+    String name = file.getFileName().toString();
+    Origin.Kind kind = name.startsWith("model_") ? Origin.Kind.MODEL : Origin.Kind.USER;
     Frontend.Options options =
-        new Frontend.Options(target, List.of(), List.of(), List.of(), Origin.Kind.USER);
-    Program program = Frontend.readText(file.getFileName().toString(), text, options);
+        new Frontend.Options(target, List.of(), List.of(), List.of(), kind);
+    Program program =
+        Environment.complete(Frontend.readText(name, text, options)).program();
     WovenProgram woven =
         new WovenProgram("Test", program, List.of(), null, program, List.of(), List.of());
     CheckResult result =
