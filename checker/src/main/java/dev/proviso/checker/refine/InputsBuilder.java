@@ -24,7 +24,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Notes while a path is encoded what an execution along it takes from outside. */
@@ -36,23 +38,34 @@ final class InputsBuilder {
   private final SymbolicState start;
   private final List<Open> steps = new ArrayList<>();
 
-  /** A step whose values a model will tell. */
+  /**
+   * A step whose values a model will tell.
+   *
+   * @param terms what the model is asked for; known only when the whole path is encoded
+   */
   private record Open(
-      Edge edge, OpenEvent event, int traced, List<MemoryCell> devices, @Nullable Term after) {}
+      Edge edge,
+      Supplier<Stream<Term>> terms,
+      Function<Told, Inputs.Event> event,
+      int traced,
+      List<MemoryCell> devices,
+      @Nullable Term after) {}
 
-  private sealed interface OpenEvent {
-    record Passed() implements OpenEvent {}
+  /**
+   * What tells the values.
+   *
+   * @param locals what is asked of variables before anything is written, by activation
+   */
+  private record Told(Session.Model model, Map<Integer, Map<Variable, List<Part>>> locals) {
+    Map<Variable, SortedMap<Long, Byte>> bytes(Map<Variable, List<Part>> parts) {
+      Map<Variable, SortedMap<Long, Byte>> result = new LinkedHashMap<>();
+      parts.forEach((variable, of) -> result.put(variable, Bytes.ofParts(of, model)));
+      return result;
+    }
 
-    record Chosen(List<Part> parts) implements OpenEvent {}
-
-    record Allocated(Term address) implements OpenEvent {}
-
-    record Scrambling(List<Scrambled> ranges) implements OpenEvent {}
-
-    record Entered(String procedure, int activation, Map<Variable, List<Part>> missing)
-        implements OpenEvent {}
-
-    record Left() implements OpenEvent {}
+    Map<Variable, SortedMap<Long, Byte>> locals(int activation) {
+      return bytes(locals.getOrDefault(activation, Map.of()));
+    }
   }
 
   /**
@@ -70,20 +83,56 @@ final class InputsBuilder {
    * @param after what its target holds now; null where it has none
    */
   void passed(Edge edge, SymbolicState state, int activation, int traced, @Nullable Term after) {
-    OpenEvent event =
-        switch (edge.statement()) {
-          case Statement.Havoc s ->
-              new OpenEvent.Chosen(encoding.content(s.target(), state, activation));
-          case Statement.Allocate s ->
-              new OpenEvent.Allocated(encoding.value(s.target(), state, activation));
-          case Statement.Scramble s -> new OpenEvent.Scrambling(encoding.takeScrambled());
-          default -> new OpenEvent.Passed();
-        };
-    add(edge, event, traced, after);
+    switch (edge.statement()) {
+      case Statement.Havoc s -> {
+        List<Part> parts = encoding.content(s.target(), state, activation);
+        add(
+            edge,
+            () -> parts.stream().map(Part::value),
+            t -> new Inputs.Event.Chosen(Bytes.ofParts(parts, t.model())),
+            traced,
+            after);
+      }
+      case Statement.Allocate s -> {
+        Term address = encoding.value(s.target(), state, activation);
+        add(
+            edge,
+            () -> Stream.of(address),
+            t -> new Inputs.Event.Allocated(t.model().value(address).longValue()),
+            traced,
+            after);
+      }
+      case Statement.Scramble s -> {
+        List<Scrambled> ranges = encoding.takeScrambled();
+        add(
+            edge,
+            () -> ranges.stream().flatMap(InputsBuilder::terms),
+            t -> new Inputs.Event.Scrambled(Bytes.ofRanges(ranges, t.model())),
+            traced,
+            after);
+      }
+      default -> add(edge, Stream::empty, t -> new Inputs.Event.Passed(), traced, after);
+    }
   }
 
   /** A call is entered, its arguments are passed. */
   void entered(Edge call, String callee, SymbolicState state, int activation, int traced) {
+    Map<Variable, List<Part>> missing = missing(call, callee, state, activation);
+    add(
+        call,
+        () -> missing.values().stream().flatMap(l -> l.stream().map(Part::value)),
+        t -> {
+          Map<Variable, SortedMap<Long, Byte>> known = t.locals(activation);
+          known.putAll(t.bytes(missing));
+          return new Inputs.Event.Entered(callee, known);
+        },
+        traced,
+        null);
+  }
+
+  /** The formals that the call has no argument for. */
+  private Map<Variable, List<Part>> missing(
+      Edge call, String callee, SymbolicState state, int activation) {
     Map<Variable, List<Part>> missing = new LinkedHashMap<>();
     Procedure procedure = program.procedures().get(callee);
     if (procedure != null && call.statement() instanceof Statement.Call statement) {
@@ -93,44 +142,35 @@ final class InputsBuilder {
         missing.put(formals.get(i), encoding.content(formal, state, activation));
       }
     }
-    add(call, new OpenEvent.Entered(callee, activation, missing), traced, null);
+    return missing;
   }
 
   void left(Edge call, int traced) {
-    add(call, new OpenEvent.Left(), traced, null);
+    add(call, Stream::empty, t -> new Inputs.Event.Left(), traced, null);
   }
 
-  private void add(Edge edge, OpenEvent event, int traced, @Nullable Term after) {
+  private void add(
+      Edge edge,
+      Supplier<Stream<Term>> terms,
+      Function<Told, Inputs.Event> event,
+      int traced,
+      @Nullable Term after) {
     boolean isTold = after != null && after.bits() <= Long.SIZE && encoding.isExact(after);
-    steps.add(new Open(edge, event, traced, encoding.takeDevices(), isTold ? after : null));
+    List<MemoryCell> devices = encoding.takeDevices();
+    steps.add(new Open(edge, terms, event, traced, devices, isTold ? after : null));
   }
 
   /** The variables of all that a model is to tell. */
   Set<Term> variables() {
-    Set<Term> terms = new LinkedHashSet<>();
     InitialValues initial = encoding.initialValues(start);
+    Set<Term> terms = new LinkedHashSet<>();
     initial.locals().forEach(l -> terms.add(l.part().value()));
-    addTo(terms, initial.memory());
+    initial.memory().stream().flatMap(InputsBuilder::terms).forEach(terms::add);
     for (Open step : steps) {
-      addTo(terms, step.devices());
+      step.terms().get().forEach(terms::add);
+      step.devices().stream().flatMap(InputsBuilder::terms).forEach(terms::add);
       if (step.after() != null) {
         terms.add(step.after());
-      }
-      switch (step.event()) {
-        case OpenEvent.Passed e -> {}
-        case OpenEvent.Chosen e -> e.parts().forEach(p -> terms.add(p.value()));
-        case OpenEvent.Allocated e -> terms.add(e.address());
-        case OpenEvent.Scrambling e ->
-            e.ranges()
-                .forEach(
-                    r -> {
-                      terms.add(r.from());
-                      terms.add(r.to());
-                      addTo(terms, r.cells().get());
-                    });
-        case OpenEvent.Entered e ->
-            e.missing().values().forEach(l -> l.forEach(p -> terms.add(p.value())));
-        case OpenEvent.Left e -> {}
       }
     }
     Set<Term> variables = new LinkedHashSet<>();
@@ -138,97 +178,40 @@ final class InputsBuilder {
     return variables;
   }
 
-  private static void addTo(Set<Term> terms, List<MemoryCell> cells) {
-    for (MemoryCell cell : cells) {
-      terms.add(cell.address());
-      terms.add(cell.value());
-    }
+  private static Stream<Term> terms(MemoryCell cell) {
+    return Stream.of(cell.address(), cell.value());
+  }
+
+  private static Stream<Term> terms(Scrambled range) {
+    return Stream.concat(
+        Stream.of(range.from(), range.to()),
+        range.cells().get().stream().flatMap(InputsBuilder::terms));
   }
 
   /** What a model says. */
   Inputs inputs(Session.Model model) {
     InitialValues initial = encoding.initialValues(start);
-    Map<Integer, Map<Variable, SortedMap<Long, Byte>>> locals = new HashMap<>();
+    Map<Integer, Map<Variable, List<Part>>> locals = new HashMap<>();
     for (InitialValues.Local local : initial.locals()) {
-      SortedMap<Long, Byte> bytes =
-          locals
-              .computeIfAbsent(local.activation(), a -> new LinkedHashMap<>())
-              .computeIfAbsent(local.variable(), v -> new TreeMap<>());
-      put(bytes, List.of(local.part()), model);
+      locals
+          .computeIfAbsent(local.activation(), a -> new LinkedHashMap<>())
+          .computeIfAbsent(local.variable(), v -> new ArrayList<>())
+          .add(local.part());
     }
-    List<Inputs.Step> result = new ArrayList<>();
-    for (Open step : steps) {
-      Term after = step.after();
-      OptionalLong value =
-          after == null
-              ? OptionalLong.empty()
-              : OptionalLong.of(model.value(after).longValue());
-      SortedMap<Long, Byte> devices = new TreeMap<>();
-      step.devices().forEach(c -> put(devices, c, model));
-      result.add(
-          new Inputs.Step(
-              step.edge(), event(step.event(), locals, model), step.traced(), devices, value));
-    }
-    SortedMap<Long, Byte> memory = new TreeMap<>();
-    initial.memory().forEach(c -> put(memory, c, model));
-    return new Inputs(locals.getOrDefault(ENTRY, Map.of()), result, memory);
+    Told told = new Told(model, locals);
+    List<Inputs.Step> result = steps.stream().map(s -> step(s, told)).toList();
+    return new Inputs(told.locals(ENTRY), result, Bytes.ofCells(initial.memory(), model));
   }
 
-  private static Inputs.Event event(
-      OpenEvent event,
-      Map<Integer, Map<Variable, SortedMap<Long, Byte>>> locals,
-      Session.Model model) {
-    return switch (event) {
-      case OpenEvent.Passed e -> new Inputs.Event.Passed();
-      case OpenEvent.Chosen e -> {
-        SortedMap<Long, Byte> bytes = new TreeMap<>();
-        put(bytes, e.parts(), model);
-        yield new Inputs.Event.Chosen(bytes);
-      }
-      case OpenEvent.Allocated e ->
-          new Inputs.Event.Allocated(model.value(e.address()).longValue());
-      case OpenEvent.Scrambling e -> {
-        SortedMap<Long, Byte> bytes = new TreeMap<>();
-        e.ranges().forEach(r -> put(bytes, r, model));
-        yield new Inputs.Event.Scrambled(bytes);
-      }
-      case OpenEvent.Entered e -> {
-        Map<Variable, SortedMap<Long, Byte>> known =
-            new LinkedHashMap<>(locals.getOrDefault(e.activation(), Map.of()));
-        e.missing()
-            .forEach(
-                (formal, parts) -> {
-                  SortedMap<Long, Byte> bytes = new TreeMap<>();
-                  put(bytes, parts, model);
-                  known.put(formal, bytes);
-                });
-        yield new Inputs.Event.Entered(e.procedure(), known);
-      }
-      case OpenEvent.Left e -> new Inputs.Event.Left();
-    };
-  }
-
-  private static void put(SortedMap<Long, Byte> bytes, List<Part> parts, Session.Model model) {
-    parts.forEach(p -> put(bytes, p.offset(), p.value(), model));
-  }
-
-  private static void put(SortedMap<Long, Byte> bytes, MemoryCell cell, Session.Model model) {
-    put(bytes, model.value(cell.address()).longValue(), cell.value(), model);
-  }
-
-  private static void put(SortedMap<Long, Byte> bytes, Scrambled range, Session.Model model) {
-    SortedMap<Long, Byte> cells = new TreeMap<>();
-    range.cells().get().forEach(c -> put(cells, c, model));
-    long from = model.value(range.from()).longValue();
-    bytes.putAll(cells.subMap(from, model.value(range.to()).longValue()));
-  }
-
-  private static void put(
-      SortedMap<Long, Byte> bytes, long first, Term value, Session.Model model) {
-    byte[] highFirst = model.value(value).toByteArray();
-    for (int i = 0; i < value.bits() / Byte.SIZE; i++) {
-      int at = highFirst.length - 1 - i;
-      bytes.put(first + i, at < 0 ? 0 : highFirst[at]);
-    }
+  private static Inputs.Step step(Open step, Told told) {
+    Term after = step.after();
+    return new Inputs.Step(
+        step.edge(),
+        step.event().apply(told),
+        step.traced(),
+        Bytes.ofCells(step.devices(), told.model()),
+        after == null
+            ? OptionalLong.empty()
+            : OptionalLong.of(told.model().value(after).longValue()));
   }
 }
