@@ -13,9 +13,9 @@ import java.util.Set;
 
 /**
  * The memory that a straight path reads or writes. Cells of different regions never overlap, those
- * of one are the same or do not, and no cell is in an object that has no part of its region: that is
- * what regions are. The formula does not say so, for it would take a clause for each two of them; a
- * model that does not keep to it describes no memory.
+ * of one are the same or do not, and no cell is in an object that has no part of its region: that
+ * is what regions are. The formula does not say so, for it would take a clause for each two of
+ * them; a model that does not keep to it describes no memory.
  */
 public final class Accesses {
   private final Terms terms;

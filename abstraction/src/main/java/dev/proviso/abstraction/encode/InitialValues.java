@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.abstraction.encode;
 
+import dev.proviso.abstraction.smt.Term;
+import dev.proviso.frontend.program.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import dev.proviso.abstraction.smt.Term;
-import dev.proviso.frontend.program.Variable;
 
 /**
  * What variables and memory hold before anything is written, as far as a formula has asked.

@@ -17,7 +17,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Whether the declarations of locals are passed before the locals are used: a jump may avoid them. */
+/**
+ * Whether the declarations of locals are passed before the locals are used: a jump may avoid them.
+ */
 final class Declarations {
   private final Cfg cfg;
   private final Set<Variable> locals;

@@ -88,7 +88,8 @@ public final class Newton implements Refiner {
       }
       if (!isMadeMemory(session, builder.accesses())) {
         return new Refinement.GaveUp(
-            "a path to the defect needs parts of memory to be one that are taken to be apart", lastEdge(path));
+            "a path to the defect needs parts of memory to be one that are taken to be apart",
+            lastEdge(path));
       }
       session.settle(builder.variables(), solver.terms());
       try (Session.Model model = session.model()) {

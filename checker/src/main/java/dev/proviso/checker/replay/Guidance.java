@@ -146,8 +146,7 @@ final class Guidance implements Guide {
     return images(procedure, locals);
   }
 
-  private Map<Variable, byte[]> images(
-      String name, Map<Variable, SortedMap<Long, Byte>> locals) {
+  private Map<Variable, byte[]> images(String name, Map<Variable, SortedMap<Long, Byte>> locals) {
     Map<Variable, byte[]> result = new LinkedHashMap<>();
     Procedure procedure = woven.procedures().get(name);
     if (!locals.isEmpty() && procedure != null) {

@@ -25,9 +25,7 @@ public final class VerdictLine {
         + ": "
         + word(result.verdict())
         + (reason.isEmpty() ? "" : " (" + reason + ")")
-        + evidence(result.verdict())
-            .map(e -> ", " + e.name().toLowerCase(Locale.ROOT))
-            .orElse("");
+        + evidence(result.verdict()).map(e -> ", " + e.name().toLowerCase(Locale.ROOT)).orElse("");
   }
 
   /** What was made of the evidence; empty where it was not looked at. */

@@ -46,7 +46,9 @@ final class SlamCheckerTest {
     CheckResult result =
         CegarChecker.create().check(woven, new Limits(java.time.Duration.ofSeconds(60), 4096));
     assertThat(name(result.verdict())).as("%s", result).isEqualTo(expected);
-    assertThat(result.statistics().getOrDefault("replay.differences", 0L)).as("%s", result).isZero();
+    assertThat(result.statistics().getOrDefault("replay.differences", 0L))
+        .as("%s", result)
+        .isZero();
   }
 
   private static String name(Verdict verdict) {

@@ -243,7 +243,10 @@ final class RandomMemoryProgram {
     };
   }
 
-  /** All kinds of values are computed at the end; what they are is compared whether they matter or not. */
+  /**
+   * All kinds of values are computed at the end; what they are is compared whether they matter or
+   * not.
+   */
   private String goal() {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < 4; i++) {

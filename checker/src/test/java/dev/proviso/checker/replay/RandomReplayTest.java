@@ -48,8 +48,7 @@ final class RandomReplayTest {
     Target target = seed % 2 == 0 ? Target.LP64 : Target.ILP32;
     Frontend.Options options =
         new Frontend.Options(target, List.of(), List.of(), List.of(), Origin.Kind.USER);
-    Program program =
-        Frontend.readText("random.c", RandomMemoryProgram.text(seed), options);
+    Program program = Frontend.readText("random.c", RandomMemoryProgram.text(seed), options);
     WovenProgram woven =
         new WovenProgram("Test", program, List.of(), null, program, List.of(), List.of());
     CheckResult result =

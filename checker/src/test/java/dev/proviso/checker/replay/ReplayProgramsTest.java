@@ -38,26 +38,19 @@ final class ReplayProgramsTest {
 
   static Stream<Arguments> programs() throws IOException {
     try (Stream<Path> files = Files.list(PROGRAMS)) {
-      return files
-          .filter(f -> f.toString().endsWith(".c"))
-          .sorted()
-          .toList()
-          .stream()
+      return files.filter(f -> f.toString().endsWith(".c")).sorted().toList().stream()
           .flatMap(f -> Stream.of(Target.LP64, Target.ILP32).map(t -> Arguments.of(f, t)));
     }
   }
 
   @ParameterizedTest
   @MethodSource("programs")
-  void theInterpreterReachesTheAbort(Path file, Target target)
-      throws IOException, InputException {
+  void theInterpreterReachesTheAbort(Path file, Target target) throws IOException, InputException {
     String text = Files.readString(file);
     String name = file.getFileName().toString();
     Origin.Kind kind = name.startsWith("model_") ? Origin.Kind.MODEL : Origin.Kind.USER;
-    Frontend.Options options =
-        new Frontend.Options(target, List.of(), List.of(), List.of(), kind);
-    Program program =
-        Environment.complete(Frontend.readText(name, text, options)).program();
+    Frontend.Options options = new Frontend.Options(target, List.of(), List.of(), List.of(), kind);
+    Program program = Environment.complete(Frontend.readText(name, text, options)).program();
     WovenProgram woven =
         new WovenProgram("Test", program, List.of(), null, program, List.of(), List.of());
     CheckResult result =

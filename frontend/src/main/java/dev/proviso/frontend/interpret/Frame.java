@@ -56,7 +56,9 @@ final class Frame {
     return things[index] instanceof Block block ? block : code.newLocal(this, index);
   }
 
-  /** A local's declaration is passed: where the memory is laid out, it may be another object now. */
+  /**
+   * A local's declaration is passed: where the memory is laid out, it may be another object now.
+   */
   void renew(int index) {
     if (machine.guide != null && things[index] instanceof Block block) {
       machine.memory.end(block, Block.State.LEFT);

@@ -20,8 +20,7 @@ final class Images {
         frame.words[s.index()] = word(image, s.type());
         frame.mark(s.index());
       }
-      case Slot.InThing s ->
-          frame.things[s.index()] = Loads.wide(frame, held(image), 0, s.type());
+      case Slot.InThing s -> frame.things[s.index()] = Loads.wide(frame, held(image), 0, s.type());
       case Slot.InMemory s -> {
         Block block = frame.block(s.index());
         for (int i = 0; i < image.length; i++) {

@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A memory whose objects stand where a {@link Guide} says, at the start of spaces of their own. What
- * is outside of all objects is found by its address: however it is reached, it is the same. Objects
- * that have ended keep what they held, until another one takes their place.
+ * A memory whose objects stand where a {@link Guide} says, at the start of spaces of their own.
+ * What is outside of all objects is found by its address: however it is reached, it is the same.
+ * Objects that have ended keep what they held, until another one takes their place.
  */
 final class LaidOutMemory extends Memory {
   /** Where objects go that the guide knows nothing of: lists of further arguments. */

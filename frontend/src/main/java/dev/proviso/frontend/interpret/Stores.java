@@ -3,7 +3,6 @@ package dev.proviso.frontend.interpret;
 
 import dev.proviso.frontend.types.Field;
 import dev.proviso.frontend.types.FloatType;
-import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.Type;
 import java.math.BigInteger;
 
