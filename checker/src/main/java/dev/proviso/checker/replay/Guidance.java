@@ -275,7 +275,8 @@ final class Guidance implements Guide {
 
   @Override
   public SortedMap<Long, Byte> contents(long from, long to) {
-    return inputs.memory().subMap(from, to);
+    // As unsigned numbers; where the highest one is behind the range, it ends there.
+    return to < from ? inputs.memory().tailMap(from) : inputs.memory().subMap(from, to);
   }
 
   @Override

@@ -154,7 +154,8 @@ public final class Outliner {
           line != null ? line : newLine(frame, frame.kind, lineRange(frame, origin), false);
       effects.forEach(target::add);
     }
-    if (!step.notes().isEmpty() && frame.kind != Origin.Kind.RULE) {
+    boolean isProgram = frame.kind != Origin.Kind.RULE && frame.kind != Origin.Kind.HARNESS;
+    if (!step.notes().isEmpty() && isProgram) {
       Line target =
           line != null ? line : newLine(frame, frame.kind, lineRange(frame, origin), false);
       target.notes.addAll(step.notes());

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Objects that have ended keep what they held, until another one takes their place.
  */
 final class LaidOutMemory extends Memory {
-  /** Where objects go that the guide knows nothing of: lists of further arguments. */
-  private static final long FIRST_OTHER_WIDE = 1L << 62;
+  /** Behind objects that the guide knows nothing of: lists of further arguments. */
+  private static final long END_WIDE = 1L << 61;
 
-  private static final long FIRST_OTHER_NARROW = 1L << 28;
+  private static final long END_NARROW = 1L << 31;
 
   private final Guide guide;
   private final int shift;
@@ -25,14 +25,14 @@ final class LaidOutMemory extends Memory {
   private final Map<Long, Block> spaces = new HashMap<>();
   private final Map<Long, Block> functions = new HashMap<>();
   private final Map<Long, Byte> written = new HashMap<>();
-  private long nextOther;
+  private long lastOther;
 
   LaidOutMemory(Target target, Guide guide) {
     boolean isWide = target.pointerBits() == 64;
     this.guide = guide;
     shift = isWide ? 32 : 16;
     mask = isWide ? -1 : 0xffff_ffffL;
-    nextOther = isWide ? FIRST_OTHER_WIDE : FIRST_OTHER_NARROW;
+    lastOther = isWide ? END_WIDE : END_NARROW;
     wild.memory = this;
   }
 
@@ -53,8 +53,8 @@ final class LaidOutMemory extends Memory {
 
   @Override
   void place(Block block) {
-    put(block, nextOther);
-    nextOther += (block.size >>> shift) + 1 << shift;
+    lastOther -= (block.size >>> shift) + 1 << shift;
+    put(block, lastOther);
   }
 
   /** Puts an object where the guide has it. */
