@@ -390,30 +390,12 @@ final class Executor {
   private void scramble(Statement.Scramble scramble, int activation) {
     for (Expr pointer : scramble.pointers()) {
       Set<Region> regions = formula.memory().pointsTo().reachable(pointer);
-      if (edge.origin().kind() == Origin.Kind.MODEL && areNoPointersIn(pointer, regions)) {
-        arbitraryObject(evaluator(activation).number(pointer), regions);
+      ArbitraryObject object = new ArbitraryObject(formula, regions);
+      if (edge.origin().kind() == Origin.Kind.MODEL && object.isAllThatIsReached(pointer)) {
+        object.set(state, evaluator(activation).number(pointer));
       } else {
         havocRegions(regions, "what a function without a body does to its arguments");
       }
-    }
-  }
-
-  /** True if all that can be reached is the one object, and too narrow to be pointers. */
-  private boolean areNoPointersIn(Expr pointer, Set<Region> regions) {
-    Expr any = pointer;
-    return formula.memory().pointsTo().touched(pointer, any).containsAll(regions)
-        && regions.stream().allMatch(r -> r.cellBits() < formula.memory().addresses().bits());
-  }
-
-  private void arbitraryObject(Term inside, Set<Region> regions) {
-    BigInteger spacing = formula.memory().addresses().spacing();
-    Term start = terms.bitAnd(inside, terms.number(spacing.negate(), inside.bits()));
-    Term end = terms.add(start, terms.number(spacing, inside.bits()));
-    for (Region region : regions) {
-      InitialCells cells =
-          formula.scramble(
-              new InitialCells(formula, () -> formula.choice(region.cellBits()), null), start, end);
-      state.set(region, state.get(region).range(start, end, cells::read));
     }
   }
 }
