@@ -93,12 +93,13 @@ public final class AddressSpace {
     return locals;
   }
 
-  BigInteger firstExternal() {
+  /** Where external objects start, up to {@link #end}. */
+  public BigInteger firstExternal() {
     return externals;
   }
 
   /** Behind all external objects. */
-  BigInteger end() {
+  public BigInteger end() {
     return end;
   }
 

@@ -5,13 +5,17 @@ import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
 import dev.proviso.frontend.pointsto.Region;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Everything holds anything. */
 class ArbitraryStart implements StartState {
   private final Formula formula;
-  private final Map<Cell, Term> cells = new HashMap<>();
+  private final Map<Cell, Term> cells = new LinkedHashMap<>();
   private final Map<Region, Contents> regions = new HashMap<>();
+  private final Map<Region, InitialCells> memory = new LinkedHashMap<>();
 
   ArbitraryStart(Formula formula) {
     this.formula = formula;
@@ -39,10 +43,29 @@ class ArbitraryStart implements StartState {
   public final Contents region(Region region) {
     Contents known = regions.get(region);
     if (known == null) {
-      known = Contents.of(newRegion(region));
+      InitialCells start = newRegion(region);
+      memory.put(region, start);
+      known = Contents.of(start);
       regions.put(region, known);
     }
     return known;
+  }
+
+  @Override
+  public final InitialValues asked() {
+    return InitialValues.of(cells, memory.values().stream());
+  }
+
+  @Override
+  public final Map<Region, Set<Term>> askedAddresses() {
+    Map<Region, Set<Term>> result = new LinkedHashMap<>();
+    memory.forEach(
+        (region, start) -> {
+          Set<Term> addresses = new LinkedHashSet<>();
+          start.cells().forEach(c -> addresses.add(c.address()));
+          result.put(region, addresses);
+        });
+    return result;
   }
 
   /** What a cell holds that is asked for the first time. */

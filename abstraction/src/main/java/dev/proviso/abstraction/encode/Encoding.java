@@ -330,6 +330,40 @@ public final class Encoding {
         .number(Expr.Read.of(object));
   }
 
+  /** True of a value that nothing inexact is a part of. */
+  public boolean isExact(Term value) {
+    Set<Term> inexact = formula.inexactness().places().keySet();
+    return inexact.isEmpty() || terms().variablesIn(value).stream().noneMatch(inexact::contains);
+  }
+
+  /** What an object holds in a state, as far as the program accesses it. */
+  public List<InitialValues.Part> content(LValue object, SymbolicState state, int activation) {
+    Evaluator evaluator =
+        new Evaluator(
+            formula, state, activation, formula.terms().yes(), nowhere(""), Nulls.EXCLUDED);
+    return new Content(formula, state, activation, evaluator).of(object);
+  }
+
+  /** What was asked of the state in which the formula starts. */
+  public InitialValues initialValues(SymbolicState state) {
+    return state.initialValues();
+  }
+
+  /** The cells of memory that a path accesses which ends in a state. */
+  public Accesses accesses(SymbolicState end) {
+    return new Accesses(formula, end);
+  }
+
+  /** What was read since the last call at addresses that belong to no object. */
+  public List<MemoryCell> takeDevices() {
+    return formula.takeDevices();
+  }
+
+  /** What was scrambled since the last call. */
+  public List<Scrambled> takeScrambled() {
+    return formula.takeScrambled();
+  }
+
   /** Adds a constraint. */
   public void constrain(Term constraint) {
     formula.constrain(constraint);

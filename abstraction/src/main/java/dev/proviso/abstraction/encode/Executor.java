@@ -18,6 +18,7 @@ import dev.proviso.frontend.types.VoidType;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +157,7 @@ final class Executor {
     for (int i = 0; i < parts.size(); i++) {
       to.writePart(targetAddress, parts.get(i), names.apply(values.get(i)));
     }
+    written(target, targetAddress, parts);
   }
 
   private Optional<List<UnaryOperator<LValue>>> paths(Type type) {
@@ -214,9 +216,8 @@ final class Executor {
   }
 
   private void writeMemory(LValue target, Places places, IntFunction<Term> values, String reason) {
-    List<PointsTo.Part> parts =
-        target.type().size() > MAX_BYTES ? List.of() : formula.memory().pointsTo().parts(target);
-    if (target.type().size() > MAX_BYTES || parts.size() > MAX_PARTS) {
+    Optional<List<PointsTo.Part>> parts = parts(formula, target);
+    if (parts.isEmpty()) {
       // Too large to take apart: whatever shares a region with it becomes unknown too.
       havocRegions(
           formula.memory().pointsTo().regions(target),
@@ -224,9 +225,25 @@ final class Executor {
       return;
     }
     Term address = places.followedAddress(target);
-    for (PointsTo.Part part : parts) {
+    for (PointsTo.Part part : parts.get()) {
       places.writePart(address, part, values.apply(part.region().cellBits()));
     }
+    written(target, address, parts.get());
+  }
+
+  private void written(LValue object, Term address, List<PointsTo.Part> parts) {
+    Set<Region> regions = new HashSet<>();
+    parts.forEach(p -> regions.add(p.region()));
+    formula.write(address, object.type().size(), regions);
+  }
+
+  /** The cells of an object in memory; empty where it is too large to be taken apart. */
+  static Optional<List<PointsTo.Part>> parts(Formula formula, LValue object) {
+    if (object.type().size() > MAX_BYTES) {
+      return Optional.empty();
+    }
+    List<PointsTo.Part> parts = formula.memory().pointsTo().parts(object);
+    return parts.size() > MAX_PARTS ? Optional.empty() : Optional.of(parts);
   }
 
   private void havocRegions(Iterable<Region> regions, String reason) {
@@ -373,28 +390,12 @@ final class Executor {
   private void scramble(Statement.Scramble scramble, int activation) {
     for (Expr pointer : scramble.pointers()) {
       Set<Region> regions = formula.memory().pointsTo().reachable(pointer);
-      if (edge.origin().kind() == Origin.Kind.MODEL && areNoPointersIn(pointer, regions)) {
-        arbitraryObject(evaluator(activation).number(pointer), regions);
+      ArbitraryObject object = new ArbitraryObject(formula, regions);
+      if (edge.origin().kind() == Origin.Kind.MODEL && object.isAllThatIsReached(pointer)) {
+        object.set(state, evaluator(activation).number(pointer));
       } else {
         havocRegions(regions, "what a function without a body does to its arguments");
       }
-    }
-  }
-
-  /** True if all that can be reached is the one object, and too narrow to be pointers. */
-  private boolean areNoPointersIn(Expr pointer, Set<Region> regions) {
-    Expr any = pointer;
-    return formula.memory().pointsTo().touched(pointer, any).containsAll(regions)
-        && regions.stream().allMatch(r -> r.cellBits() < formula.memory().addresses().bits());
-  }
-
-  private void arbitraryObject(Term inside, Set<Region> regions) {
-    BigInteger spacing = formula.memory().addresses().spacing();
-    Term start = terms.bitAnd(inside, terms.number(spacing.negate(), inside.bits()));
-    Term end = terms.add(start, terms.number(spacing, inside.bits()));
-    for (Region region : regions) {
-      InitialCells cells = new InitialCells(formula, () -> formula.choice(region.cellBits()), null);
-      state.set(region, state.get(region).range(start, end, cells::read));
     }
   }
 }

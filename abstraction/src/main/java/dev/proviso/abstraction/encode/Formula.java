@@ -3,8 +3,10 @@ package dev.proviso.abstraction.encode;
 
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
+import dev.proviso.frontend.pointsto.Region;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A formula in the making: constraints that all hold together, and what they share. */
 final class Formula {
@@ -13,6 +15,9 @@ final class Formula {
   private final Inexactness inexactness;
   private final List<Term> constraints = new ArrayList<>();
   private final List<Term> relations = new ArrayList<>();
+  private final List<MemoryCell> devices = new ArrayList<>();
+  private final List<Scrambled> scrambled = new ArrayList<>();
+  private final List<Written> written = new ArrayList<>();
   private int choices;
 
   Formula(Terms terms, Memory memory, Inexactness inexactness) {
@@ -36,6 +41,49 @@ final class Formula {
   /** A variable for what the environment chooses next. */
   Term choice(int bits) {
     return terms.variable("any" + bits + "!" + choices++, bits);
+  }
+
+  /** Bytes of a whole object that are written, also those that the program accesses nowhere. */
+  record Written(Term address, long size, Set<Region> regions) {}
+
+  /** A whole object is written, which lies in these regions. */
+  void write(Term address, long size, Set<Region> regions) {
+    // What is at a known place is known to be apart from others.
+    if (address.constant() == null) {
+      written.add(new Written(address, size, regions));
+    }
+  }
+
+  /** The whole objects that were written at places that depend. */
+  List<Written> written() {
+    return written;
+  }
+
+  /** A variable for what is read at an address that is no object's. */
+  Term device(Term address, int bits) {
+    Term value = terms.variable(terms.freshName("device"), bits);
+    devices.add(new MemoryCell(address, value));
+    return value;
+  }
+
+  /** What was read from no object since the last call. */
+  List<MemoryCell> takeDevices() {
+    List<MemoryCell> taken = List.copyOf(devices);
+    devices.clear();
+    return taken;
+  }
+
+  /** From one address to another, memory holds anything from here on. */
+  InitialCells scramble(InitialCells cells, Term from, Term to) {
+    scrambled.add(new Scrambled(from, to, cells::cells));
+    return cells;
+  }
+
+  /** What was scrambled since the last call. */
+  List<Scrambled> takeScrambled() {
+    List<Scrambled> taken = List.copyOf(scrambled);
+    scrambled.clear();
+    return taken;
   }
 
   /** How many choices were made. */

@@ -4,6 +4,7 @@ package dev.proviso.abstraction.encode;
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ final class InitialCells {
     this.formula = formula;
     this.newCell = newCell;
     this.zeros = zeros;
+  }
+
+  /** Those that were asked for. */
+  List<MemoryCell> cells() {
+    return known.entrySet().stream().map(e -> new MemoryCell(e.getKey(), e.getValue())).toList();
   }
 
   Term read(Term address) {

@@ -11,6 +11,7 @@ import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.types.Field;
 import dev.proviso.frontend.types.IntType;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,12 @@ final class Places {
     return formula.memory().cells().cell(owner, root, offset);
   }
 
+  /** The cells of the variable that an object is a part of. */
+  List<Cell> cells(LValue object) {
+    Variable root = Objects.requireNonNull(root(object));
+    return formula.memory().cells().cells(root.isGlobal() ? Cell.STATIC : activation, root);
+  }
+
   private Term readUnit(LValue object) {
     int bits = Evaluator.bits(object.type());
     if (inMemory(object)) {
@@ -173,7 +180,7 @@ final class Places {
   private static Term selectEach(Formula formula, Region region, Contents contents, Term address) {
     Terms terms = formula.terms();
     if (isDevice(formula, address)) {
-      return terms.variable(terms.freshName("device"), region.cellBits());
+      return formula.device(address, region.cellBits());
     }
     Term.Choice choice = address.choice();
     return choice == null

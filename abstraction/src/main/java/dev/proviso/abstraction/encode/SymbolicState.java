@@ -5,7 +5,9 @@ import dev.proviso.abstraction.smt.Term;
 import dev.proviso.frontend.pointsto.Region;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What every cell and region holds at one point of a formula. What is not in it holds what it held
@@ -66,6 +68,22 @@ public final class SymbolicState {
   /** The same value, as what is known of it. */
   Term simplified(Term value) {
     return known.isEmpty() ? value : known.getOrDefault(value, value);
+  }
+
+  /** The addresses of the cells in memory that were written, or are as they were at the start. */
+  Map<Region, Set<Term>> accessed() {
+    Map<Region, Set<Term>> result = new LinkedHashMap<>(start.askedAddresses());
+    regions.forEach(
+        (region, contents) ->
+            result
+                .computeIfAbsent(region, r -> new LinkedHashSet<>())
+                .addAll(contents.known().keySet()));
+    return result;
+  }
+
+  /** What was asked of the start. */
+  InitialValues initialValues() {
+    return start.asked();
   }
 
   /** The cells that may differ from the start. */

@@ -7,8 +7,8 @@ import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Location;
 import dev.proviso.frontend.program.Procedure;
-import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Statement.Callee;
+import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.types.PointerType;
@@ -35,12 +35,15 @@ final class LocalAllocation {
   private final Map<Variable, Variable> pointers = new LinkedHashMap<>();
   private final Map<Variable, Variable> arguments = new LinkedHashMap<>();
   private final Substitution substitution;
+  private final Rewritten rewritten;
 
   LocalAllocation(
       Procedure procedure,
       Target target,
       Set<Variable> perActivation,
-      Set<Variable> perDeclaration) {
+      Set<Variable> perDeclaration,
+      Rewritten rewritten) {
+    this.rewritten = rewritten;
     this.perActivation = perActivation;
     Set<Variable> allocated = new LinkedHashSet<>(perActivation);
     allocated.addAll(perDeclaration);
@@ -58,6 +61,8 @@ final class LocalAllocation {
         arguments.put(local, copy(local, "$", local.type(), Variable.Kind.FORMAL));
       }
     }
+    pointers.forEach(rewritten::allocated);
+    arguments.forEach(rewritten::argument);
     substitution =
         new Substitution(
             v -> {
@@ -83,12 +88,14 @@ final class LocalAllocation {
         prologue.add(new Edge(new Location(procedure.name(), next++), statement, entry, origin()));
       }
     }
-    edges.addAll(chained(prologue, cfg.entry()));
+    chained(prologue, cfg.entry()).forEach(e -> edges.add(rewritten.add(e)));
     if (!edges.isEmpty()) {
       entry = edges.getFirst().source();
     }
     for (Edge edge : cfg.edges()) {
-      edges.add(new Edge(edge.source(), statement(edge.statement()), edge.target(), edge.origin()));
+      Statement now = statement(edge.statement());
+      edges.add(
+          rewritten.replace(edge, new Edge(edge.source(), now, edge.target(), edge.origin())));
     }
     return new Procedure(
         procedure.name(),

@@ -18,10 +18,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/** Brings a program into normal form. */
+/** A program in normal form, and what its parts were before. */
 public final class NormalForm {
   /**
    * Locals in memory with more scalars than this are allocated: one fresh address is cheaper than
@@ -29,26 +30,51 @@ public final class NormalForm {
    */
   private static final int MAX_SCALARS = 32;
 
-  private NormalForm() {}
+  private final Rewritten rewritten = new Rewritten();
+  private final Program program;
 
-  public static Program of(Program whole) {
-    Program program = LiveProgram.of(whole);
-    PointsTo pointsTo = PointsTo.analyse(program);
-    CallGraph calls = CallGraph.of(program, pointsTo);
+  private NormalForm(Program whole) {
+    Program live = LiveProgram.of(whole);
+    PointsTo pointsTo = PointsTo.analyse(live);
+    CallGraph calls = CallGraph.of(live, pointsTo);
     SequencedMap<String, Procedure> procedures = new LinkedHashMap<>();
-    for (Procedure procedure : program.procedures().values()) {
-      procedures.put(procedure.name(), normal(procedure, program, pointsTo, calls));
+    for (Procedure procedure : live.procedures().values()) {
+      procedures.put(procedure.name(), normal(procedure, live, pointsTo, calls));
     }
-    return new Program(
-        program.target(),
-        program.globals(),
-        program.initialisers(),
-        procedures,
-        program.entry(),
-        program.messages());
+    program =
+        new Program(
+            live.target(),
+            live.globals(),
+            live.initialisers(),
+            procedures,
+            live.entry(),
+            live.messages());
   }
 
-  private static Procedure normal(
+  public static NormalForm of(Program whole) {
+    return new NormalForm(whole);
+  }
+
+  public Program program() {
+    return program;
+  }
+
+  /** The edge as it was; empty for one that had to be added. */
+  public Optional<Edge> original(Edge edge) {
+    return rewritten.edge(edge);
+  }
+
+  /** The local in whose place an object is allocated that this variable points to. */
+  public Optional<Variable> local(Variable pointer) {
+    return rewritten.local(pointer);
+  }
+
+  /** The variable that had the value before which this one has when its procedure is entered. */
+  public Variable original(Variable variable) {
+    return rewritten.variable(variable);
+  }
+
+  private Procedure normal(
       Procedure procedure, Program program, PointsTo pointsTo, CallGraph calls) {
     if (!(procedure.body() instanceof Procedure.Body.Defined body)) {
       return procedure;
@@ -60,10 +86,13 @@ public final class NormalForm {
     boolean recursive = calls.isRecursive(procedure.name());
     Set<Variable> perActivation = new LinkedHashSet<>();
     Set<Variable> perDeclaration = new LinkedHashSet<>();
+    List<Variable> inMemory = procedure.locals().stream().filter(pointsTo::inMemory).toList();
+    Set<Variable> avoided = Declarations.avoided(body.cfg(), inMemory);
     List<Variable> own = new ArrayList<>(procedure.formals());
     own.addAll(procedure.locals());
     for (Variable local : own) {
-      if (pointsTo.inMemory(local) && (recursive || pointsTo.escapes(local))) {
+      boolean isEachNew = recursive || pointsTo.escapes(local) || avoided.contains(local);
+      if (pointsTo.inMemory(local) && isEachNew) {
         perActivation.add(local);
       } else if (pointsTo.inMemory(local) && scalars(local.type()) > MAX_SCALARS) {
         perDeclaration.add(local);
@@ -71,7 +100,8 @@ public final class NormalForm {
     }
     return perActivation.isEmpty() && perDeclaration.isEmpty()
         ? entered
-        : new LocalAllocation(entered, program.target(), perActivation, perDeclaration).apply();
+        : new LocalAllocation(entered, program.target(), perActivation, perDeclaration, rewritten)
+            .apply();
   }
 
   private static long scalars(Type type) {
@@ -95,7 +125,7 @@ public final class NormalForm {
   }
 
   /** The same control flow, entered by a location that no edge leads to. */
-  private static Cfg withPlainEntry(Cfg cfg) {
+  private Cfg withPlainEntry(Cfg cfg) {
     if (cfg.incoming(cfg.entry()).isEmpty()) {
       return cfg;
     }
@@ -103,11 +133,12 @@ public final class NormalForm {
     Location entry = new Location(cfg.entry().procedure(), highest + 1);
     List<Edge> edges = new ArrayList<>();
     edges.add(
-        new Edge(
-            entry,
-            new Statement.Skip(),
-            cfg.entry(),
-            cfg.outgoing(cfg.entry()).getFirst().origin()));
+        rewritten.add(
+            new Edge(
+                entry,
+                new Statement.Skip(),
+                cfg.entry(),
+                cfg.outgoing(cfg.entry()).getFirst().origin())));
     edges.addAll(cfg.edges());
     return new Cfg(entry, cfg.exit(), edges);
   }

@@ -77,6 +77,26 @@ public final class Session implements AutoCloseable {
         });
   }
 
+  /**
+   * Keeps to the model of the last check: from here on these variables have the values that they
+   * have in it, 0 if it leaves them open, so that it says what all terms of them are.
+   */
+  public void settle(Iterable<Term> variables, Terms terms) {
+    List<Term> known = new ArrayList<>();
+    try (Model model = model()) {
+      for (Term v : variables) {
+        known.add(
+            v.isBool()
+                ? model.isTrue(v) ? v : terms.not(v)
+                : terms.equal(v, terms.number(model.value(v), v.bits())));
+      }
+    }
+    known.forEach(this::add);
+    if (!isSatisfiable()) {
+      throw new IllegalStateException("a model contradicts itself");
+    }
+  }
+
   /** The model of the last check, to be closed before the next call. */
   public Model model() {
     return run(() -> new Model(prover.getEvaluator(), this));

@@ -419,6 +419,13 @@ public final class Terms {
     return formulas.extractVariables(a.formula()).keySet();
   }
 
+  /** The variables that occur in a term. */
+  public List<Term> variablesIn(Term a) {
+    return a.constant() != null
+        ? List.of()
+        : variablesOf(a).stream().map(n -> Objects.requireNonNull(variables.get(n))).toList();
+  }
+
   /**
    * How many more choices are left of a budget after those that the term is made of; 0 if there are
    * more.

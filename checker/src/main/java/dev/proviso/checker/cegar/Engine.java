@@ -23,6 +23,7 @@ import dev.proviso.checker.reach.Reachability;
 import dev.proviso.checker.refine.ClassSelection;
 import dev.proviso.checker.refine.Newton;
 import dev.proviso.checker.refine.Refinement;
+import dev.proviso.checker.replay.Replay;
 import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.pointsto.CallGraph;
 import dev.proviso.frontend.pointsto.ModRef;
@@ -46,7 +47,6 @@ final class Engine implements Stages, AutoCloseable {
   private final Progress progress;
   private final Solver solver = new Solver();
   private final Bdds bdds = new Bdds(solver::checkStopped);
-  private final Program program;
   private final Blocks blocks;
   private final StateVariables variables = new StateVariables();
   private final Abstractor abstractor;
@@ -56,6 +56,7 @@ final class Engine implements Stages, AutoCloseable {
   private final Newton newton;
   private final DefectSearch defects;
   private final BoundedSearch bounded;
+  private final Replay replay;
   private Precision precision;
   private long iterations;
 
@@ -65,12 +66,15 @@ final class Engine implements Stages, AutoCloseable {
   Engine(Program woven, WovenProgram rule, Clock clock, Progress progress) {
     this.clock = clock;
     this.progress = progress;
-    program = clock.time("points-to", () -> NormalForm.of(woven));
+    NormalForm normal = clock.time("points-to", () -> NormalForm.of(woven));
+    Program program = normal.program();
     PointsTo pointsTo = clock.time("points-to", () -> PointsTo.analyse(program));
     CallGraph calls = clock.time("points-to", () -> CallGraph.of(program, pointsTo));
     ModRef modRef = clock.time("points-to", () -> ModRef.of(program, pointsTo, calls));
     blocks = new Blocks(program, pointsTo, calls);
-    Memory memory = new Memory(pointsTo, new AddressSpace(program), new ProgramVariables(program));
+    AddressSpace addresses = new AddressSpace(program);
+    Memory memory = new Memory(pointsTo, addresses, new ProgramVariables(program));
+    replay = new Replay(woven, normal, addresses, Replay.USUAL_STEPS);
     ValueClasses classes = clock.time("points-to", () -> ValueClasses.of(program, memory, calls));
     finite = new FiniteRelations(program, memory, modRef, classes, bdds, variables);
     abstractor =
@@ -99,6 +103,11 @@ final class Engine implements Stages, AutoCloseable {
 
     /** It can, or nothing could be said: what Newton said last. */
     record Stopped(Refinement refinement) implements Answer {}
+  }
+
+  /** Executes a defect that was found. */
+  Replay.Result replay(Refinement.Feasible defect) {
+    return clock.time("replay", () -> replay.run(defect.trace(), defect.inputs()));
   }
 
   /** The loop: search, judge the path, refine, until one of them is sure. */

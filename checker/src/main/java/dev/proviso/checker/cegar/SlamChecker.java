@@ -4,7 +4,10 @@ package dev.proviso.checker.cegar;
 import dev.proviso.abstraction.smt.SolverStoppedException;
 import dev.proviso.checker.reach.Goal;
 import dev.proviso.checker.refine.Refinement;
+import dev.proviso.checker.replay.Replay;
 import dev.proviso.checker.verdict.CheckResult;
+import dev.proviso.checker.verdict.Evidence;
+import dev.proviso.checker.verdict.Trace;
 import dev.proviso.checker.verdict.Verdict;
 import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.program.Edge;
@@ -59,9 +62,9 @@ final class SlamChecker implements CegarChecker {
                 limits,
                 clock,
                 figures,
-                engine -> engine.search(Goal.ABORT),
+                engine -> new Outcome.Answered(engine.search(Goal.ABORT), Optional.empty()),
                 e -> {})
-            .map(a -> !(a instanceof Outcome.Answered(Engine.Answer.Unreachable u)))
+            .map(a -> !(a instanceof Outcome.Answered(Engine.Answer.Unreachable u, var none)))
             .orElse(true);
     Outcome outcome =
         run(
@@ -70,12 +73,16 @@ final class SlamChecker implements CegarChecker {
                 limits,
                 clock,
                 figures,
-                engine -> applies ? both(engine) : engine.search(Goal.LOST_CODE),
+                engine -> replayed(engine, applies ? both(engine) : engine.search(Goal.LOST_CODE)),
                 progress::searched)
             .orElseThrow();
     return switch (outcome) {
       case Outcome.Spent spent -> limitReached(spent.reason(), figures);
-      case Outcome.Answered answered -> verdict(answered.answer(), applies, woven);
+      case Outcome.Answered answered ->
+          answered
+              .replay()
+              .map(r -> verdict(r, figures))
+              .orElseGet(() -> verdict(answered.answer(), applies, woven));
     };
   }
 
@@ -84,14 +91,26 @@ final class SlamChecker implements CegarChecker {
     return broken instanceof Engine.Answer.Unreachable ? engine.search(Goal.LOST_CODE) : broken;
   }
 
+  /** A defect is executed before anybody hears of it. */
+  private static Outcome replayed(Engine engine, Engine.Answer answer) {
+    return new Outcome.Answered(
+        answer,
+        answer instanceof Engine.Answer.Stopped(Refinement.Feasible defect)
+            ? Optional.of(new Replayed(defect.trace(), engine.replay(defect)))
+            : Optional.empty());
+  }
+
+  /** A defect, and how it went when it was executed. */
+  private record Replayed(Trace trace, Replay.Result result) {}
+
   private sealed interface Outcome {
-    record Answered(Engine.Answer answer) implements Outcome {}
+    record Answered(Engine.Answer answer, Optional<Replayed> replay) implements Outcome {}
 
     record Spent(String reason) implements Outcome {}
   }
 
   private interface Question {
-    Engine.Answer ask(Engine engine);
+    Outcome ask(Engine engine);
   }
 
   private Optional<Outcome> run(
@@ -105,7 +124,7 @@ final class SlamChecker implements CegarChecker {
     try (Engine engine = new Engine(program, rule, clock, progress);
         Budget budget = new Budget(limits, engine.solver())) {
       try {
-        return Optional.of(new Outcome.Answered(question.ask(engine)));
+        return Optional.of(question.ask(engine));
       } catch (SolverStoppedException e) {
         return Optional.of(
             new Outcome.Spent(budget.spent().orElse(String.valueOf(e.getMessage()))));
@@ -128,13 +147,36 @@ final class SlamChecker implements CegarChecker {
 
   private static Verdict stopped(Refinement refinement) {
     return switch (refinement) {
-      case Refinement.Feasible f -> new Verdict.Violated(f.trace());
+      case Refinement.Feasible f ->
+          throw new IllegalStateException("a defect that was not replayed");
       case Refinement.GaveUp g ->
           new Verdict.Unknown(g.reason(), List.of(place(g.place(), g.reason())));
       case Refinement.Spurious s ->
           throw new IllegalStateException("a spurious path does not end the loop");
       case Refinement.Sharpened s ->
           throw new IllegalStateException("a spurious path does not end the loop");
+    };
+  }
+
+  private static Verdict verdict(Replayed replayed, Figures figures) {
+    return switch (replayed.result()) {
+      case Replay.Result.Confirmed r -> {
+        figures.add("replay.steps", r.steps());
+        figures.add("replay.differences", r.differences());
+        yield new Verdict.Violated(r.trace(), Evidence.CONFIRMED);
+      }
+      case Replay.Result.Unfinished r ->
+          new Verdict.Violated(replayed.trace(), Evidence.UNCONFIRMED);
+      case Replay.Result.Diverged r -> {
+        SourceRange range = r.divergence().place().origin().range();
+        yield new Verdict.Unknown(
+            "the replay of a defect left the path at " + range,
+            List.of(
+                Message.warning(
+                    range,
+                    r.divergence().sentence(),
+                    "this is a mistake of Proviso's: please report it")));
+      }
     };
   }
 

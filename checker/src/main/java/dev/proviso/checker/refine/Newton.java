@@ -3,8 +3,9 @@ package dev.proviso.checker.refine;
 
 import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.block.CutPoint;
-import dev.proviso.abstraction.encode.Encoding;
+import dev.proviso.abstraction.encode.Accesses;
 import dev.proviso.abstraction.encode.Encoding.Labels;
+import dev.proviso.abstraction.encode.Encoding;
 import dev.proviso.abstraction.encode.Inexactness;
 import dev.proviso.abstraction.encode.Memory;
 import dev.proviso.abstraction.predicate.Precision;
@@ -91,8 +92,35 @@ public final class Newton implements Refiner {
         return new Refinement.GaveUp(
             "a path that the solver found is none of the program's", lastEdge(path));
       }
+      if (!isMadeMemory(session, builder.accesses())) {
+        return new Refinement.GaveUp(
+            "a path to the defect needs parts of memory to be one that are taken to be apart",
+            lastEdge(path));
+      }
+      session.settle(builder.variables(), solver.terms());
       try (Session.Model model = session.model()) {
-        return new Refinement.Feasible(builder.trace(model));
+        return new Refinement.Feasible(builder.trace(model), builder.inputs(model));
+      }
+    }
+  }
+
+  /**
+   * Asks for another model until one keeps apart what regions keep apart.
+   *
+   * @return false if there is none
+   */
+  private static boolean isMadeMemory(Session session, Accesses accesses) {
+    while (true) {
+      List<Term> broken;
+      try (Session.Model model = session.model()) {
+        broken = accesses.broken(model);
+      }
+      if (broken.isEmpty()) {
+        return true;
+      }
+      broken.forEach(session::add);
+      if (!session.isSatisfiable()) {
+        return false;
       }
     }
   }

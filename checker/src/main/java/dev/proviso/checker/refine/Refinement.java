@@ -7,8 +7,12 @@ import dev.proviso.frontend.program.Edge;
 
 /** What an abstract path turned out to be. */
 public sealed interface Refinement {
-  /** An execution of the program. */
-  record Feasible(Trace trace) implements Refinement {}
+  /**
+   * An execution of the program.
+   *
+   * @param inputs what it takes to repeat it
+   */
+  record Feasible(Trace trace, Inputs inputs) implements Refinement {}
 
   /** No execution; this precision tells more. */
   record Spurious(Precision precision) implements Refinement {}

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.refine;
 
-import dev.proviso.abstraction.block.Block;
 import dev.proviso.abstraction.block.Block.Arc;
+import dev.proviso.abstraction.block.Block;
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.block.Step;
+import dev.proviso.abstraction.encode.Accesses;
 import dev.proviso.abstraction.encode.BlockFormula;
-import dev.proviso.abstraction.encode.Encoding;
 import dev.proviso.abstraction.encode.Encoding.CallSite;
 import dev.proviso.abstraction.encode.Encoding.Labels;
+import dev.proviso.abstraction.encode.Encoding;
 import dev.proviso.abstraction.encode.SymbolicState;
 import dev.proviso.abstraction.smt.Session;
 import dev.proviso.abstraction.smt.Term;
@@ -28,6 +29,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,6 +42,8 @@ final class TraceBuilder {
   private final Program program;
   private final List<Term> constraints = new ArrayList<>();
   private final List<Pending> steps = new ArrayList<>();
+  private final InputsBuilder inputs;
+  private final Accesses accesses;
   private int depth;
 
   private record Pending(int depth, Edge edge, List<PendingChange> changes) {}
@@ -52,6 +56,7 @@ final class TraceBuilder {
     Deque<Integer> activations = new ArrayDeque<>();
     activations.push(0);
     SymbolicState state = encoding.programStart();
+    inputs = new InputsBuilder(encoding, program, state);
     for (ConcretePath.Taken taken : path) {
       state =
           switch (taken.part()) {
@@ -66,6 +71,8 @@ final class TraceBuilder {
                       depth++,
                       p.call().edge(),
                       formals(p.call().callee(), entered, activations.element())));
+              inputs.entered(
+                  p.call().edge(), p.call().callee(), entered, activations.element(), last());
               yield entered;
             }
             case AbstractPath.OutOf p -> {
@@ -74,11 +81,13 @@ final class TraceBuilder {
                   encoding.leave(state, site(p.call(), activations.element(), callee));
               depth--;
               result(p.call().edge(), left, activations.element());
+              inputs.left(p.call().edge(), last());
               yield left;
             }
           };
       constraints.addAll(encoding.takeConstraints());
     }
+    accesses = encoding.accesses(state);
   }
 
   private CallSite site(CutPoint.BeforeCall call, int caller, int callee) {
@@ -108,18 +117,27 @@ final class TraceBuilder {
 
   private void passed(Step step, SymbolicState state, int activation) {
     switch (step) {
-      case Step.Execute s -> steps.add(new Pending(depth, s.edge(), changes(s, state, activation)));
-      case Step.Enter s ->
-          steps.add(
-              new Pending(depth++, s.edge(), formals(s.callee().procedure(), state, activation)));
+      case Step.Execute s -> {
+        List<PendingChange> changes = changes(s, state, activation);
+        steps.add(new Pending(depth, s.edge(), changes));
+        Term after = changes.isEmpty() ? null : changes.getFirst().value();
+        inputs.passed(s.edge(), state, activation, last(), after);
+      }
+      case Step.Enter s -> {
+        steps.add(
+            new Pending(depth++, s.edge(), formals(s.callee().procedure(), state, activation)));
+        inputs.entered(s.edge(), s.callee().procedure(), state, activation, last());
+      }
       case Step.Leave s -> {
         depth--;
         result(s.edge(), state, activation);
+        inputs.left(s.edge(), last());
       }
       case Step.Dispatch s -> {}
       case Step.Pass s -> {
         if (s.edge().statement() instanceof Statement.Abort) {
           steps.add(new Pending(depth, s.edge(), List.of()));
+          inputs.passed(s.edge(), state, activation, last(), null);
         }
       }
     }
@@ -158,8 +176,30 @@ final class TraceBuilder {
     return result;
   }
 
+  /** Which step was the last one. */
+  private int last() {
+    return steps.size() - 1;
+  }
+
   List<Term> constraints() {
     return constraints;
+  }
+
+  /** What the path does to memory. */
+  Accesses accesses() {
+    return accesses;
+  }
+
+  /** The variables of all that {@link #inputs} and {@link #accesses} tell. */
+  Set<Term> variables() {
+    Set<Term> result = inputs.variables();
+    accesses.addresses().forEach(a -> result.addAll(encoding.terms().variablesIn(a)));
+    return result;
+  }
+
+  /** What an execution along the path takes from outside, as a model of the constraints says. */
+  Inputs inputs(Session.Model model) {
+    return inputs.inputs(model);
   }
 
   /** The trace that a model of the constraints describes. */

@@ -68,6 +68,7 @@ public final class Outliner {
     final boolean continued;
     final Set<Edge> edges = new HashSet<>();
     final List<Effect> effects = new ArrayList<>();
+    final List<String> notes = new ArrayList<>();
     SourceRange range;
     Origin.@Nullable Branch branch;
 
@@ -153,6 +154,12 @@ public final class Outliner {
           line != null ? line : newLine(frame, frame.kind, lineRange(frame, origin), false);
       effects.forEach(target::add);
     }
+    boolean isProgram = frame.kind != Origin.Kind.RULE && frame.kind != Origin.Kind.HARNESS;
+    if (!step.notes().isEmpty() && isProgram) {
+      Line target =
+          line != null ? line : newLine(frame, frame.kind, lineRange(frame, origin), false);
+      target.notes.addAll(step.notes());
+    }
   }
 
   /** Whether the rule's code now runs on behalf of a function that is shown. */
@@ -231,7 +238,11 @@ public final class Outliner {
     @Nullable Line done = line;
     line = null;
     boolean empty =
-        done == null || (done.effects.isEmpty() && done.branch == null && done.continued);
+        done == null
+            || (done.effects.isEmpty()
+                && done.notes.isEmpty()
+                && done.branch == null
+                && done.continued);
     if (done != null && !empty) {
       int depth = done.frame.shown() ? done.frame.depth + 1 : done.frame.depth;
       items.add(
@@ -243,7 +254,8 @@ public final class Outliner {
               done.branch,
               done.continued,
               done.effects,
-              values.ruleState()));
+              values.ruleState(),
+              done.notes));
     }
   }
 

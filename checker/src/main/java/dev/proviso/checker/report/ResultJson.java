@@ -11,6 +11,7 @@ import dev.proviso.checker.report.TraceOutline.Enter;
 import dev.proviso.checker.report.TraceOutline.Item;
 import dev.proviso.checker.report.TraceOutline.Step;
 import dev.proviso.checker.verdict.CheckResult;
+import dev.proviso.checker.verdict.Evidence;
 import dev.proviso.checker.verdict.Verdict;
 import dev.proviso.frontend.source.Message;
 import dev.proviso.frontend.source.SourceRange;
@@ -59,6 +60,8 @@ public final class ResultJson {
   private ObjectNode result(CheckResult result, @Nullable TraceOutline outline) {
     ObjectNode node = json.objectNode();
     node.put("rule", result.rule()).put("verdict", VerdictLine.word(result.verdict()));
+    VerdictLine.evidence(result.verdict())
+        .ifPresent(e -> node.put("confirmed", e == Evidence.CONFIRMED));
     switch (result.verdict()) {
       case Verdict.Holds v -> v.assumptions().forEach(node.putArray("assumptions")::add);
       case Verdict.NotApplicable v -> node.put("reason", v.why());
@@ -127,6 +130,7 @@ public final class ResultJson {
     node.set("changes", effects(step.effects()));
     ObjectNode state = node.putObject("ruleState");
     step.ruleState().forEach(state::put);
+    step.notes().forEach(node.putArray("notes")::add);
     return node;
   }
 

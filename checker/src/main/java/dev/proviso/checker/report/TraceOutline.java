@@ -52,6 +52,7 @@ public record TraceOutline(
    * @param continued true for what happens on a line after a call on it has come back
    * @param effects what it changed, in order
    * @param ruleState the rule's variables after it
+   * @param notes what an execution met there that C leaves undefined, a sentence each
    */
   public record Step(
       int depth,
@@ -61,9 +62,11 @@ public record TraceOutline(
       Origin.@Nullable Branch branch,
       boolean continued,
       List<Effect> effects,
-      SequencedMap<String, String> ruleState)
+      SequencedMap<String, String> ruleState,
+      List<String> notes)
       implements Item {
     public Step {
+      notes = List.copyOf(notes);
       effects = List.copyOf(effects);
     }
   }

@@ -54,7 +54,11 @@ public final class TraceText {
 
   private void step(StringBuilder out, Step step, int width) {
     String text = sources.line(step.range()).map(l -> MessageText.expand(l).strip()).orElse("");
-    boolean endOfFunction = text.equals("}") && step.branch() == null && step.effects().isEmpty();
+    boolean endOfFunction =
+        text.equals("}")
+            && step.branch() == null
+            && step.effects().isEmpty()
+            && step.notes().isEmpty();
     if (endOfFunction) {
       return;
     }
@@ -66,6 +70,9 @@ public final class TraceText {
       row(out, gutter(step), width, step.depth(), "..." + branch);
     }
     effects(out, step.effects(), width, step.depth() + 1);
+    for (String note : step.notes()) {
+      row(out, "", width, step.depth() + 1, "// note: " + note);
+    }
   }
 
   private static String way(String keyword, String value) {

@@ -2,13 +2,16 @@
 package dev.proviso.checker.report;
 
 import dev.proviso.checker.verdict.CheckResult;
+import dev.proviso.checker.verdict.Evidence;
 import dev.proviso.checker.verdict.Verdict;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The one line in which each rule ends: scripts read it. */
 public final class VerdictLine {
   private VerdictLine() {}
 
-  /** {@code VERDICT <Rule>: <word> (<reason>)}. */
+  /** {@code VERDICT <Rule>: <word> (<reason>)}, or {@code VERDICT <Rule>: <word>, confirmed}. */
   public static String of(CheckResult result) {
     String reason =
         switch (result.verdict()) {
@@ -21,7 +24,18 @@ public final class VerdictLine {
         + result.rule()
         + ": "
         + word(result.verdict())
-        + (reason.isEmpty() ? "" : " (" + reason + ")");
+        + (reason.isEmpty() ? "" : " (" + reason + ")")
+        + evidence(result.verdict()).map(e -> ", " + e.name().toLowerCase(Locale.ROOT)).orElse("");
+  }
+
+  /** What was made of the evidence; empty where it was not looked at. */
+  static Optional<Evidence> evidence(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Violated v -> Optional.of(v.evidence());
+      case Verdict.Holds v -> Optional.empty();
+      case Verdict.NotApplicable v -> Optional.empty();
+      case Verdict.Unknown v -> Optional.empty();
+    };
   }
 
   /** The verdict's name. */

@@ -22,7 +22,9 @@ final class TaskProcess {
   private static final Duration GRACE = Duration.ofSeconds(5);
   private static final Pattern ANSWER = Pattern.compile("(TRUE|FALSE|UNKNOWN)(?:\\((.*)\\))?");
   private static final Pattern VERDICT =
-      Pattern.compile("VERDICT .*: (HOLDS|VIOLATED|NOT APPLICABLE|UNKNOWN)(?: \\((.*)\\))?");
+      Pattern.compile(
+          "VERDICT .*: (HOLDS|VIOLATED|NOT APPLICABLE|UNKNOWN)(?: \\((.*)\\))?"
+              + "(?:, (?:un)?confirmed)?");
 
   /** The processor that a task gets at least while it waits for nothing. */
   private static final int SLOWEST = 10;

@@ -15,7 +15,7 @@ public sealed interface Verdict {
   }
 
   /** This execution breaks the rule. */
-  record Violated(Trace trace) implements Verdict {}
+  record Violated(Trace trace, Evidence evidence) implements Verdict {}
 
   /**
    * The events that occur in reachable code cannot break the rule, whatever else the program does.

@@ -4,6 +4,8 @@ package dev.proviso.checker.cegar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.proviso.checker.verdict.CheckResult;
+import dev.proviso.checker.verdict.Evidence;
 import dev.proviso.checker.verdict.Verdict;
 import dev.proviso.frontend.Frontend;
 import dev.proviso.frontend.program.Program;
@@ -99,6 +101,15 @@ final class RandomProgramsTest {
     }
   }
 
+  /** Every defect is executed, and the execution has the solver's values throughout. */
+  private static String doubt(CheckResult result, Verdict.Violated violated) {
+    return violated.evidence() == Evidence.UNCONFIRMED
+        ? ", unconfirmed"
+        : result.statistics().getOrDefault("replay.differences", 1L) == 0
+            ? ""
+            : ", with other values";
+  }
+
   private static String verdict(String text) {
     try {
       Frontend.Options options =
@@ -107,11 +118,13 @@ final class RandomProgramsTest {
       WovenProgram woven =
           new WovenProgram("Test", program, List.of(), null, program, List.of(), List.of());
       Limits limits = new Limits(Duration.ofMillis(MILLIS), 4096);
-      return switch (CegarChecker.create().check(woven, limits).verdict()) {
+      CheckResult result = CegarChecker.create().check(woven, limits);
+      return switch (result.verdict()) {
         case Verdict.Holds v -> "HOLDS";
         case Verdict.NotApplicable v -> "HOLDS";
-        case Verdict.Violated v -> "VIOLATED";
-        case Verdict.Unknown v -> "UNKNOWN " + v.reason();
+        case Verdict.Violated v -> "VIOLATED" + doubt(result, v);
+        case Verdict.Unknown v ->
+            (v.reason().contains("replay") ? "DIVERGED " : "UNKNOWN ") + v.reason();
       };
     } catch (InputException | RuntimeException e) {
       return "CRASH " + e;

@@ -4,6 +4,7 @@ package dev.proviso.checker.cegar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.proviso.checker.verdict.CheckResult;
+import dev.proviso.checker.verdict.Evidence;
 import dev.proviso.checker.verdict.Verdict;
 import dev.proviso.frontend.Frontend;
 import dev.proviso.frontend.program.Program;
@@ -45,12 +46,16 @@ final class SlamCheckerTest {
     CheckResult result =
         CegarChecker.create().check(woven, new Limits(java.time.Duration.ofSeconds(60), 4096));
     assertThat(name(result.verdict())).as("%s", result).isEqualTo(expected);
+    assertThat(result.statistics().getOrDefault("replay.differences", 0L))
+        .as("%s", result)
+        .isZero();
   }
 
   private static String name(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Holds v -> "HOLDS";
-      case Verdict.Violated v -> "VIOLATED";
+      case Verdict.Violated v ->
+          "VIOLATED" + (v.evidence() == Evidence.CONFIRMED ? "" : ", unconfirmed");
       case Verdict.NotApplicable v -> "HOLDS";
       case Verdict.Unknown v -> "UNKNOWN " + v.reason();
     };

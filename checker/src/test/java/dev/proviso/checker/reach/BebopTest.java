@@ -72,8 +72,9 @@ class BebopTest {
   private Reachability.Outcome explore(String release, boolean tracked) throws InputException {
     Program program =
         NormalForm.of(
-            Frontend.readText(
-                "a.c", TEXT.replace("RELEASE", release), Frontend.Options.of(Target.LP64)));
+                Frontend.readText(
+                    "a.c", TEXT.replace("RELEASE", release), Frontend.Options.of(Target.LP64)))
+            .program();
     PointsTo pointsTo = PointsTo.analyse(program);
     CallGraph calls = CallGraph.of(program, pointsTo);
     Blocks blocks = new Blocks(program, pointsTo, calls);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.proviso.checker.verdict.CheckResult;
+import dev.proviso.checker.verdict.Evidence;
 import dev.proviso.checker.verdict.Trace;
 import dev.proviso.checker.verdict.Verdict;
 import dev.proviso.frontend.source.Message;
@@ -33,7 +34,7 @@ class ResultJsonTest {
     JsonNode root =
         print(
             List.of(
-                new Verdict.Violated(trace),
+                new Verdict.Violated(trace, Evidence.CONFIRMED),
                 new Verdict.Holds(List.of("no interrupts")),
                 new Verdict.NotApplicable("it takes no lock"),
                 new Verdict.Unknown("time limit", List.of(stuck))),

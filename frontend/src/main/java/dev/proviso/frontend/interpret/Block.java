@@ -38,8 +38,11 @@ final class Block {
   /** What it is, in a message: {@code the variable x}. */
   final String name;
 
+  /** Objects of more bytes are not kept in one piece: see {@link LaidOutMemory}. */
+  static final long LARGE = 1 << 24;
+
   /** How many bytes it has. */
-  final int size;
+  final long size;
 
   /** True of what {@code free} may be given. */
   final boolean isAllocation;
@@ -58,22 +61,40 @@ final class Block {
   /** The procedure whose address this is. */
   @Nullable String procedure;
 
+  /** What a {@link LaidOutMemory} still knows of it when it has ended. */
+  byte @Nullable [] remains;
+
+  /** True if it starts with zeros, whatever memory held before. */
+  boolean isZero;
+
+  /** The memory that keeps what is not in {@link #bytes}; null if the object does that itself. */
+  @Nullable LaidOutMemory memory;
+
   private @Nullable Map<Long, Byte> outside;
 
   Block(String name, int size, boolean isSet, boolean isAllocation) {
-    this.name = name;
-    this.size = size;
-    this.isAllocation = isAllocation;
-    this.bytes = new byte[size];
+    this(name, size, isAllocation, new byte[size]);
     if (!isSet) {
       forget();
     }
   }
 
+  private Block(String name, long size, boolean isAllocation, byte[] bytes) {
+    this.name = name;
+    this.size = size;
+    this.isAllocation = isAllocation;
+    this.bytes = bytes;
+  }
+
+  /** An object of any size, whose bytes are kept elsewhere. */
+  static Block large(String name, long size, boolean isAllocation) {
+    return new Block(name, size, isAllocation, NOTHING);
+  }
+
   /** Its content is arbitrary from here on. */
   void forget() {
     if (unset == null) {
-      unset = new byte[size];
+      unset = new byte[bytes.length];
     }
     Arrays.fill(unset, (byte) 1);
   }
@@ -109,12 +130,24 @@ final class Block {
     unset = null;
   }
 
+  /** True if the object has these bytes, wherever they are kept. */
+  boolean has(long offset, int width) {
+    return offset >= 0 && offset <= size - width;
+  }
+
   byte outsideByte(long offset) {
+    if (memory != null) {
+      return memory.get(base + offset);
+    }
     Map<Long, Byte> known = outside;
     return known == null ? 0 : known.getOrDefault(offset, (byte) 0);
   }
 
   void setOutsideByte(long offset, byte value) {
+    if (memory != null) {
+      memory.set(base + offset, value);
+      return;
+    }
     if (outside == null) {
       outside = new HashMap<>();
     }

@@ -37,6 +37,9 @@ final class Calls {
     }
     if (code != null) {
       Frame callee = machine.push(code);
+      if (machine.guide != null) {
+        Images.store(callee, machine.guide.enter(name));
+      }
       bind(callee, arguments);
       machine.frame = callee;
       return true;
@@ -54,7 +57,8 @@ final class Calls {
     for (int i = 0; i < declared && i < arguments.count(); i++) {
       bind(callee, formals.get(i), arguments, i);
     }
-    if (arguments.count() < declared) {
+    boolean isLedIn = callee.machine.guide != null && callee.isBottom();
+    if (arguments.count() < declared && !isLedIn) {
       callee.machine.report(
           Kind.BAD_CALL,
           "`%s` takes %d arguments, this call has %d"

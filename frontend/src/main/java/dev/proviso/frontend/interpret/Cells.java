@@ -5,6 +5,8 @@ import dev.proviso.frontend.interpret.Finding.Kind;
 
 /** Reads and writes of up to eight bytes, checked. */
 final class Cells {
+  private static final int MOST_OUTSIDE = 1 << 20;
+
   private Cells() {}
 
   static long load8(Frame f, Block b, long offset) {
@@ -144,13 +146,22 @@ final class Cells {
     if (!to.holds(toOffset, count)) {
       f.machine.outside(to, toOffset, count, "written");
     }
-    int bounded = Math.min(count, 1 << 20);
-    byte[] copied = new byte[bounded];
-    for (int i = 0; i < bounded; i++) {
+    checkOutside(f, count);
+    byte[] copied = new byte[count];
+    for (int i = 0; i < count; i++) {
       copied[i] = (byte) peek(from, fromOffset + i, 1);
     }
-    for (int i = 0; i < bounded; i++) {
+    for (int i = 0; i < count; i++) {
       poke(to, toOffset + i, 1, copied[i]);
+    }
+  }
+
+  private static void checkOutside(Frame f, int count) {
+    if (count > MOST_OUTSIDE) {
+      throw f.machine.stop(
+          Kind.STOPPED,
+          "%d bytes outside of an object are too many to keep".formatted(count),
+          ExitCodes.LIMIT);
     }
   }
 
@@ -160,7 +171,7 @@ final class Cells {
         if (from.isSet(fromOffset, count)) {
           return;
         }
-        to.unset = new byte[to.size];
+        to.unset = new byte[to.bytes.length];
       }
       System.arraycopy(from.unset, fromOffset, to.unset, toOffset, count);
     } else {
@@ -180,7 +191,8 @@ final class Cells {
       return;
     }
     f.machine.outside(to, offset, count, "written");
-    for (int i = 0; i < Math.min(count, 1 << 20); i++) {
+    checkOutside(f, count);
+    for (int i = 0; i < count; i++) {
       poke(to, offset + i, 1, value);
     }
   }

@@ -47,6 +47,7 @@ final class Code {
   final List<Slot> formals;
   private final Origin[] origins;
   private final @Nullable Variable[] variables;
+  private final Storage storage;
 
   /**
    * @param origins where each step comes from
@@ -67,6 +68,7 @@ final class Code {
     this.words = storage.words();
     this.things = storage.things();
     this.variables = storage.variables();
+    this.storage = storage;
     this.mayBeUnset = mayBeUnset;
     this.formals = procedure.formals().stream().map(storage::slot).toList();
   }
@@ -79,6 +81,10 @@ final class Code {
     return pc < origins.length ? origins[pc] : procedure.origin();
   }
 
+  Slot slot(Variable local) {
+    return storage.slot(local);
+  }
+
   /** The object of a local; its content is arbitrary. */
   Block newLocal(Frame frame, int thing) {
     Variable variable = Objects.requireNonNull(variables[thing]);
@@ -86,6 +92,7 @@ final class Code {
         new Block(
             "the variable `" + variable.name() + "`", (int) variable.type().size(), false, false);
     frame.things[thing] = block;
+    frame.machine.layOut(block, variable);
     return block;
   }
 }

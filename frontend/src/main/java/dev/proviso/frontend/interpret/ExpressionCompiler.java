@@ -79,7 +79,7 @@ final class ExpressionCompiler {
       }
       case Expr.FloatConst c -> throw new IllegalArgumentException("no word: " + c);
       case Expr.Read r -> read(r);
-      case Expr.AddressOf a -> spot(a.object()).address();
+      case Expr.AddressOf a -> Words.fitted(spot(a.object()).address(), a.type());
       case Expr.FunctionAddress a -> {
         long address = machine.functionAddress(a.procedure());
         yield f -> address;

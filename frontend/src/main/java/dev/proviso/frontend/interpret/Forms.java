@@ -43,6 +43,11 @@ enum Forms {
     return type instanceof PointerType p && p.bits() == 32 ? value & 0xffff_ffffL : value;
   }
 
+  /** What is read from an object that holds this: whatever bits a {@code _Bool} has, 0 or 1. */
+  static long truth(long value, Type type) {
+    return type instanceof IntType t && t.isBool() && value != 0 ? 1 : value;
+  }
+
   static boolean isSigned(Type type) {
     return type instanceof IntType t && t.signed();
   }

@@ -54,9 +54,24 @@ final class Frame {
     }
   }
 
+  /** True of the activation of the program's entry. */
+  boolean isBottom() {
+    return caller == null || caller.code == Code.NONE;
+  }
+
   /** The object of a local, which is made when it is first met. */
   Block block(int index) {
     return things[index] instanceof Block block ? block : code.newLocal(this, index);
+  }
+
+  /**
+   * A local's declaration is passed: where the memory is laid out, it may be another object now.
+   */
+  void renew(int index) {
+    if (machine.guide != null && things[index] instanceof Block block) {
+      machine.memory.end(block, Block.State.LEFT);
+      things[index] = null;
+    }
   }
 
   /** The word has a value now. */

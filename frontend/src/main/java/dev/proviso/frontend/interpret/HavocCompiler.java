@@ -4,8 +4,8 @@ package dev.proviso.frontend.interpret;
 import dev.proviso.frontend.interpret.Finding.Kind;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.LValue;
-import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Statement.Cause;
+import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.types.FloatType;
 import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.PointerType;
@@ -73,6 +73,7 @@ final class HavocCompiler {
     return switch (spot.base()) {
       case Spot.Base.Local l ->
           f -> {
+            f.renew(l.thing());
             content.run(f);
             f.block(l.thing()).forget();
             return next;
@@ -95,8 +96,10 @@ final class HavocCompiler {
     return switch (Forms.of(type)) {
       case WORD -> {
         Stores.WordSink sink = Stores.word(spot, type);
+        boolean isPlain = spot.base() instanceof Spot.Base.Plain;
         yield f -> {
-          sink.put(f, Stores.wordOf(image(f, edge, type), type));
+          long value = Stores.wordOf(image(f, edge, type), type);
+          sink.put(f, isPlain ? Forms.truth(value, type) : value);
           return next;
         };
       }
@@ -104,25 +107,21 @@ final class HavocCompiler {
         Stores.RealSink sink = Stores.real(spot, (FloatType) type);
         yield f -> {
           long bits = Stores.wordOf(image(f, edge, type), type);
-          sink.put(
-              f,
-              type == FloatType.FLOAT
-                  ? Float.intBitsToFloat((int) bits)
-                  : Double.longBitsToDouble(bits));
+          sink.put(f, Images.real(bits, (FloatType) type));
           return next;
         };
       }
       case WIDE -> {
         Stores.WideSink sink = Stores.wide(spot);
         yield f -> {
-          sink.put(f, Loads.wide(f, held(image(f, edge, type)), 0, type));
+          sink.put(f, Loads.wide(f, Images.held(image(f, edge, type)), 0, type));
           return next;
         };
       }
       case BLOB -> {
         Place place = spot.place();
         yield f -> {
-          Block from = held(image(f, edge, type));
+          Block from = Images.held(image(f, edge, type));
           Block to = place.find(f);
           Cells.copy(f, to, f.offset, from, 0, type.size());
           return next;
@@ -133,12 +132,6 @@ final class HavocCompiler {
 
   private static byte[] image(Frame f, Edge edge, Type type) {
     return f.machine.settings.choices().value(edge, type);
-  }
-
-  private static Block held(byte[] image) {
-    Block block = new Block("a value", image.length, true, false);
-    System.arraycopy(image, 0, block.bytes, 0, image.length);
-    return block;
   }
 
   private Step variadic(LValue target, LValue list, int next) {

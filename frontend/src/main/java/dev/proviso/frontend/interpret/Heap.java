@@ -27,6 +27,20 @@ final class Heap {
     return new Block(name, (int) size, isZero, isFreed);
   }
 
+  /** A new object of any size, at this address. */
+  Block allocateAt(LaidOutMemory memory, long address, long size, boolean isZero) {
+    String name =
+        "the object of %s bytes allocated at %s"
+            .formatted(Long.toUnsignedString(size), machine.place());
+    Block block =
+        size >= 0 && size < Block.LARGE
+            ? new Block(name, (int) size, isZero, true)
+            : Block.large(name, size < 0 ? Long.MAX_VALUE : size, true);
+    block.isZero = isZero;
+    memory.put(block, address);
+    return block;
+  }
+
   /** The address of a new object; null where it would be too large. */
   long address(long size, boolean isZero) {
     if (size < 0 || size >= MOST - 64) {

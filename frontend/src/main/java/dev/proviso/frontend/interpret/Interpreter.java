@@ -33,7 +33,7 @@ public final class Interpreter {
       }
       Frame bottom = machine.begin();
       machine.frame = bottom;
-      Calls.enter(machine, program.entry(), arguments(machine, entry, settings.arguments()), null);
+      Calls.enter(machine, program.entry(), arguments(machine, entry, settings), null);
       machine.run(bottom);
       int code = (int) machine.word & 255;
       machine.runAtExit();
@@ -56,7 +56,11 @@ public final class Interpreter {
   }
 
   /** {@code argc}, {@code argv}, {@code envp}, as far as {@code main} takes them. */
-  private static Arguments arguments(Machine machine, Code entry, List<String> given) {
+  private static Arguments arguments(Machine machine, Code entry, Settings settings) {
+    if (machine.guide != null) {
+      return new Arguments(List.of());
+    }
+    List<String> given = settings.arguments();
     int width = machine.program.target().pointerBits() / 8;
     Block vector = new Block("`argv`", (given.size() + 1) * width, true, false);
     for (int i = 0; i < given.size(); i++) {

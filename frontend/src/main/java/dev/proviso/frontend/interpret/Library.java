@@ -90,9 +90,9 @@ final class Library {
   void declared(Variable variable, Block block) {
     if (variable.linkage() == Variable.Linkage.DECLARED) {
       switch (variable.name()) {
-        case "stdin" -> Cells.poke(block, 0, block.size, files.standard(0));
-        case "stdout" -> Cells.poke(block, 0, block.size, files.standard(1));
-        case "stderr" -> Cells.poke(block, 0, block.size, files.standard(2));
+        case "stdin" -> Cells.poke(block, 0, block.bytes.length, files.standard(0));
+        case "stdout" -> Cells.poke(block, 0, block.bytes.length, files.standard(1));
+        case "stderr" -> Cells.poke(block, 0, block.bytes.length, files.standard(2));
         case "errno" -> errno = block;
         case "optind", "opterr" -> Cells.poke(block, 0, 4, 1);
         default -> {}

@@ -25,6 +25,9 @@ final class Machine {
   final Memory memory;
   final Library library;
 
+  /** Who leads the execution; null if nobody does. */
+  final @Nullable Guide guide;
+
   /** The activation that runs. */
   @Nullable Frame frame;
 
@@ -43,14 +46,23 @@ final class Machine {
   private long steps;
   private final Sizes sizes;
   private int depth;
+  private boolean isMuted;
   private int pc;
 
   Machine(Program program, Settings settings) {
     this.program = program;
     this.settings = settings;
-    this.memory = new Memory(program.target());
+    this.guide = settings.choices() instanceof Guide g ? g : null;
+    this.memory =
+        guide == null
+            ? new SpacedMemory(program.target())
+            : new LaidOutMemory(program.target(), guide);
     this.sizes = new Sizes(program);
     this.library = new Library(this);
+    if (guide != null) {
+      // Pointers may come from outside, to functions that the program does not mention.
+      program.procedures().keySet().forEach(this::functionAddress);
+    }
   }
 
   long steps() {
@@ -64,9 +76,26 @@ final class Machine {
     if (known == null) {
       known = new Block("the variable `" + variable.name() + "`", sizes.of(variable), true, false);
       globals.put(variable, known);
-      library.declared(variable, known);
+      layOut(known, variable);
+      if (guide == null) {
+        library.declared(variable, known);
+      }
     }
     return known;
+  }
+
+  /** Puts a variable where the guide, if there is one, has it. */
+  void layOut(Block block, Variable variable) {
+    if (guide != null && memory instanceof LaidOutMemory laidOut) {
+      laidOut.put(block, guide.addressOf(variable));
+    }
+  }
+
+  /** So many bytes are about to be copied or filled. */
+  void spend(long bytes) {
+    if (guide != null) {
+      guide.spend(bytes);
+    }
   }
 
   long functionAddress(String name) {
@@ -75,6 +104,9 @@ final class Machine {
       known = new Block("the function `" + name + "`", 1, true, false);
       known.procedure = name;
       functions.put(name, known);
+      if (guide != null && memory instanceof LaidOutMemory laidOut) {
+        laidOut.put(known, guide.addressOf(name));
+      }
     }
     return memory.address(known);
   }
@@ -114,6 +146,9 @@ final class Machine {
   void pop() {
     Frame ended = running();
     Frame caller = ended.caller;
+    if (guide != null) {
+      guide.leave();
+    }
     ended.leave();
     depth--;
     frame = caller;
@@ -231,7 +266,21 @@ final class Machine {
     return frame == null ? Origin.NONE : frame.code.origin(pc);
   }
 
+  /** What stands in a place, without a word about it. */
+  long look(Word place, Frame f) {
+    boolean before = isMuted;
+    isMuted = true;
+    try {
+      return place.get(f);
+    } finally {
+      isMuted = before;
+    }
+  }
+
   void report(Kind kind, String sentence) {
+    if (isMuted) {
+      return;
+    }
     Origin place = place();
     String procedure = frame == null ? "" : frame.code.name();
     if (reported.add(new Finding(kind, place, procedure, ""))) {
@@ -246,11 +295,14 @@ final class Machine {
 
   void outside(Block block, long offset, int width, String done) {
     switch (block.state) {
-      case LIVE ->
+      case LIVE -> {
+        if (!block.has(offset, width)) {
           report(
               Kind.OUT_OF_BOUNDS,
               "%d bytes at offset %d of %s, which has %d, are %s here"
                   .formatted(width, offset, block.name, block.size, done));
+        }
+      }
       case FREED ->
           report(Kind.AFTER_END, block.name + " is " + done + " here, after it was freed");
       case LEFT ->

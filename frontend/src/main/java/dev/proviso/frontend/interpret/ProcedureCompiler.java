@@ -4,6 +4,8 @@ package dev.proviso.frontend.interpret;
 import dev.proviso.frontend.interpret.Finding.Kind;
 import dev.proviso.frontend.program.Cfg;
 import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Location;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Statement;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a control-flow graph into an array of steps, one for each location. */
 final class ProcedureCompiler {
@@ -67,6 +70,9 @@ final class ProcedureCompiler {
     if (edges.isEmpty()) {
       return location.equals(cfg.exit()) ? ProcedureCompiler::leave : ProcedureCompiler::stuck;
     }
+    if (machine.guide != null) {
+      return ways(location, edges);
+    }
     if (edges.size() == 1) {
       return statements.step(edges.getFirst(), number(edges.getFirst().target()));
     }
@@ -85,13 +91,34 @@ final class ProcedureCompiler {
     throw f.machine.stop(Kind.STOPPED, "no way leads on from here", ExitCodes.LIMIT);
   }
 
+  /** The guide hears what the edge assigns. */
+  private Step watched(Edge edge, Step step) {
+    Guide guide = machine.guide;
+    @Nullable LValue target =
+        switch (edge.statement()) {
+          case Statement.Assign s -> s.target();
+          case Statement.Havoc s -> s.target();
+          case Statement.Allocate s -> s.target();
+          default -> null;
+        };
+    if (guide == null || target == null || Forms.of(target.type()) != Forms.WORD) {
+      return step;
+    }
+    Word value = expressions.word(Expr.Read.of(target));
+    return f -> {
+      int next = step.run(f);
+      guide.assigned(edge, machine.look(value, f));
+      return next;
+    };
+  }
+
   /** Several ways, which somebody has to choose from. */
   private Step ways(Location location, List<Edge> edges) {
     int[] starts = new int[edges.size()];
     for (int i = 0; i < starts.length; i++) {
       Edge edge = edges.get(i);
       starts[i] = steps.size();
-      steps.add(statements.step(edge, number(edge.target())));
+      steps.add(watched(edge, statements.step(edge, number(edge.target()))));
       origins.add(edge.origin());
     }
     Choices choices = machine.settings.choices();

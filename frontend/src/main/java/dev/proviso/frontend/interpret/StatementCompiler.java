@@ -5,8 +5,8 @@ import dev.proviso.frontend.interpret.Finding.Kind;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
-import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Statement.Allocate.Content;
+import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.FloatType;
@@ -47,16 +47,32 @@ final class StatementCompiler {
       }
       case Statement.CopyMemory s -> copy(s, next);
       case Statement.FillMemory s -> fill(s, next);
-      case Statement.Scramble s ->
-          f -> {
-            f.machine.report(Kind.INEXACT, "what is reached from here may be changed: it is not");
-            return next;
-          };
+      case Statement.Scramble s -> scramble(edge, next);
       case Statement.Abort s ->
           f -> {
             throw new Abort(s.message(), f.machine.place());
           };
       case Statement.Skip s -> f -> next;
+    };
+  }
+
+  private Step scramble(Edge edge, int next) {
+    Guide guide = machine.guide;
+    if (guide != null) {
+      return f -> {
+        guide
+            .scrambled(edge)
+            .forEach(
+                (address, value) -> {
+                  Block block = machine.memory.at(address);
+                  Cells.poke(block, address - block.base, 1, value);
+                });
+        return next;
+      };
+    }
+    return f -> {
+      f.machine.report(Kind.INEXACT, "what is reached from here may be changed: it is not");
+      return next;
     };
   }
 
@@ -138,6 +154,15 @@ final class StatementCompiler {
     Spot spot = expressions.spot(s.target());
     Stores.WordSink sink = Stores.word(spot, s.target().type());
     boolean isZero = s.content() == Content.ZERO;
+    Guide guide = machine.guide;
+    if (guide != null && machine.memory instanceof LaidOutMemory memory) {
+      return f -> {
+        long address = guide.allocated(edge);
+        machine.library.heap().allocateAt(memory, address, size.get(f), isZero);
+        sink.put(f, address);
+        return next;
+      };
+    }
     boolean isAutomatic =
         s.target() instanceof LValue.Var v && v.variable().kind() == Variable.Kind.LOCAL;
     boolean isArray = isAutomatic && !(pointee(s.target()) instanceof VoidType);
@@ -152,7 +177,8 @@ final class StatementCompiler {
       }
       if (!isZero && m.settings.choices() != Choices.USUAL) {
         Type content = new ArrayType(IntType.BYTE, block.size);
-        System.arraycopy(m.settings.choices().value(edge, content), 0, block.bytes, 0, block.size);
+        byte[] image = m.settings.choices().value(edge, content);
+        System.arraycopy(image, 0, block.bytes, 0, block.bytes.length);
       }
       sink.put(f, m.memory.address(block));
       return next;
@@ -172,7 +198,9 @@ final class StatementCompiler {
       long destination = to.get(f);
       Block a = f.machine.memory.at(source);
       Block b = f.machine.memory.at(destination);
-      Cells.copy(f, b, destination - b.base, a, source - a.base, size.get(f));
+      long count = size.get(f);
+      f.machine.spend(count);
+      Cells.copy(f, b, destination - b.base, a, source - a.base, count);
       return next;
     };
   }
@@ -184,7 +212,9 @@ final class StatementCompiler {
     return f -> {
       long destination = to.get(f);
       Block b = f.machine.memory.at(destination);
-      Cells.fill(f, b, destination - b.base, (byte) value.get(f), size.get(f));
+      long count = size.get(f);
+      f.machine.spend(count);
+      Cells.fill(f, b, destination - b.base, (byte) value.get(f), count);
       return next;
     };
   }

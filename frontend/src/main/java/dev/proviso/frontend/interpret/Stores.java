@@ -4,7 +4,6 @@ package dev.proviso.frontend.interpret;
 import dev.proviso.frontend.types.Extended;
 import dev.proviso.frontend.types.Field;
 import dev.proviso.frontend.types.FloatType;
-import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.Type;
 import java.math.BigInteger;
 
@@ -118,12 +117,15 @@ final class Stores {
     }
   }
 
-  /** The image of a value in memory, as {@link Choices} gives it, as a word. */
+  /**
+   * The image of a value in memory, as {@link Choices} gives it, as a word. A {@code _Bool} is not
+   * made 0 or 1: see {@link Forms#truth}.
+   */
   static long wordOf(byte[] image, Type type) {
     long value = 0;
     for (int i = Math.min(8, image.length) - 1; i >= 0; i--) {
       value = value << 8 | image[i] & 255;
     }
-    return type instanceof IntType t && t.isBool() ? value & 1 : Forms.fit(value, type);
+    return Forms.fit(value, type);
   }
 }
