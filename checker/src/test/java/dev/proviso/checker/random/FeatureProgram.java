@@ -47,7 +47,7 @@ final class FeatureProgram implements Template.Words {
     features.addAll(chosen);
     StringBuilder out =
         new StringBuilder("#include <stdlib.h>\n#include <string.h>\n" + RandomSource.OPEN + "\n");
-    out.append("static int x = $N, y;\n".replace("$N", "" + random.nextInt(4)));
+    out.append(template.fill("static int x = $N, y;\n"));
     for (Feature feature : features) {
       out.append(template.fill(feature.declarations()));
     }
@@ -160,7 +160,7 @@ final class FeatureProgram implements Template.Words {
       case 2 -> value();
       case 3 -> "!" + value();
       case 4 -> value() + " && " + value();
-      default -> value() + template.fill(" @[==|!=|<|>|<=] ") + (chance(60) ? "$N".replace("$N", "" + random.nextInt(4)) : value());
+      default -> value() + template.fill(" @[==|!=|<|>|<=] ") + (chance(60) ? template.fill("$N") : value());
     };
   }
 

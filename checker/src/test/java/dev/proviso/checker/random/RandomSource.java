@@ -56,7 +56,6 @@ record RandomSource(String text, List<String> state) {
 
   private static final String ENVIRONMENT =
       """
-      void reach_error(void);
       void __VERIFIER_assume(int);
       int __VERIFIER_nondet_int(void); unsigned __VERIFIER_nondet_uint(void); short __VERIFIER_nondet_short(void);
       _Bool __VERIFIER_nondet_bool(void);
@@ -67,8 +66,13 @@ record RandomSource(String text, List<String> state) {
     String probe =
         "#define PROBE(e) if ((long long)(e) == (long long)0x%xull) reach_error()\n"
             .formatted(number);
-    String choices = CHOICES.get((int) Long.remainderUnsigned(seed, CHOICES.size()));
-    return text.replace(OPEN, ENVIRONMENT + choices + probe).replace(HEAD, "");
+    return text.replace(OPEN, environment(seed) + "void reach_error(void);\n" + probe)
+        .replace(HEAD, "");
+  }
+
+  /** Declares what the environment chooses, in one of several ways. */
+  static String environment(long seed) {
+    return ENVIRONMENT + CHOICES.get((int) Long.remainderUnsigned(seed, CHOICES.size()));
   }
 
   /** The program as {@link Enumeration} wants it. */
