@@ -162,7 +162,7 @@ final class Evaluator {
       fact(isExternalOrNull(value));
     }
     // Whatever bits an object of type _Bool came by, what is read from it is 0 or 1.
-    return source.type() instanceof IntType t && t.isBool() && value.constant() == null
+    return source.type() instanceof IntType t && t.isBool()
         ? terms.fromBool(nonZero(value), value.bits())
         : value;
   }

@@ -113,6 +113,9 @@ final class Stores {
     for (int i = Math.min(8, image.length) - 1; i >= 0; i--) {
       value = value << 8 | image[i] & 255;
     }
-    return type instanceof IntType t && t.isBool() ? value & 1 : Forms.fit(value, type);
+    if (type instanceof IntType t && t.isBool()) {
+      return value == 0 ? 0 : 1;
+    }
+    return Forms.fit(value, type);
   }
 }

@@ -223,8 +223,8 @@ final class Conditions {
 
   /** 6.5.15: the common type of both sides. */
   private Type resultType(Expression.Conditional e, Expression thenSide) {
-    Type then = context.typeOfValue(thenSide);
-    Type otherwise = context.typeOfValue(e.otherwise());
+    Type then = context.typeOfPromoted(thenSide);
+    Type otherwise = context.typeOfPromoted(e.otherwise());
     if (then instanceof VoidType || otherwise instanceof VoidType) {
       return VoidType.VOID;
     }

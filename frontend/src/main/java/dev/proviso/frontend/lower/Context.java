@@ -39,7 +39,7 @@ final class Context {
   private final Initialisers initialisers;
   private final Declarations declarations;
   private final Statements statements;
-  private final Map<Expression, Type> typesOfExpressions = new IdentityHashMap<>();
+  private final Map<Expression, Known> typesOfExpressions = new IdentityHashMap<>();
   private final Effects effects = new Effects();
   private Scope scope;
   private CfgBuilder cfg = new CfgBuilder();
@@ -264,13 +264,31 @@ final class Context {
     }
   }
 
-  Type typeOf(Expression expression) {
-    Type known = typesOfExpressions.get(expression);
+  /**
+   * Types of an expression.
+   *
+   * @param operand a bit-field's is the declared one
+   * @param value a bit-field is promoted
+   */
+  private record Known(Type operand, Type value) {}
+
+  private Known known(Expression expression) {
+    Known known = typesOfExpressions.get(expression);
     if (known == null) {
-      known = aside(() -> expressions.operand(expression).type());
+      Operand operand = aside(() -> expressions.operand(expression));
+      known = new Known(operand.type(), expressions.promoted(operand));
       typesOfExpressions.put(expression, known);
     }
     return known;
+  }
+
+  Type typeOf(Expression expression) {
+    return known(expression).operand();
+  }
+
+  /** The type that its value has in arithmetic before other integers are promoted. */
+  Type typeOfPromoted(Expression expression) {
+    return expressions.decayed(known(expression).value());
   }
 
   /** The type of its value: arrays and functions decayed. */
