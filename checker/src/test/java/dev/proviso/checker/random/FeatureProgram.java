@@ -15,6 +15,12 @@ final class FeatureProgram implements Template.Words {
   /** Deeper statements are assignments. */
   private static final int MAX_DEPTH = 3;
 
+  /** What counts up or down without an end, and makes the states of a server too many. */
+  private static final List<String> COUNTERS =
+      List.of(
+          "x", "y", "holds", "moves", "flips", "deepest", "resources", "device.uses", "cell0",
+          "cell1", "o1.in.a", "o2.in.a");
+
   private final Random random;
   private final Template template;
   private final List<Feature> features = new ArrayList<>();
@@ -64,7 +70,7 @@ final class FeatureProgram implements Template.Words {
     List<String> state = new ArrayList<>(globals);
     features.forEach(f -> state.addAll(f.state()));
     boolean serves = isFinite && chance(35);
-    out.append(serves ? server() : straight());
+    out.append(serves ? server(state) : straight());
     return new RandomSource(out.toString(), serves ? state : List.of());
   }
 
@@ -102,7 +108,7 @@ final class FeatureProgram implements Template.Words {
   }
 
   /** Between two events nothing is remembered but what the globals hold. */
-  private String server() {
+  private String server(List<String> state) {
     StringBuilder text =
         new StringBuilder("int main(void) {\n" + body(random.nextInt(2)) + "  while (CHOOSE2) {\n");
     text.append("    " + RandomSource.HEAD + "\n    switch (CHOOSE4) {\n");
@@ -113,6 +119,13 @@ final class FeatureProgram implements Template.Words {
     text.append("    }\n");
     if (chance(60)) {
       text.append("    ").append(probe()).append('\n');
+    }
+    if (chance(75)) {
+      for (String counter : COUNTERS) {
+        if (state.contains(counter)) {
+          text.append("    if (C < -1 || C > 3) C = 0;\n".replace("C", counter));
+        }
+      }
     }
     return text + "  }\n" + body(random.nextInt(2)) + "  " + probe() + "\n  return 0;\n}\n";
   }
