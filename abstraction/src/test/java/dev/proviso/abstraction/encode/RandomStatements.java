@@ -250,9 +250,7 @@ final class RandomStatements {
                   + ", sizeof "
                   + struct
                   + ");");
-      case 7 ->
-          line(
-              "memset(&" + struct + ", 0, sizeof(struct P));");
+      case 7 -> line("memset(&" + struct + ", 0, sizeof(struct P));");
       case 8 ->
           line(
               "memcpy(&"

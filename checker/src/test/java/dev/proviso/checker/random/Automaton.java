@@ -84,7 +84,10 @@ record Automaton(List<Integer> initial, String watch, List<Handler> handlers) {
 
   String text() {
     StringBuilder out = new StringBuilder("state {\n  enum { S0, S1, S2 } s = ");
-    out.append(NAMES.get(initial.get(0))).append(";\n  int n = ").append(initial.get(1)).append(";\n}");
+    out.append(NAMES.get(initial.get(0)))
+        .append(";\n  int n = ")
+        .append(initial.get(1))
+        .append(";\n}");
     out.append(watch.isEmpty() ? "" : " watch " + watch + ";").append('\n');
     for (Handler handler : handlers) {
       String functions = String.join(", ", handler.functions());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.random;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -85,11 +84,18 @@ final class ClientProgram implements Template.Words {
     /** For {@link Enumeration}: each event is told by a line. */
     String enumerated() {
       StringBuilder out =
-          new StringBuilder("int printf(const char *, ...); int fflush(void *);\n#include <stdlib.h>\n");
+          new StringBuilder(
+              "int printf(const char *, ...); int fflush(void *);\n#include <stdlib.h>\n");
       out.append(Enumeration.CHOICES);
       out.append("#define DEF(f) body_##f\n#define CALL(f) call_##f\n");
-      out.append("#define VIA(p) (p == take ? call_take : call_give)\n#define ID(p) (p ? p->id : 0)\n");
-      out.append("#define HEAD printf(\"" + Enumeration.STATE + " %d %d %d %d %d\\n\", " + STATE + "); fflush(0);\n");
+      out.append(
+          "#define VIA(p) (p == take ? call_take : call_give)\n#define ID(p) (p ? p->id : 0)\n");
+      out.append(
+          "#define HEAD printf(\""
+              + Enumeration.STATE
+              + " %d %d %d %d %d\\n\", "
+              + STATE
+              + "); fflush(0);\n");
       out.append(OBJECTS);
       for (Api api : Api.values()) {
         out.append(api.telling());
@@ -154,7 +160,8 @@ final class ClientProgram implements Template.Words {
                   + "  l->id = ++made;\n  return l;\n");
       case LEVEL -> template.fill("  @[x = p1;|]\n  return @[x|CHOOSE2|p1 + 1];\n");
       case BOTH ->
-          template.fill("  CALL(@[take|give])(p1);\n  if ($C) CALL(use)(p1, $N);\n  CALL(give)(p1);\n");
+          template.fill(
+              "  CALL(@[take|give])(p1);\n  if ($C) CALL(use)(p1, $N);\n  CALL(give)(p1);\n");
       case NEST ->
           template.fill(
               "  if (p1 <= 0) return @[0|x];\n  CALL(take)(p2);\n"

@@ -58,8 +58,7 @@ final class Engine {
                 Origin.Kind.USER,
                 platform.labels()));
     Closing.Closed closed =
-        (Closing.Closed)
-            new ProgramCloser(driver, platform, units, new Clock()).close(List.of());
+        (Closing.Closed) new ProgramCloser(driver, platform, units, new Clock()).close(List.of());
     Verdict verdict =
         CegarChecker.create()
             .check(

@@ -18,8 +18,18 @@ final class FeatureProgram implements Template.Words {
   /** What counts up or down without an end, and makes the states of a server too many. */
   private static final List<String> COUNTERS =
       List.of(
-          "x", "y", "holds", "moves", "flips", "deepest", "resources", "device.uses", "cell0",
-          "cell1", "o1.in.a", "o2.in.a");
+          "x",
+          "y",
+          "holds",
+          "moves",
+          "flips",
+          "deepest",
+          "resources",
+          "device.uses",
+          "cell0",
+          "cell1",
+          "o1.in.a",
+          "o2.in.a");
 
   private final Random random;
   private final Template template;
@@ -173,7 +183,10 @@ final class FeatureProgram implements Template.Words {
       case 2 -> value();
       case 3 -> "!" + value();
       case 4 -> value() + " && " + value();
-      default -> value() + template.fill(" @[==|!=|<|>|<=] ") + (chance(60) ? template.fill("$N") : value());
+      default ->
+          value()
+              + template.fill(" @[==|!=|<|>|<=] ")
+              + (chance(60) ? template.fill("$N") : value());
     };
   }
 

@@ -212,7 +212,9 @@ final class Features {
               "memset(text, $C ? 'a' : 0, 3);",
               "text[$Q & 3] = @['x'|'a'|0];"),
           List.of("text[$N]", "(text[0] == 'a')"),
-          List.of("text[0]", "text[1]", "text[2]", "text[3]", "text[4]", "text[5]", "text[6]", "text[7]"));
+          List.of(
+              "text[0]", "text[1]", "text[2]", "text[3]", "text[4]", "text[5]", "text[6]",
+              "text[7]"));
 
   private static final Feature CLEANUP =
       new Feature(
@@ -266,8 +268,8 @@ final class Features {
               "{ struct outer *$i = $C ? &o1 : &o2; $i->in.f++; $i->tag = $V; }"),
           List.of("o1.tag", "o2.in.f", "o1.in.g", "o1.in.b", "o1.u.bytes[$N]", "o2.u.h.lo"),
           List.of(
-              "o1.in.a", "o1.in.b", "o1.in.f", "o1.in.g", "o1.tag", "o1.u.i",
-              "o2.in.a", "o2.in.b", "o2.in.f", "o2.in.g", "o2.tag", "o2.u.i"));
+              "o1.in.a", "o1.in.b", "o1.in.f", "o1.in.g", "o1.tag", "o1.u.i", "o2.in.a", "o2.in.b",
+              "o2.in.f", "o2.in.g", "o2.tag", "o2.u.i"));
 
   private static final Feature BITS =
       new Feature(
@@ -311,7 +313,18 @@ final class Features {
   /** In a fixed order. */
   static final List<Feature> ALL =
       List.of(
-          LOCK, MACHINE, RECURSION, POINTERS, LIST, OPERATIONS, RING, TEXT, CLEANUP, STRUCTS, BITS, TABLE);
+          LOCK,
+          MACHINE,
+          RECURSION,
+          POINTERS,
+          LIST,
+          OPERATIONS,
+          RING,
+          TEXT,
+          CLEANUP,
+          STRUCTS,
+          BITS,
+          TABLE);
 
   /** What every program has. */
   static final List<String> STATEMENTS =

@@ -101,9 +101,7 @@ final class GccOracle {
 
   /** Empty if the program has too many executions. */
   Optional<TreeSet<Long>> values(String program) throws IOException, InterruptedException {
-    Files.writeString(
-        folder.resolve("program.c"),
-        program.replace("int main(", "int program("));
+    Files.writeString(folder.resolve("program.c"), program.replace("int main(", "int program("));
     run(
         "gcc",
         "-O0",

@@ -45,7 +45,9 @@ final class RandomAutomaton {
             ? ""
             : watched == Api.Kind.NUMBER
                 ? "level.entry.$1"
-                : pick(List.of("take.entry.$1", "[take.call.$1, give.call.$1]", "make.return.$return"));
+                : pick(
+                    List.of(
+                        "take.entry.$1", "[take.call.$1, give.call.$1]", "make.return.$return"));
     return new Automaton(List.of(random.nextInt(3), random.nextInt(3)), watch, handlers);
   }
 
@@ -70,8 +72,7 @@ final class RandomAutomaton {
     }
     List<Api> all = functions;
     boolean isMain = all.contains(Api.MAIN);
-    Point point =
-        isMain ? pick(List.of(Point.ENTRY, Point.EXIT)) : pick(List.of(Point.values()));
+    Point point = isMain ? pick(List.of(Point.ENTRY, Point.EXIT)) : pick(List.of(Point.values()));
     List<Integer> guards = new ArrayList<>();
     for (int number = 0; number <= 2; number++) {
       int n = number;

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * run; {@code benchmarks/run-never-wrong.sh} makes a report of it.
  */
 final class RandomProgramsTest {
-  private static final Rule RULE =
-      RuleLibrary.builtIn("UnreachCall").orElseThrow().rule();
+  private static final Rule RULE = RuleLibrary.builtIn("UnreachCall").orElseThrow().rule();
 
   private final Tally tally = new Tally("programs", 24);
   private final Engine engine;
@@ -40,7 +39,9 @@ final class RandomProgramsTest {
     }
     tally.report();
     assertThat(tally.wrong()).isEmpty();
-    assertThat(tally.decided()).as("of %d questions", tally.asked()).isGreaterThan(tally.asked() / 4);
+    assertThat(tally.decided())
+        .as("of %d questions", tally.asked())
+        .isGreaterThan(tally.asked() / 4);
   }
 
   private static Optional<GccOracle> gcc(Path folder) throws IOException, InterruptedException {
@@ -68,12 +69,19 @@ final class RandomProgramsTest {
     if (gcc.isPresent() && isComplete && source.state().isEmpty() && tally.isSample(seed)) {
       Optional<TreeSet<Long>> compiled = gcc.get().values(source.compiled());
       if (compiled.isPresent() && !compiled.get().equals(numbers)) {
-        tally.wrong(seed, "gcc has " + compiled.get() + ", the enumeration " + numbers, source.enumerated());
+        tally.wrong(
+            seed,
+            "gcc has " + compiled.get() + ", the enumeration " + numbers,
+            source.enumerated());
       }
     }
     Random random = new Random(seed);
     if (!numbers.isEmpty() && tally.asks(seed, true)) {
-      ask(seed, source, List.copyOf(numbers).get(random.nextInt(numbers.size())), Engine.Kind.VIOLATED);
+      ask(
+          seed,
+          source,
+          List.copyOf(numbers).get(random.nextInt(numbers.size())),
+          Engine.Kind.VIOLATED);
     }
     if (isComplete && tally.asks(seed, false)) {
       ask(seed, source, absent(numbers, random), Engine.Kind.HOLDS);

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Verdicts on random rules about random clients of an API, against what the rules say of the events
- * of all executions. Properties as in {@link RandomProgramsTest}, with {@code proviso.random.rules}.
+ * of all executions. Properties as in {@link RandomProgramsTest}, with {@code
+ * proviso.random.rules}.
  */
 final class RandomRulesTest {
   private final Tally tally = new Tally("rules", 24);
@@ -33,7 +34,9 @@ final class RandomRulesTest {
     }
     tally.report();
     assertThat(tally.wrong()).isEmpty();
-    assertThat(tally.decided()).as("of %d questions", tally.asked()).isGreaterThan(tally.asked() / 4);
+    assertThat(tally.decided())
+        .as("of %d questions", tally.asked())
+        .isGreaterThan(tally.asked() / 4);
   }
 
   private void compare(long seed) throws InputException {

@@ -98,8 +98,7 @@ final class Tally {
   private void record(String line) {
     String file = System.getProperty("proviso.random.results");
     if (file != null) {
-      write(
-          Path.of(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      write(Path.of(file), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
   }
 
