@@ -42,8 +42,8 @@ final class Enumeration {
       #define CHOOSE4 ((int)__proviso_nondet_uint())
       """;
 
-  private static final int MAX_RUNS = 4_000;
-  private static final int MAX_CHOICES = 40;
+  private static final int MAX_RUNS = 6_000;
+  private static final int MAX_CHOICES = 200;
   private static final long MAX_STEPS = 20_000;
   private static final int MAX_DEPTH = 200;
 

@@ -56,9 +56,12 @@ final class FeatureProgram implements Template.Words {
   }
 
   private RandomSource program() {
+    boolean serves = chance(35);
+    List<Feature> fit =
+        Features.ALL.stream().filter(f -> !serves || !f.state().isEmpty()).toList();
     Set<Feature> chosen = new LinkedHashSet<>();
-    for (int n = 1 + random.nextInt(3); n > 0; n--) {
-      chosen.add(template.pick(Features.ALL));
+    for (int n = 1 + random.nextInt(serves ? 2 : 3); n > 0; n--) {
+      chosen.add(template.pick(fit));
     }
     features.addAll(chosen);
     StringBuilder out =
@@ -76,10 +79,8 @@ final class FeatureProgram implements Template.Words {
     for (int i = random.nextInt(3); i > 0; i--) {
       out.append(helper("helper" + i));
     }
-    boolean isFinite = features.stream().noneMatch(f -> f.state().isEmpty());
     List<String> state = new ArrayList<>(globals);
     features.forEach(f -> state.addAll(f.state()));
-    boolean serves = isFinite && chance(35);
     out.append(serves ? server(state) : straight());
     return new RandomSource(out.toString(), serves ? state : List.of());
   }
@@ -133,7 +134,7 @@ final class FeatureProgram implements Template.Words {
     if (chance(75)) {
       for (String counter : COUNTERS) {
         if (state.contains(counter)) {
-          text.append("    if (C < -1 || C > 3) C = 0;\n".replace("C", counter));
+          text.append("    if (C < 0 || C > 2) C = 0;\n".replace("C", counter));
         }
       }
     }
