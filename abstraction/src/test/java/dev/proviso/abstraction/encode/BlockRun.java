@@ -14,7 +14,6 @@ import dev.proviso.frontend.program.Location;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.source.InputException;
-import dev.proviso.frontend.types.Target;
 import dev.proviso.frontend.types.Type;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -68,7 +67,7 @@ final class BlockRun {
         Frontend.readText(
             "block.c",
             CHOSEN + "int printf(const char *, ...);\n" + printing(made.text(), made),
-            Frontend.Options.of(Target.LP64));
+            Frontend.Options.of(made.target()));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<Finding> findings = new ArrayList<>();
     Outcome outcome =

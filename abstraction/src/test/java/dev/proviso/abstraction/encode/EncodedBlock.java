@@ -19,7 +19,6 @@ import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.source.InputException;
-import dev.proviso.frontend.types.Target;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,7 @@ final class EncodedBlock {
         (chosen ? BlockRun.CHOSEN : BlockRun.constants(made))
             + "void __proviso_abort(const char *);\n"
             + made.text().replace(RandomBlock.END, "__proviso_abort(\"end\");");
-    program = NormalForm.of(Frontend.readText("block.c", text, Frontend.Options.of(Target.LP64)));
+    program = NormalForm.of(Frontend.readText("block.c", text, Frontend.Options.of(made.target())));
     PointsTo pointsTo = PointsTo.analyse(program);
     memory = new Memory(pointsTo, new AddressSpace(program), new ProgramVariables(program));
     Blocks blocks = new Blocks(program, pointsTo, CallGraph.of(program, pointsTo));

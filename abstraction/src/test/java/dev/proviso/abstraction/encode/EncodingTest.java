@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.proviso.abstraction.encode.EncodedBlock.Answer;
 import dev.proviso.abstraction.encode.EncodedBlock.Mode;
 import dev.proviso.frontend.source.InputException;
+import dev.proviso.frontend.types.Target;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ final class EncodingTest {
         "static unsigned long long in0, o0; void *memcpy(void *, const void *, unsigned long);"
             + "void *memset(void *, int, unsigned long); void *memmove(void *, const void *, unsigned long);"
             + text;
-    RandomBlock.Made made = new RandomBlock.Made(whole, List.of(input), List.of("o0"), 0);
+    RandomBlock.Made made =
+        new RandomBlock.Made(whole, Target.LP64, List.of(input), List.of("o0"), 0);
     assertThat(BlockRun.outputs(made)).contains(List.of(output));
     for (Mode mode : Mode.values()) {
       assertThat(EncodedBlock.check(made, Optional.of(List.of(output)), mode))

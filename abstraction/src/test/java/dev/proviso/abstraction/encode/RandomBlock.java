@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.abstraction.encode;
 
+import dev.proviso.frontend.types.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -29,6 +30,9 @@ final class RandomBlock {
       struct N { int v; struct N *next; };
       """;
 
+  private static final List<Target> TARGETS =
+      List.of(Target.LP64, Target.LP64, Target.LP64, Target.ILP32, Target.LLP64);
+
   private final Random random;
   private final RandomExpression expressions;
   private final StringBuilder out = new StringBuilder();
@@ -38,9 +42,11 @@ final class RandomBlock {
   private final List<String> outputs = new ArrayList<>();
   private String elements = "";
   private int nextOutput;
+  private final Target target;
 
   private RandomBlock(long seed) {
     random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
+    target = TARGETS.get(random.nextInt(TARGETS.size()));
     expressions = new RandomExpression(random, random.nextInt(12) == 0);
     statements = new RandomStatements(expressions, out, random.nextInt(3) == 0);
   }
@@ -52,7 +58,7 @@ final class RandomBlock {
    * @param outputs variables of type {@code unsigned long long}
    * @param rounds how often an activation goes back to heads of loops at most
    */
-  record Made(String text, List<Long> inputs, List<String> outputs, int rounds) {}
+  record Made(String text, Target target, List<Long> inputs, List<String> outputs, int rounds) {}
 
   static Made of(long seed) {
     return new RandomBlock(seed).program();
@@ -83,7 +89,7 @@ final class RandomBlock {
     globals();
     functions();
     main();
-    return new Made(out.toString(), values, outputs, 3 * statements.loops());
+    return new Made(out.toString(), target, values, outputs, 3 * statements.loops());
   }
 
   private long input() {

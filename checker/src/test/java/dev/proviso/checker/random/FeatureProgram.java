@@ -57,8 +57,7 @@ final class FeatureProgram implements Template.Words {
 
   private RandomSource program() {
     boolean serves = chance(35);
-    List<Feature> fit =
-        Features.ALL.stream().filter(f -> !serves || !f.state().isEmpty()).toList();
+    List<Feature> fit = Features.ALL.stream().filter(f -> !serves || !f.state().isEmpty()).toList();
     Set<Feature> chosen = new LinkedHashSet<>();
     for (int n = 1 + random.nextInt(serves ? 2 : 3); n > 0; n--) {
       chosen.add(template.pick(fit));
