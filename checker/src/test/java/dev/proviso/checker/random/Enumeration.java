@@ -45,6 +45,7 @@ final class Enumeration {
   private static final int MAX_RUNS = 6_000;
   private static final int MAX_CHOICES = 200;
   private static final long MAX_STEPS = 20_000;
+  private static final long MAX_STEPS_IN_ALL = 1_000_000;
   private static final int MAX_DEPTH = 200;
 
   /** Is told what the executions print. */
@@ -56,6 +57,9 @@ final class Enumeration {
 
     /** What the listener remembers of this execution, as far as it matters for what follows. */
     String state();
+
+    /** No execution can change what is known. */
+    boolean isSettled();
   }
 
   /** How it went. */
@@ -75,6 +79,7 @@ final class Enumeration {
   private final Set<String> states = new HashSet<>();
   private int next;
   private int known;
+  private long steps;
   private boolean isCutOff;
   private boolean isUnfit;
 
@@ -95,7 +100,8 @@ final class Enumeration {
   }
 
   private Result all() {
-    for (int runs = 0; runs < MAX_RUNS && !isUnfit; runs++) {
+    int runs = 0;
+    while (runs++ < MAX_RUNS && steps < MAX_STEPS_IN_ALL && !isUnfit && !listener.isSettled()) {
       known = choices.size();
       next = 0;
       listener.begin();
@@ -130,8 +136,9 @@ final class Enumeration {
             MAX_DEPTH,
             new InOrder(),
             this::found);
-    Outcome outcome = Interpreter.run(program, settings).outcome();
-    if (outcome instanceof Outcome.Stopped s && s.why().startsWith("the limit of")) {
+    Interpreter.Execution execution = Interpreter.run(program, settings);
+    steps += execution.steps();
+    if (execution.outcome() instanceof Outcome.Stopped s && s.why().startsWith("the limit of")) {
       isCutOff = true;
     }
   }

@@ -119,5 +119,10 @@ final class RandomProgramsTest {
     public String state() {
       return "";
     }
+
+    @Override
+    public boolean isSettled() {
+      return false;
+    }
   }
 }

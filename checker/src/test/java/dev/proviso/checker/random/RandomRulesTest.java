@@ -89,5 +89,10 @@ final class RandomRulesTest {
     public String state() {
       return run.state();
     }
+
+    @Override
+    public boolean isSettled() {
+      return isBroken;
+    }
   }
 }
