@@ -13,8 +13,4 @@ import java.util.List;
  * @param state values that tell all that the globals hold; empty if no finite number does
  */
 record Feature(
-    String name,
-    String declarations,
-    List<String> statements,
-    List<String> values,
-    List<String> state) {}
+    String declarations, List<String> statements, List<String> values, List<String> state) {}
