@@ -14,21 +14,7 @@ results=benchmarks/results/warm-check.md
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-processor() {
-  if [ -r /proc/cpuinfo ]; then
-    sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo | head -n 1
-  else
-    sysctl -n machdep.cpu.brand_string 2>/dev/null || uname -m
-  fi
-}
-
-memory() {
-  [ ! -r /proc/meminfo ] || awk '/^MemTotal/ { printf "%.0f GB", $2 / 1048576 }' /proc/meminfo
-}
-
-load() {
-  uptime | sed 's/.*load average[s]*: *//'
-}
+. benchmarks/machine.sh
 
 # The figure of that name in the output of --stats; 0 where there is none.
 figure() {
@@ -76,7 +62,6 @@ measure() {
   { printf '\n%s, last run:\n\n```\n' "$title"; grep -E '^  [a-z.-]+ +[0-9]+$' "$scratch/out" || true; printf '```\n'; } >>"$scratch/phases"
 }
 
-jdk=$(./proviso --jdk-home)
 before=$(load)
 pool=benchmarks/programs/wdm-pool
 measure first benchmarks/programs/first/driver.c
@@ -86,8 +71,7 @@ mkdir -p benchmarks/results
 {
   printf '# Warm check\n\n'
   printf 'One rule (IrqlExAllocatePool), written by `benchmarks/run-warm-check.sh`: the middle of %s runs after one that is not counted, of %s s of processor time each at most.\n\n' "$runs" "$limit"
-  printf '* Processor: %s, %s cores; memory: %s\n' "$(processor)" "$(getconf _NPROCESSORS_ONLN)" "$(memory)"
-  printf '* System: %s; Java: %s\n' "$(uname -sr)" "$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$jdk/release")"
+  machine
   printf '* Load average before: %s; after: %s. Where it is above 1, wall time tells of other programs too.\n\n' "$before" "$(load)"
   printf '| program | lines | verdict | wall, ms | processor, ms | wall before the engine, ms | solver, ms |\n'
   printf '| --- | --- | --- | --- | --- | --- | --- |\n'

@@ -12,6 +12,7 @@ import dev.proviso.abstraction.encode.Memory;
 import dev.proviso.abstraction.encode.ProgramVariables;
 import dev.proviso.abstraction.normal.NormalForm;
 import dev.proviso.abstraction.smt.Solver;
+import dev.proviso.abstraction.value.ValueClasses;
 import dev.proviso.checker.reach.AbstractPath;
 import dev.proviso.checker.refine.Inputs;
 import dev.proviso.checker.refine.Inputs.Event;
@@ -80,7 +81,12 @@ final class ReplayTest {
     try (Solver solver = new Solver()) {
       defect =
           (Refinement.Feasible)
-              new Newton(solver, blocks, memory, ModRef.of(searched, pointsTo, calls))
+              new Newton(
+                      solver,
+                      blocks,
+                      memory,
+                      ModRef.of(searched, pointsTo, calls),
+                      ValueClasses.of(searched, memory, calls))
                   .judge(new AbstractPath(List.of(new AbstractPath.Through(whole, abort))))
                   .orElseThrow();
     }

@@ -19,6 +19,7 @@ final class Loads {
     }
     Place place = spot.place();
     if (type instanceof IntType t && t.isBool()) {
+      // Whatever bits it came by: as formulas say.
       return f -> Cells.load8(f, place.find(f), f.offset) == 0 ? 0 : 1;
     }
     boolean signed = Forms.isSigned(type);

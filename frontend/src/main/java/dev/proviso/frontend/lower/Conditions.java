@@ -6,8 +6,8 @@ import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Statement;
-import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.source.Origin.Branch;
+import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.source.SourceRange;
 import dev.proviso.frontend.syntax.BinaryOperator;
 import dev.proviso.frontend.syntax.Expression;
@@ -227,8 +227,8 @@ final class Conditions {
 
   /** 6.5.15: the common type of both sides. */
   private Type resultType(Expression.Conditional e, Expression thenSide) {
-    Type then = context.typeOfValue(thenSide);
-    Type otherwise = context.typeOfValue(e.otherwise());
+    Type then = context.typeOfPromoted(thenSide);
+    Type otherwise = context.typeOfPromoted(e.otherwise());
     if (then instanceof VoidType || otherwise instanceof VoidType) {
       return VoidType.VOID;
     }

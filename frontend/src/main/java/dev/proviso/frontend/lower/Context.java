@@ -2,8 +2,8 @@
 package dev.proviso.frontend.lower;
 
 import dev.proviso.frontend.lower.CfgBuilder.Point;
-import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Expr.IntConst;
+import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Variable;
@@ -39,7 +39,7 @@ final class Context {
   private final Initialisers initialisers;
   private final Declarations declarations;
   private final Statements statements;
-  private final Map<Expression, Type> typesOfExpressions = new IdentityHashMap<>();
+  private final Map<Expression, Known> typesOfExpressions = new IdentityHashMap<>();
   private final Effects effects = new Effects();
   private Scope scope;
   private CfgBuilder cfg = new CfgBuilder();
@@ -269,17 +269,40 @@ final class Context {
     }
   }
 
-  Type typeOf(Expression expression) {
-    Type known = typesOfExpressions.get(expression);
+  /**
+   * Types of an expression.
+   *
+   * @param operand a bit-field's is the declared one
+   * @param value a bit-field is promoted
+   */
+  private record Known(Type operand, Type value) {}
+
+  private Known known(Expression expression) {
+    Known known = typesOfExpressions.get(expression);
     if (known == null) {
-      // Chains of ?: are common; lowering each side for its type alone would take quadratic time.
-      known =
-          expression instanceof Expression.Conditional c
-              ? expressions.conditions().typeOf(c)
-              : objectType(aside(() -> expressions.operand(expression).type()));
+      known = newlyKnown(expression);
       typesOfExpressions.put(expression, known);
     }
     return known;
+  }
+
+  private Known newlyKnown(Expression expression) {
+    if (expression instanceof Expression.Conditional c) {
+      // Chains of ?: are common; lowering each side for its type alone would take quadratic time.
+      Type type = expressions.conditions().typeOf(c);
+      return new Known(type, type);
+    }
+    Operand operand = aside(() -> expressions.operand(expression));
+    return new Known(objectType(operand.type()), expressions.promoted(operand));
+  }
+
+  Type typeOf(Expression expression) {
+    return known(expression).operand();
+  }
+
+  /** The type that its value has in arithmetic before other integers are promoted. */
+  Type typeOfPromoted(Expression expression) {
+    return expressions.decayed(known(expression).value());
   }
 
   /** The type of its value: arrays and functions decayed. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.lower;
 
-import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Expr.IntConst;
+import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Statement.Cause;
 import dev.proviso.frontend.program.Statement.Variadic;
@@ -192,20 +192,24 @@ final class Expressions {
       case VoidType v -> throw new Invalid(place.range(), "`void` has no value");
       default -> {
         context.access(object, place);
-        yield promoted(Expr.Read.of(object), object);
+        yield Exprs.cast(Expr.Read.of(object), promoted(object));
       }
     };
   }
 
   /** A bit-field promotes by its width, which is known here only. */
-  private Expr promoted(Expr value, LValue object) {
+  private Type promoted(LValue object) {
     return object instanceof LValue.Member m
             && m.field().isBitField()
             && m.type() instanceof IntType t
             && !t.isBool()
-        ? Exprs.cast(
-            value, Conversions.promotedBitField(t, m.field().bitWidth(), context.unit().target()))
-        : value;
+        ? Conversions.promotedBitField(t, m.field().bitWidth(), context.unit().target())
+        : object.type();
+  }
+
+  /** The type of an operand; a bit-field's after its promotion. */
+  Type promoted(Operand operand) {
+    return operand instanceof Operand.Located o ? promoted(o.place()) : operand.type();
   }
 
   private Expr decay(LValue array, ArrayType type) {

@@ -66,6 +66,14 @@ final class InterpreterTest {
   }
 
   @Test
+  void aBoolIsZeroOrOneWhateverItsBits() throws Exception {
+    String program =
+        "union { unsigned char bits; _Bool truth; } u = { 6 };"
+            + "int main(void) { return u.truth * 10 + (u.truth == 1); }";
+    assertThat(Run.of(program).outcome()).isEqualTo(new Outcome.Exited(11));
+  }
+
+  @Test
   void pathsEndWhereTheContractSaysSo() throws Exception {
     assertThat(ended("int main(void) { int *p = 0; return *p; }")).isEqualTo(139);
     assertThat(ended("int zero; int main(void) { return 5 / zero; }")).isEqualTo(136);

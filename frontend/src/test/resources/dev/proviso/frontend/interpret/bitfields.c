@@ -19,6 +19,14 @@ static void bytes(const void *p, int n) {
   printf("\n");
 }
 
+static void chosen(int yes) {
+  struct { unsigned a : 3; int b : 5; unsigned short e : 9; unsigned w : 32; } s = { 5, -2, 500, 7 };
+  int minus = -1;
+  printf("%d %d %d\n", (yes ? minus : s.a) < 3, (yes ? minus : (unsigned char)3) < s.a, minus < (yes ? (0, s.a) : 1));
+  printf("%lld %lld %lld\n", (long long)(yes ? s.b : s.a), (long long)-(yes ? s.a : s.e), (long long)(yes ? minus : s.w));
+  printf("%lld %d\n", (long long)(s.a ?: s.a) - 6, (int)sizeof(yes ? s.e : s.e));
+}
+
 int main(void) {
   printf("%d %d %d %d %d\n", (int)sizeof(struct A), (int)sizeof(struct B), (int)sizeof(struct P), (int)sizeof(union U), (int)sizeof(struct W));
   printf("%d %u %d %u %d %ld\n", initial.a, initial.b, initial.c, initial.d, initial.e, (long)initial.f);
@@ -70,5 +78,6 @@ int main(void) {
   struct A copy = *q;
   copy.b = 0;
   printf("%u %u\n", q->b, copy.b);
+  chosen(1);
   return 0;
 }

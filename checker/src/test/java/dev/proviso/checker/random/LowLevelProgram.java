@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.proviso.checker.cegar;
+package dev.proviso.checker.random;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /**
- * A small C program made from a seed, with one place, {@link #PROBE}, that is handed a number each
- * time it is passed. It means the same to gcc as to Proviso: nothing uninitialised is read, nothing
- * accessed outside its bounds, no order left open.
+ * A small C program made from a seed that uses all of the language's types and conversions. It
+ * means the same to gcc as to Proviso: nothing uninitialised is read, nothing accessed outside its
+ * bounds, no order left open.
  */
-final class RandomProgram {
-  /**
-   * Stands in the text where the probed expression does; its replacement is a call or a condition.
-   */
-  static final String PROBE = "PROBE";
-
+final class LowLevelProgram {
   private static final List<String> TYPES =
       List.of(
           "int",
@@ -68,12 +63,12 @@ final class RandomProgram {
   private boolean inMain;
   private boolean probed;
 
-  private RandomProgram(long seed) {
+  private LowLevelProgram(long seed) {
     this.random = new Random(seed * 0x9E3779B97F4A7C15L + 1);
   }
 
-  static String text(long seed) {
-    return new RandomProgram(seed).program();
+  static RandomSource of(long seed) {
+    return new LowLevelProgram(seed).program();
   }
 
   private boolean chance(int percent) {
@@ -92,8 +87,8 @@ final class RandomProgram {
     out.append(text).append('\n');
   }
 
-  private String program() {
-    line("int __proviso_nondet_int(void); void __proviso_abort(const char *);");
+  private RandomSource program() {
+    line(RandomSource.OPEN);
     line(
         "void *__proviso_new(unsigned long long); void *__proviso_new_zeroed(unsigned long long);");
     line(
@@ -110,7 +105,7 @@ final class RandomProgram {
       procedure();
     }
     main();
-    return out.toString();
+    return new RandomSource(out.toString(), List.of());
   }
 
   private void types() {
@@ -233,7 +228,7 @@ final class RandomProgram {
 
   private String probe() {
     probed = true;
-    return PROBE + "((" + expr(2) + "));";
+    return "PROBE((" + expr(2) + "));";
   }
 
   private void locals(int count) {
@@ -263,7 +258,7 @@ final class RandomProgram {
   }
 
   private String choice() {
-    return "(__proviso_nondet_int() & 3)";
+    return "CHOOSE4";
   }
 
   private void statement(int depth) {
@@ -502,7 +497,7 @@ final class RandomProgram {
 
   private String condition() {
     return chance(30)
-        ? "__proviso_nondet_int() & " + pick(List.of("1", "2", "3"))
+        ? "CHOOSE4 & " + pick(List.of("1", "2", "3"))
         : expr(1) + pick(List.of(" < ", " <= ", " == ", " != ", " > ")) + expr(1);
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.proviso.checker.cegar;
+package dev.proviso.checker.random;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
-/**
- * What gcc says about a {@link RandomProgram}: the numbers that reach its probe over all choices
- * from 0 to 3.
- */
+/** What gcc says about a {@link RandomSource}: the numbers that reach its probe. */
 final class GccOracle {
   /**
    * Each choice forks the process; what the branches see is collected in memory that they share.
@@ -29,14 +26,14 @@ final class GccOracle {
       int program(void);
       static void give_up(void) { shared->paths = MAX_PATHS + 1; _exit(0); }
       static void quiet(int signal) { if (signal == SIGXCPU || signal == SIGALRM) give_up(); _exit(0); }
-      int __proviso_nondet_int(void) {
-        for (int choice = 0; choice < 3; choice++) {
+      int choose(int n) {
+        for (int choice = 0; choice < n - 1; choice++) {
           if (shared->paths > MAX_PATHS) _exit(0);
           pid_t child = fork();
           if (child == 0) return choice;
           waitpid(child, 0, 0);
         }
-        return 3;
+        return n - 1;
       }
       void probe(long long value) {
         for (int i = 0; i < shared->values; i++) if (shared->value[i] == value) return;
@@ -60,6 +57,17 @@ final class GccOracle {
         for (int i = 0; i < shared->values; i++) printf("%lld\\n", shared->value[i]);
         return 0;
       }
+      """;
+
+  /** What the runtime has for the names that programs leave open. */
+  static final String MACROS =
+      """
+      int choose(int n);
+      void probe(long long value);
+      #define CHOOSE2 choose(2)
+      #define CHOOSE3 choose(3)
+      #define CHOOSE4 choose(4)
+      #define PROBE(e) probe((long long)(e))
       """;
 
   private final Path folder;
@@ -93,10 +101,7 @@ final class GccOracle {
 
   /** Empty if the program has too many executions. */
   Optional<TreeSet<Long>> values(String program) throws IOException, InterruptedException {
-    Files.writeString(
-        folder.resolve("program.c"),
-        "void probe(long long);\n"
-            + program.replace(RandomProgram.PROBE, "probe").replace("int main(", "int program("));
+    Files.writeString(folder.resolve("program.c"), program.replace("int main(", "int program("));
     run(
         "gcc",
         "-O0",
