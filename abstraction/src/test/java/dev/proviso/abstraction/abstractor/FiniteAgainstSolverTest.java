@@ -60,7 +60,8 @@ class FiniteAgainstSolverTest {
   private int check(String program) throws InputException {
     try (Solver solver = new Solver()) {
       Program lowered =
-          NormalForm.of(Frontend.readText("a.c", program, Frontend.Options.of(Target.LP64))).program();
+          NormalForm.of(Frontend.readText("a.c", program, Frontend.Options.of(Target.LP64)))
+              .program();
       PointsTo pointsTo = PointsTo.analyse(lowered);
       CallGraph calls = CallGraph.of(lowered, pointsTo);
       Blocks blocks = new Blocks(lowered, pointsTo, calls);

@@ -66,7 +66,9 @@ final class EncodedBlock {
         (chosen ? BlockRun.CHOSEN : BlockRun.constants(made))
             + "void __proviso_abort(const char *);\n"
             + made.text().replace(RandomBlock.END, "__proviso_abort(\"end\");");
-    program = NormalForm.of(Frontend.readText("block.c", text, Frontend.Options.of(made.target()))).program();
+    program =
+        NormalForm.of(Frontend.readText("block.c", text, Frontend.Options.of(made.target())))
+            .program();
     PointsTo pointsTo = PointsTo.analyse(program);
     memory = new Memory(pointsTo, new AddressSpace(program), new ProgramVariables(program));
     Blocks blocks = new Blocks(program, pointsTo, CallGraph.of(program, pointsTo));

@@ -2,8 +2,8 @@
 package dev.proviso.checker.refine;
 
 import dev.proviso.abstraction.encode.Encoding;
-import dev.proviso.abstraction.encode.InitialValues.Part;
 import dev.proviso.abstraction.encode.InitialValues;
+import dev.proviso.abstraction.encode.InitialValues.Part;
 import dev.proviso.abstraction.encode.MemoryCell;
 import dev.proviso.abstraction.encode.Scrambled;
 import dev.proviso.abstraction.encode.SymbolicState;

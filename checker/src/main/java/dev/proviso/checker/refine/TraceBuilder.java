@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.refine;
 
-import dev.proviso.abstraction.block.Block.Arc;
 import dev.proviso.abstraction.block.Block;
+import dev.proviso.abstraction.block.Block.Arc;
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.block.Step;
 import dev.proviso.abstraction.encode.Accesses;
 import dev.proviso.abstraction.encode.BlockFormula;
+import dev.proviso.abstraction.encode.Encoding;
 import dev.proviso.abstraction.encode.Encoding.CallSite;
 import dev.proviso.abstraction.encode.Encoding.Labels;
-import dev.proviso.abstraction.encode.Encoding;
 import dev.proviso.abstraction.encode.SymbolicState;
 import dev.proviso.abstraction.smt.Session;
 import dev.proviso.abstraction.smt.Term;

@@ -3,8 +3,8 @@ package dev.proviso.checker.replay;
 
 import dev.proviso.abstraction.encode.AddressSpace;
 import dev.proviso.abstraction.normal.NormalForm;
-import dev.proviso.checker.refine.Inputs.Event;
 import dev.proviso.checker.refine.Inputs;
+import dev.proviso.checker.refine.Inputs.Event;
 import dev.proviso.frontend.interpret.Guide;
 import dev.proviso.frontend.interpret.Settings;
 import dev.proviso.frontend.program.Edge;

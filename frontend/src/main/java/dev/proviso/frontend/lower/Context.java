@@ -2,8 +2,8 @@
 package dev.proviso.frontend.lower;
 
 import dev.proviso.frontend.lower.CfgBuilder.Point;
-import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Variable;

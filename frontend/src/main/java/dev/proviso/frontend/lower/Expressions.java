@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.lower;
 
-import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Statement.Cause;
 import dev.proviso.frontend.program.Statement.Variadic;

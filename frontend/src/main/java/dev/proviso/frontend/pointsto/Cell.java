@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
-
 /**
  * A stretch of an object that is accessed as one: no access crosses its ends. Becomes a part of a
  * {@link Region}.
