@@ -42,6 +42,8 @@ enum Api {
 
   private final String function;
   private final Result result;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
   private final List<Kind> parameters;
 
   Api(String function, Result result, List<Kind> parameters) {

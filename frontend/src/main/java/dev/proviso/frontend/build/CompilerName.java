@@ -58,8 +58,9 @@ public final class CompilerName {
   static String triple(String program) {
     Matcher matcher = GNU.matcher(last(program));
     String triple = matcher.matches() ? matcher.group("triple") : null;
-    boolean machine = triple != null && !OF_THIS_MACHINE.contains(triple);
-    return machine ? triple.substring(0, triple.length() - 1) : "";
+    return triple == null || OF_THIS_MACHINE.contains(triple)
+        ? ""
+        : triple.substring(0, triple.length() - 1);
   }
 
   /** A call without what stands before the compiler: launchers, and settings of variables. */

@@ -89,7 +89,7 @@ final class EntryReader {
         GnuFlags.read(call, flags);
       }
     } catch (ResponseFiles.Missing e) {
-      return left(file, e.getMessage(), true, command);
+      return left(file, String.valueOf(e.getMessage()), true, command);
     }
     Language language = Language.of(call, command.file());
     if (language != Language.C && language != Language.PREPROCESSED_C) {

@@ -2,8 +2,11 @@
 package dev.proviso.frontend.build;
 
 import dev.proviso.frontend.build.CompilerCall.Stage;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The flags of Microsoft's {@code cl}, and of {@code clang-cl}, as their manuals describe them. */
 final class MicrosoftFlags {
@@ -22,11 +25,23 @@ final class MicrosoftFlags {
 
   private final CompilerCall call;
   private final List<String> words;
+
+  /** Flags that have a value, and what it means. */
+  private final Map<String, Consumer<String>> withValue = new LinkedHashMap<>();
+
   private int at;
 
   private MicrosoftFlags(CompilerCall call, List<String> words) {
     this.call = call;
     this.words = words;
+    withValue.put("external:I", v -> call.system.add(call.resolved(v)));
+    withValue.put("imsvc", v -> call.system.add(call.resolved(v)));
+    withValue.put("I", v -> call.user.add(call.resolved(v)));
+    // NAME#VALUE is NAME=VALUE, as batch files cannot write the latter.
+    withValue.put("D", v -> call.define(v.replaceFirst("^(\\w+)#", "$1=")));
+    withValue.put("U", call::undefine);
+    withValue.put("FI", v -> call.forced.add(call.resolved(v)));
+    withValue.put("Fo", v -> call.output = v);
   }
 
   /**
@@ -61,22 +76,14 @@ final class MicrosoftFlags {
   }
 
   private void flag(String flag) {
-    Optional<String> value;
-    if ((value = argument(flag, "external:I")).isPresent()
-        || (value = argument(flag, "imsvc")).isPresent()) {
-      call.system.add(call.resolved(value.get()));
-    } else if ((value = argument(flag, "I")).isPresent()) {
-      call.user.add(call.resolved(value.get()));
-    } else if ((value = argument(flag, "D")).isPresent()) {
-      // NAME#VALUE is NAME=VALUE, as batch files cannot write the latter.
-      call.define(value.get().replaceFirst("^(\\w+)#", "$1="));
-    } else if ((value = argument(flag, "U")).isPresent()) {
-      call.undefine(value.get());
-    } else if ((value = argument(flag, "FI")).isPresent()) {
-      call.forced.add(call.resolved(value.get()));
-    } else if ((value = argument(flag, "Fo")).isPresent()) {
-      call.output = value.get();
-    } else if (flag.equals("J")) {
+    for (Map.Entry<String, Consumer<String>> known : withValue.entrySet()) {
+      Optional<String> value = argument(flag, known.getKey());
+      if (value.isPresent()) {
+        known.getValue().accept(value.get());
+        return;
+      }
+    }
+    if (flag.equals("J")) {
       call.charIsUnsigned = true;
       call.define("_CHAR_UNSIGNED");
     } else if (flag.matches("Zp\\d*")) {

@@ -19,29 +19,6 @@ import java.util.stream.Stream;
  * path.
  */
 final class Wrappers {
-  private static final String SCRIPT =
-      """
-      #!/bin/sh
-      # Written by proviso capture: records this call and becomes the compiler.
-      case $PATH in
-        '%1$s':*) PATH=${PATH#'%1$s':} ;;
-        *:'%1$s':*) PATH=${PATH%%%%:'%1$s':*}:${PATH#*:'%1$s':} ;;
-      esac
-      export PATH
-      n=0
-      while ! (set -C; : >'%2$s'/$$.$n) 2>/dev/null && [ -d '%2$s' ]; do n=$((n + 1)); done
-      call='%2$s'/$$.$n
-      if [ -w "$call" ]; then
-        printf '%%s\\0' "$PWD" '%3$s' "$@" >"$call"
-        k=2
-        for word; do
-          case $word in @?*) [ ! -r "${word#@}" ] || cp "${word#@}" "$call@$k" ;; esac
-          k=$((k + 1))
-        done
-      fi
-      exec '%3$s' "$@"
-      """;
-
   private final Path folder;
   private final Path calls;
   private final Set<String> names = new HashSet<>();
@@ -103,7 +80,29 @@ final class Wrappers {
 
   private void write(Path script, Path program) throws IOException {
     // Another folder's script of the same name may run another compiler.
-    String text = SCRIPT.formatted(quoted(folder), quoted(calls), quoted(program));
+    String text =
+        """
+      #!/bin/sh
+      # Written by proviso capture: records this call and becomes the compiler.
+      case $PATH in
+        '%1$s':*) PATH=${PATH#'%1$s':} ;;
+        *:'%1$s':*) PATH=${PATH%%%%:'%1$s':*}:${PATH#*:'%1$s':} ;;
+      esac
+      export PATH
+      n=0
+      while ! (set -C; : >'%2$s'/$$.$n) 2>/dev/null && [ -d '%2$s' ]; do n=$((n + 1)); done
+      call='%2$s'/$$.$n
+      if [ -w "$call" ]; then
+        printf '%%s\\0' "$PWD" '%3$s' "$@" >"$call"
+        k=2
+        for word; do
+          case $word in @?*) [ ! -r "${word#@}" ] || cp "${word#@}" "$call@$k" ;; esac
+          k=$((k + 1))
+        done
+      fi
+      exec '%3$s' "$@"
+      """
+            .formatted(quoted(folder), quoted(calls), quoted(program));
     Files.writeString(script, text);
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
   }

@@ -375,13 +375,12 @@ final class ProcedureNames {
             .filter(e -> e.members.stream().anyMatch(m -> m.part() == alias.part() && m.hasBody()))
             .findFirst();
     Entity known = externals.get(name);
-    boolean isDefined = known != null && known.chosen.hasBody();
     if (target.isEmpty()) {
       messages.add(
           Message.error(
               alias.procedure().origin().range(),
               "`" + name + "` stands for `" + wanted + "`, which this unit does not define"));
-    } else if (isDefined) {
+    } else if (known != null && known.chosen.hasBody()) {
       namesByPart.get(alias.part()).put(name, known.finalName);
       if (!alias.isWeak() && !known.chosen.isWeak()) {
         messages.add(

@@ -128,7 +128,6 @@ final class Floats {
     if (isExtended(left)) {
       return binary(op, left, right, extended(left), extended(right));
     }
-    FloatType type = (FloatType) left.type();
     double a = value(left);
     double b = value(right);
     // Doubles hold twice the digits of floats and more: rounding their sum, product or quotient

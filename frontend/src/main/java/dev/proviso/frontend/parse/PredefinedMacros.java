@@ -4,6 +4,7 @@ package dev.proviso.frontend.parse;
 import dev.proviso.frontend.types.Target;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The macros that a compiler for the target predefines: GCC on Linux, or Microsoft's words on
@@ -119,8 +120,8 @@ final class PredefinedMacros {
     fastInteger(64, 64, wide, unsigned(wide));
     copies("INTMAX", "INT64");
     copies("INTPTR", widePointer ? "INT64" : "INT32");
-    put("__INTMAX_C(c)", macros.get("__INT64_C(c)"));
-    put("__UINTMAX_C(c)", macros.get("__UINT64_C(c)"));
+    put("__INTMAX_C(c)", meaning("__INT64_C(c)"));
+    put("__UINTMAX_C(c)", meaning("__UINT64_C(c)"));
     put("__SIG_ATOMIC_TYPE__", "int");
     put("__SIG_ATOMIC_MAX__", "2147483647");
     put("__SIG_ATOMIC_MIN__", "(-2147483647 - 1)");
@@ -138,15 +139,20 @@ final class PredefinedMacros {
   private void fastInteger(int bits, int width, String signed, String unsigned) {
     put("__INT_FAST" + bits + "_TYPE__", signed);
     put("__UINT_FAST" + bits + "_TYPE__", unsigned);
-    put("__INT_FAST" + bits + "_MAX__", macros.get("__INT" + width + "_MAX__"));
-    put("__UINT_FAST" + bits + "_MAX__", macros.get("__UINT" + width + "_MAX__"));
+    put("__INT_FAST" + bits + "_MAX__", meaning("__INT" + width + "_MAX__"));
+    put("__UINT_FAST" + bits + "_MAX__", meaning("__UINT" + width + "_MAX__"));
     put("__INT_FAST" + bits + "_WIDTH__", String.valueOf(width));
   }
 
   private void copies(String name, String of) {
-    put("__" + name + "_MAX__", macros.get("__" + of + "_MAX__"));
-    put("__U" + name + "_MAX__", macros.get("__U" + of + "_MAX__"));
+    put("__" + name + "_MAX__", meaning("__" + of + "_MAX__"));
+    put("__U" + name + "_MAX__", meaning("__U" + of + "_MAX__"));
     put("__" + name + "_WIDTH__", of.substring("INT".length()));
+  }
+
+  /** What a macro stands for that was defined before. */
+  private String meaning(String macro) {
+    return Objects.requireNonNull(macros.get(macro), macro);
   }
 
   private void widths(boolean wideLong) {
@@ -186,8 +192,8 @@ final class PredefinedMacros {
         bits == 64
             ? "18446744073709551615U" + suffix
             : String.valueOf((1L << bits) - 1) + (bits == 32 ? "U" : ""));
-    put("__INT_LEAST" + bits + "_MAX__", macros.get("__INT" + bits + "_MAX__"));
-    put("__UINT_LEAST" + bits + "_MAX__", macros.get("__UINT" + bits + "_MAX__"));
+    put("__INT_LEAST" + bits + "_MAX__", meaning("__INT" + bits + "_MAX__"));
+    put("__UINT_LEAST" + bits + "_MAX__", meaning("__UINT" + bits + "_MAX__"));
   }
 
   private void floats() {
