@@ -61,15 +61,15 @@ final class Template {
   private String letters(String template) {
     StringBuilder out = new StringBuilder();
     String fresh = template.contains("$i") ? "i" + names++ : "";
-    for (int i = 0; i < template.length(); i++) {
-      char c = template.charAt(i);
+    int i = 0;
+    while (i < template.length()) {
+      char c = template.charAt(i++);
       if (c != '$') {
         out.append(c);
         continue;
       }
-      i++;
       out.append(
-          switch (template.charAt(i)) {
+          switch (template.charAt(i++)) {
             case 'N' -> String.valueOf(random.nextInt(4));
             case 'V' -> words.value();
             case 'C' -> words.condition();

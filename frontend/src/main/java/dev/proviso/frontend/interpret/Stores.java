@@ -4,7 +4,6 @@ package dev.proviso.frontend.interpret;
 import dev.proviso.frontend.types.Extended;
 import dev.proviso.frontend.types.Field;
 import dev.proviso.frontend.types.FloatType;
-import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.Type;
 import java.math.BigInteger;
 
@@ -126,9 +125,6 @@ final class Stores {
     long value = 0;
     for (int i = Math.min(8, image.length) - 1; i >= 0; i--) {
       value = value << 8 | image[i] & 255;
-    }
-    if (type instanceof IntType t && t.isBool()) {
-      return value == 0 ? 0 : 1;
     }
     return Forms.fit(value, type);
   }
