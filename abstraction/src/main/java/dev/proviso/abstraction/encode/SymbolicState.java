@@ -3,6 +3,7 @@ package dev.proviso.abstraction.encode;
 
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.frontend.pointsto.Region;
+import dev.proviso.frontend.program.Variable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,8 +92,19 @@ public final class SymbolicState {
     return cells.keySet();
   }
 
+  /** The globals not in memory of which something may differ from the start. */
+  public Set<Variable> changedGlobals() {
+    Set<Variable> result = new LinkedHashSet<>();
+    for (Cell cell : cells.keySet()) {
+      if (cell.activation() == Cell.STATIC) {
+        result.add(cell.variable());
+      }
+    }
+    return result;
+  }
+
   /** The regions that may differ from the start. */
-  Iterable<Region> changedRegions() {
+  public Iterable<Region> changedRegions() {
     return regions.keySet();
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -58,6 +59,11 @@ final class Budget implements AutoCloseable {
   /** Which limit is spent, if one is. */
   Optional<String> spent() {
     return spent.get();
+  }
+
+  /** Processor time that was used so far, with what was spent before. */
+  Duration used() {
+    return Duration.ofNanos(cpuNanos() - startNanos);
   }
 
   /** Processor time of this process. */

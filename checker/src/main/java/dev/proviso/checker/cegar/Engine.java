@@ -6,6 +6,7 @@ import dev.proviso.abstraction.abstractor.Exporter;
 import dev.proviso.abstraction.abstractor.Relations;
 import dev.proviso.abstraction.bdd.Bdds;
 import dev.proviso.abstraction.block.Blocks;
+import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.block.Exit;
 import dev.proviso.abstraction.boolprog.BooleanProgram;
 import dev.proviso.abstraction.encode.AddressSpace;
@@ -17,6 +18,8 @@ import dev.proviso.abstraction.predicate.StateVariables;
 import dev.proviso.abstraction.smt.Solver;
 import dev.proviso.abstraction.value.FiniteRelations;
 import dev.proviso.abstraction.value.ValueClasses;
+import dev.proviso.checker.certify.CertifiedProgram;
+import dev.proviso.checker.certify.Claim;
 import dev.proviso.checker.reach.AbstractPath;
 import dev.proviso.checker.reach.Goal;
 import dev.proviso.checker.reach.Reachability;
@@ -34,6 +37,7 @@ import dev.proviso.specs.weave.WovenProgram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * What it takes to search one program: its analyses, the solver, the caches. Built once, used for
@@ -57,6 +61,7 @@ final class Engine implements Stages, AutoCloseable {
   private final DefectSearch defects;
   private final BoundedSearch bounded;
   private final Replay replay;
+  private final CertifiedProgram certified;
   private Precision precision;
   private long iterations;
 
@@ -74,6 +79,7 @@ final class Engine implements Stages, AutoCloseable {
     blocks = new Blocks(program, pointsTo, calls);
     AddressSpace addresses = new AddressSpace(program);
     Memory memory = new Memory(pointsTo, addresses, new ProgramVariables(program));
+    certified = new CertifiedProgram(program, calls, memory, modRef);
     replay = new Replay(woven, normal, addresses, Replay.USUAL_STEPS);
     ValueClasses classes = clock.time("points-to", () -> ValueClasses.of(program, memory, calls));
     finite = new FiniteRelations(program, memory, modRef, classes, bdds, variables);
@@ -98,8 +104,14 @@ final class Engine implements Stages, AutoCloseable {
 
   /** How a search ended. */
   sealed interface Answer {
-    /** The goal cannot be reached. */
-    record Unreachable() implements Answer {}
+    /**
+     * The goal cannot be reached.
+     *
+     * @param claims what is true where the program gets
+     * @param precision of the search that found it
+     */
+    record Unreachable(SequencedMap<CutPoint, Claim> claims, Precision precision)
+        implements Answer {}
 
     /** It can, or nothing could be said: what Newton said last. */
     record Stopped(Refinement refinement) implements Answer {}
@@ -110,6 +122,11 @@ final class Engine implements Stages, AutoCloseable {
     return clock.time("replay", () -> replay.run(defect.trace(), defect.inputs()));
   }
 
+  /** What a certificate of the program is checked against. */
+  CertifiedProgram certified() {
+    return certified;
+  }
+
   /** The loop: search, judge the path, refine, until one of them is sure. */
   Answer search(Goal goal) {
     long judged = 0;
@@ -117,7 +134,7 @@ final class Engine implements Stages, AutoCloseable {
       iterations++;
       switch (clock.time("reachability", () -> reachability.explore(precision, goal))) {
         case Reachability.Outcome.Safe safe -> {
-          return new Answer.Unreachable();
+          return new Answer.Unreachable(safe.claims(), precision);
         }
         case Reachability.Outcome.Reached reached -> {
           Optional<Precision> finer = clock.time("values", () -> byValues(reached));

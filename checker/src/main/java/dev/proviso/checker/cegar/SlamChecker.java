@@ -2,6 +2,7 @@
 package dev.proviso.checker.cegar;
 
 import dev.proviso.abstraction.smt.SolverStoppedException;
+import dev.proviso.checker.certify.Certificate;
 import dev.proviso.checker.reach.Goal;
 import dev.proviso.checker.refine.Refinement;
 import dev.proviso.checker.replay.Replay;
@@ -19,6 +20,7 @@ import dev.proviso.specs.weave.WovenProgram;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The loop of SLAM. First, whether the rule applies; then whether an abort can be reached; where it
@@ -62,7 +64,8 @@ final class SlamChecker implements CegarChecker {
                 limits,
                 clock,
                 figures,
-                engine -> new Outcome.Answered(engine.search(Goal.ABORT), Optional.empty()),
+                (engine, budget) ->
+                    new Outcome.Answered(engine.search(Goal.ABORT), Optional.empty()),
                 e -> {})
             .map(a -> !(a instanceof Outcome.Answered(Engine.Answer.Unreachable u, var none)))
             .orElse(true);
@@ -73,22 +76,43 @@ final class SlamChecker implements CegarChecker {
                 limits,
                 clock,
                 figures,
-                engine -> replayed(engine, applies ? both(engine) : engine.search(Goal.LOST_CODE)),
+                (engine, budget) ->
+                    applies
+                        ? both(
+                            engine,
+                            p ->
+                                clock.time(
+                                    "certify",
+                                    () ->
+                                        new ProofCheck(engine.certified(), limits, figures)
+                                            .of(p, budget.used())))
+                        : replayed(engine, engine.search(Goal.LOST_CODE)),
                 progress::searched)
             .orElseThrow();
     return switch (outcome) {
+      case Outcome.Proved proved -> verdict(proved.check(), woven);
       case Outcome.Spent spent -> limitReached(spent.reason(), figures);
       case Outcome.Answered answered ->
           answered
               .replay()
               .map(r -> verdict(r, figures))
-              .orElseGet(() -> verdict(answered.answer(), applies, woven));
+              .orElseGet(() -> verdict(answered.answer()));
     };
   }
 
-  private static Engine.Answer both(Engine engine) {
+  /**
+   * Whether an abort can be reached; if not, whether lost code can; if not, whether that stands.
+   */
+  private static Outcome both(
+      Engine engine, Function<List<Certificate>, ProofCheck.Result> proofCheck) {
     Engine.Answer broken = engine.search(Goal.ABORT);
-    return broken instanceof Engine.Answer.Unreachable ? engine.search(Goal.LOST_CODE) : broken;
+    if (!(broken instanceof Engine.Answer.Unreachable aborts)) {
+      return replayed(engine, broken);
+    }
+    Engine.Answer lost = engine.search(Goal.LOST_CODE);
+    return lost instanceof Engine.Answer.Unreachable lostCode
+        ? new Outcome.Proved(proofCheck.apply(ProofCheck.certificates(aborts, lostCode)))
+        : replayed(engine, lost);
   }
 
   /** A defect is executed before anybody hears of it. */
@@ -106,11 +130,14 @@ final class SlamChecker implements CegarChecker {
   private sealed interface Outcome {
     record Answered(Engine.Answer answer, Optional<Replayed> replay) implements Outcome {}
 
+    /** No abort can be reached, and no lost code. */
+    record Proved(ProofCheck.Result check) implements Outcome {}
+
     record Spent(String reason) implements Outcome {}
   }
 
   private interface Question {
-    Outcome ask(Engine engine);
+    Outcome ask(Engine engine, Budget budget);
   }
 
   private Optional<Outcome> run(
@@ -124,7 +151,7 @@ final class SlamChecker implements CegarChecker {
     try (Engine engine = new Engine(program, rule, clock, progress);
         Budget budget = new Budget(limits, engine.solver())) {
       try {
-        return Optional.of(question.ask(engine));
+        return Optional.of(question.ask(engine, budget));
       } catch (SolverStoppedException e) {
         return Optional.of(
             new Outcome.Spent(budget.spent().orElse(String.valueOf(e.getMessage()))));
@@ -135,9 +162,24 @@ final class SlamChecker implements CegarChecker {
     }
   }
 
-  private static Verdict verdict(Engine.Answer answer, boolean applies, WovenProgram woven) {
+  private static Verdict verdict(ProofCheck.Result check, WovenProgram woven) {
+    return switch (check) {
+      case ProofCheck.Result.Stands r -> new Verdict.Holds(woven.assumptions(), r.evidence());
+      case ProofCheck.Result.Refused r -> {
+        SourceRange range = r.why().place();
+        yield new Verdict.Unknown(
+            "the proof was refused by its check at " + range,
+            List.of(
+                Message.warning(
+                    range,
+                    "the proof was refused: " + r.why().why(),
+                    "this is a mistake of Proviso's: please report it")));
+      }
+    };
+  }
+
+  private static Verdict verdict(Engine.Answer answer) {
     return switch (answer) {
-      case Engine.Answer.Unreachable u when applies -> new Verdict.Holds(woven.assumptions());
       case Engine.Answer.Unreachable u ->
           new Verdict.NotApplicable(
               "no event of the rule that occurs in reachable code can break it");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.cli;
 
+import dev.proviso.checker.cegar.Certification;
 import dev.proviso.checker.cegar.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,19 @@ final class RunOptions {
 
   @Option(names = "--stats", description = "Shows where the time went.")
   private boolean statistics;
+
+  @Option(
+      names = "--certify",
+      arity = "0..1",
+      fallbackValue = "bounded",
+      paramLabel = "HOW",
+      description =
+          "Has proofs checked by a second program: bounded, for at most a part of the time that they"
+              + " took (as it is without this option), full, or none.")
+  private Certification certification = Certification.BOUNDED;
+
+  @Option(names = "--no-certify", description = "The same as --certify=none.")
+  private boolean uncertified;
 
   @Option(names = "--quiet", description = "No progress.")
   private boolean quiet;
@@ -69,7 +83,8 @@ final class RunOptions {
       throw new UsageException(
           "a check needs more than that", "--time-limit is at least 1, --memory-limit at least 64");
     }
-    return new Limits(Duration.ofSeconds(seconds), megabytes);
+    return new Limits(Duration.ofSeconds(seconds), megabytes)
+        .with(uncertified ? Certification.NONE : certification);
   }
 
   boolean isStrict() {

@@ -36,7 +36,10 @@ final class Bebop implements Reachability {
     return search
         .run()
         .<Outcome>map(path -> new Outcome.Reached(abstractPath(path), path))
-        .orElseGet(() -> new Outcome.Safe(search.reached().size()));
+        .orElseGet(
+            () ->
+                new Outcome.Safe(
+                    new Claims(blocks, bdds, variables, precision).of(search.reached())));
   }
 
   @Override

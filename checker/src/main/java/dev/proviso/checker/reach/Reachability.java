@@ -8,6 +8,8 @@ import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.predicate.Precision;
 import dev.proviso.abstraction.predicate.StateVariables;
+import dev.proviso.checker.certify.Claim;
+import java.util.SequencedMap;
 
 /** Decides whether a goal can be reached in the boolean program of a precision. */
 public interface Reachability {
@@ -30,8 +32,12 @@ public interface Reachability {
 
   /** What exploration found. */
   sealed interface Outcome {
-    /** The goal cannot be reached. */
-    record Safe(long states) implements Outcome {}
+    /**
+     * The goal cannot be reached.
+     *
+     * @param claims what is true at each cut point that can
+     */
+    record Safe(SequencedMap<CutPoint, Claim> claims) implements Outcome {}
 
     /**
      * The goal is reached along this path.

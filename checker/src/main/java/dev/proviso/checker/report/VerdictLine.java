@@ -31,11 +31,15 @@ public final class VerdictLine {
   /** What was made of the evidence; empty where it was not looked at. */
   static Optional<Evidence> evidence(Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Violated v -> Optional.of(v.evidence());
-      case Verdict.Holds v -> Optional.empty();
+      case Verdict.Violated v -> seen(v.evidence());
+      case Verdict.Holds v -> seen(v.evidence());
       case Verdict.NotApplicable v -> Optional.empty();
       case Verdict.Unknown v -> Optional.empty();
     };
+  }
+
+  private static Optional<Evidence> seen(Evidence evidence) {
+    return evidence == Evidence.NOT_LOOKED_AT ? Optional.empty() : Optional.of(evidence);
   }
 
   /** The verdict's name. */

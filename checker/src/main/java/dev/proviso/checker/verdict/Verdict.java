@@ -8,7 +8,7 @@ import java.util.List;
 public sealed interface Verdict {
 
   /** No execution breaks the rule. */
-  record Holds(List<String> assumptions) implements Verdict {
+  record Holds(List<String> assumptions, Evidence evidence) implements Verdict {
     public Holds {
       assumptions = List.copyOf(assumptions);
     }

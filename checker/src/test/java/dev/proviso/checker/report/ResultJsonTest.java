@@ -35,7 +35,7 @@ class ResultJsonTest {
         print(
             List.of(
                 new Verdict.Violated(trace, Evidence.CONFIRMED),
-                new Verdict.Holds(List.of("no interrupts")),
+                new Verdict.Holds(List.of("no interrupts"), Evidence.UNCONFIRMED),
                 new Verdict.NotApplicable("it takes no lock"),
                 new Verdict.Unknown("time limit", List.of(stuck))),
             trace);
