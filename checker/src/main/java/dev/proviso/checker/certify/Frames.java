@@ -27,7 +27,7 @@ record Frames(ModRef modRef, Variable allocations) {
     }
     for (Region region : end.changedRegions()) {
       if (!modRef.modifiedRegions(procedure).contains(region)) {
-        return Optional.of(procedure + " changes memory of " + region.id());
+        return Optional.of(procedure + " changes memory of " + region.name());
       }
     }
     return Optional.empty();

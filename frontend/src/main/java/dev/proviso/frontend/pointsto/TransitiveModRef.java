@@ -2,6 +2,7 @@
 package dev.proviso.frontend.pointsto;
 
 import dev.proviso.frontend.program.Edge;
+import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Variable;
@@ -32,6 +33,10 @@ final class TransitiveModRef implements ModRef {
       for (String name : component) {
         Procedure procedure = program.procedures().get(name);
         if (procedure != null && procedure.body() instanceof Procedure.Body.Defined body) {
+          // A call writes the arguments.
+          procedure.formals().stream()
+              .filter(pointsTo::inMemory)
+              .forEach(f -> all.modifiedRegions.addAll(pointsTo.regions(LValue.Var.of(f))));
           for (Edge edge : body.cfg().edges()) {
             statements.add(edge.statement(), all);
           }
