@@ -44,7 +44,9 @@ final class SlamCheckerTest {
     WovenProgram woven =
         new WovenProgram("Test", program, List.of(), null, program, List.of(), List.of());
     CheckResult result =
-        CegarChecker.create().check(woven, new Limits(java.time.Duration.ofSeconds(60), 4096).with(Certification.FULL));
+        CegarChecker.create()
+            .check(
+                woven, new Limits(java.time.Duration.ofSeconds(60), 4096).with(Certification.FULL));
     assertThat(name(result.verdict())).as("%s", result).isEqualTo(expected);
     assertThat(result.statistics().getOrDefault("replay.differences", 0L))
         .as("%s", result)

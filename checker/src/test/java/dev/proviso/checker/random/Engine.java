@@ -2,6 +2,7 @@
 package dev.proviso.checker.random;
 
 import dev.proviso.checker.cegar.CegarChecker;
+import dev.proviso.checker.cegar.Certification;
 import dev.proviso.checker.cegar.Limits;
 import dev.proviso.checker.verdict.CheckResult;
 import dev.proviso.checker.verdict.Evidence;
@@ -39,14 +40,17 @@ final class Engine {
     HOLDS,
     VIOLATED,
     UNKNOWN,
-    /** A defect whose execution was none, or had other values than the solver's. */
-    NOT_REPLAYED
+    /**
+     * A defect whose execution was none, or had other values than the solver's; a proof that its
+     * check refused.
+     */
+    NOT_CONFIRMED
   }
 
   Engine(String platform, Duration limit) throws InputException {
     this.platform = PlatformLibrary.builtIn().load(platform);
     units = PlatformUnits.begin(this.platform, Target.LP64, List.of());
-    limits = new Limits(limit, 6_000);
+    limits = new Limits(limit, 6_000).with(Certification.FULL);
   }
 
   Answer check(String text, Rule rule) throws InputException {
@@ -74,9 +78,9 @@ final class Engine {
       case Verdict.Violated v ->
           isReplayed(result, v)
               ? new Answer(Kind.VIOLATED, "", seconds)
-              : new Answer(Kind.NOT_REPLAYED, v.evidence().toString(), seconds);
-      case Verdict.Unknown v when v.reason().contains("replay") ->
-          new Answer(Kind.NOT_REPLAYED, v.reason(), seconds);
+              : new Answer(Kind.NOT_CONFIRMED, v.evidence().toString(), seconds);
+      case Verdict.Unknown v when v.reason().contains("replay") || v.reason().contains("refused") ->
+          new Answer(Kind.NOT_CONFIRMED, v.reason(), seconds);
       case Verdict.Unknown v -> new Answer(Kind.UNKNOWN, v.reason(), seconds);
     };
   }
