@@ -69,6 +69,21 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule jddInBdd = onlyIn("dev.proviso.abstraction.bdd", "jdd..");
 
+  @ArchTest
+  static final ArchRule proofsAreCheckedWithoutThoseWhoFoundThem =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.proviso.checker.certify")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.proviso.abstraction.abstractor",
+              "dev.proviso.abstraction.bdd",
+              "dev.proviso.abstraction.value",
+              "dev.proviso.checker.reach",
+              "dev.proviso.checker.refine",
+              "dev.proviso.checker.cegar");
+
   @ArchTest static final ArchRule picocliInCli = onlyIn("dev.proviso.checker.cli", "picocli..");
 
   @ArchTest

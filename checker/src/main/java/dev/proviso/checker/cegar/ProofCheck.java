@@ -64,6 +64,9 @@ final class ProofCheck {
     if (limits.certification() == Certification.NONE) {
       return new Result.Stands(Evidence.NOT_LOOKED_AT);
     }
+    if (!most.isPositive()) {
+      return new Result.Stands(Evidence.UNCONFIRMED);
+    }
     try (Solver solver = new Solver();
         Budget budget = new Budget(new Limits(most, limits.memoryMegabytes()), solver)) {
       try {

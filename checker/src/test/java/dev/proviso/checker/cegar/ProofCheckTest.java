@@ -11,6 +11,7 @@ import dev.proviso.checker.certify.Certifier;
 import dev.proviso.checker.certify.Claim;
 import dev.proviso.checker.certify.Judgement;
 import dev.proviso.checker.reach.Goal;
+import dev.proviso.checker.verdict.Evidence;
 import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.Frontend;
 import dev.proviso.frontend.pointsto.ModRef;
@@ -26,6 +27,7 @@ import dev.proviso.specs.weave.WovenProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Right certificates are accepted, wrong ones are refused. */
 class ProofCheckTest {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String HEAD =
       "int __proviso_nondet_int(void); void __proviso_abort(const char *);\n";
 
@@ -289,6 +292,25 @@ class ProofCheckTest {
             found.claims(),
             Set.of(Certificate.Goal.ABORT, Certificate.Goal.LOST_CODE)),
         "no abort");
+  }
+
+  @Test
+  void whatIsSaidDependsOnWhatMayBeSpent() throws InputException {
+    assertThat(evidence(Certification.FULL, Duration.ZERO)).isEqualTo(Evidence.CONFIRMED);
+    assertThat(evidence(Certification.BOUNDED, Duration.ZERO)).isEqualTo(Evidence.CONFIRMED);
+    assertThat(evidence(Certification.BOUNDED, LIMIT)).isEqualTo(Evidence.UNCONFIRMED);
+    assertThat(evidence(Certification.FULL, LIMIT)).isEqualTo(Evidence.UNCONFIRMED);
+    assertThat(evidence(Certification.NONE, Duration.ZERO)).isEqualTo(Evidence.NOT_LOOKED_AT);
+  }
+
+  private static Evidence evidence(Certification certification, Duration used)
+      throws InputException {
+    Found found = search(LOOP, Goal.ABORT);
+    ProofCheck check =
+        new ProofCheck(found.program(), new Limits(LIMIT, 4096).with(certification), new Figures());
+    ProofCheck.Result result =
+        check.of(List.of(new Certificate(found.proved(), found.claims())), used);
+    return ((ProofCheck.Result.Stands) result).evidence();
   }
 
   private static void assertRefused(Judgement judgement, String what) {
