@@ -34,13 +34,11 @@ final class RunOptions {
 
   @Option(
       names = "--certify",
-      arity = "0..1",
-      fallbackValue = "bounded",
       paramLabel = "HOW",
       description =
           "Has proofs checked by a second program: bounded, for at most a part of the time that they"
               + " took (as it is without this option), full, or none.")
-  private Certification certification = Certification.BOUNDED;
+  private @Nullable Certification certification;
 
   @Option(names = "--no-certify", description = "The same as --certify=none.")
   private boolean uncertified;
@@ -83,8 +81,18 @@ final class RunOptions {
       throw new UsageException(
           "a check needs more than that", "--time-limit is at least 1, --memory-limit at least 64");
     }
-    return new Limits(Duration.ofSeconds(seconds), megabytes)
-        .with(uncertified ? Certification.NONE : certification);
+    return new Limits(Duration.ofSeconds(seconds), megabytes).with(certification());
+  }
+
+  private Certification certification() throws UsageException {
+    if (certification == null) {
+      return uncertified ? Certification.NONE : Certification.BOUNDED;
+    }
+    if (uncertified && certification != Certification.NONE) {
+      throw new UsageException(
+          "both --certify and --no-certify", "proofs are checked or not: leave one of them out");
+    }
+    return certification;
   }
 
   boolean isStrict() {

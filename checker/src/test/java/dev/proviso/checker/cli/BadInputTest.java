@@ -159,6 +159,26 @@ class BadInputTest {
   }
 
   @Test
+  void proofsThatAreAndAreNotToBeChecked() throws IOException {
+    check(file("a.c", RIGHT), "--certify=full", "--no-certify");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("both --certify and --no-certify").contains("leave one");
+    check(file("a.c", RIGHT), "--certify=some");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).contains("--certify").contains("FULL");
+  }
+
+  @Test
+  void whatIsSaidOfProofs() throws IOException {
+    check("--entry", "f,main", file("a.c", RIGHT));
+    assertThat(run.out()).contains("VERDICT Once: HOLDS, confirmed");
+    check("--entry", "f,main", "--no-certify", file("a.c", RIGHT));
+    assertThat(run.out()).contains("VERDICT Once: HOLDS\n");
+    check("--entry", "f,main", "--certify=full", file("a.c", RIGHT));
+    assertThat(run.out()).contains("VERDICT Once: HOLDS, confirmed");
+  }
+
+  @Test
   void aWrongLimit() throws IOException {
     check("--time-limit", "soon", file("a.c", RIGHT));
     assertThat(run.code()).isEqualTo(1);
