@@ -13,6 +13,7 @@ import dev.proviso.abstraction.predicate.ValueClass;
 import dev.proviso.frontend.pointsto.ModRef;
 import dev.proviso.frontend.program.Program;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -56,7 +57,8 @@ public final class FiniteRelations {
             new ConstantAddresses(memory.addresses()),
             classes,
             bdds,
-            variables);
+            variables,
+            new HashSet<>());
   }
 
   private FiniteRelations(FiniteContext context, ModRef modRef, Scope scope) {
