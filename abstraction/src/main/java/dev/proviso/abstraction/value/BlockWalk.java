@@ -60,8 +60,8 @@ final class BlockWalk {
     this.tracking = tracking;
     this.block = block;
     this.procedure = block.source().procedure();
-    if (context.arranged().add(block)) {
-      variables.reserve(procedure, Neighbours.of(block, context));
+    if (context.arranged().add(procedure)) {
+      variables.reserve(procedure, Neighbours.of(procedure, context));
     }
     this.evaluation =
         new Evaluation(bdds, classes, context.addresses(), v -> isTracked(v) ? work(v) : null);

@@ -11,15 +11,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The finite-valued variables of a block in an order in which those stand near each other of which
- * one tells what becomes of the other. (n locks, each with its own flag, are a diagram of n nodes
- * in the right order and of 2^n in the wrong one.)
+ * The finite-valued variables of a procedure's blocks in an order in which those stand near each
+ * other of which one tells what becomes of the other. (n locks, each with its own flag, are a
+ * diagram of n nodes in the right order and of 2^n in the wrong one.)
  */
 final class Neighbours {
   private Neighbours() {}
 
-  static List<FiniteVariable> of(Block block, FiniteContext context) {
+  static List<FiniteVariable> of(String procedure, FiniteContext context) {
     FiniteUses uses = new FiniteUses(context, v -> true);
+    Set<FiniteVariable> all = new LinkedHashSet<>();
+    List<Set<FiniteVariable>> groups = new ArrayList<>();
+    for (Block block : context.blocks().of(procedure)) {
+      add(block, uses, all, groups);
+    }
+    return Force.order(List.copyOf(all), groups);
+  }
+
+  private static void add(
+      Block block, FiniteUses uses, Set<FiniteVariable> all, List<Set<FiniteVariable>> groups) {
     List<Integer> ways = new ArrayList<>();
     for (int i = 0; i < block.nodes(); i++) {
       ways.add(0);
@@ -29,8 +39,6 @@ final class Neighbours {
     for (int i = 0; i < block.nodes(); i++) {
       last.add(Set.of());
     }
-    Set<FiniteVariable> all = new LinkedHashSet<>();
-    List<Set<FiniteVariable>> groups = new ArrayList<>();
     for (Arc arc : block.arcs()) {
       Set<FiniteVariable> mentioned = uses.read(arc.step());
       mentioned.addAll(uses.set(arc.step()));
@@ -46,6 +54,5 @@ final class Neighbours {
       last.set(
           arc.to(), !isOnlyWay ? Set.of() : mentioned.isEmpty() ? last.get(arc.from()) : mentioned);
     }
-    return Force.order(List.copyOf(all), groups);
   }
 }
