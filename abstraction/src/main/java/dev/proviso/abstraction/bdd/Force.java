@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * An order in which things that belong together stand near each other, by the FORCE heuristic
@@ -42,7 +43,11 @@ public final class Force {
       }
     }
     double[] chosen = force.arrange(items.size());
-    return items.stream().sorted(Comparator.comparingDouble(i -> chosen[numbers.get(i)])).toList();
+    return IntStream.range(0, items.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> chosen[i]))
+        .map(items::get)
+        .toList();
   }
 
   /** Positions for so many. */
