@@ -9,6 +9,7 @@ import dev.proviso.frontend.program.Location;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,6 +68,18 @@ public final class Blocks {
       blocks.put(source, known);
     }
     return known;
+  }
+
+  /** All blocks of a procedure that is not folded. */
+  public List<Block> of(String procedure) {
+    List<Block> result = new ArrayList<>();
+    result.add(from(new CutPoint.At(cfg(procedure).entry())));
+    for (Location cut : cuts(procedure)) {
+      if (!cut.equals(cfg(procedure).exit()) && !cut.equals(cfg(procedure).entry())) {
+        result.add(from(new CutPoint.At(cut)));
+      }
+    }
+    return result;
   }
 
   /** The blocks that were asked for, in that order. */

@@ -55,6 +55,13 @@ public final class StateVariables {
     return 2 * local.computeIfAbsent(predicate, p -> local.size()) + 1;
   }
 
+  /** Variables that have no numbers yet get them in this order, next to each other. */
+  public void reserve(String procedure, List<FiniteVariable> inOrder) {
+    for (FiniteVariable variable : inOrder) {
+      variable.bits().forEach(b -> number(procedure, b));
+    }
+  }
+
   /** The bits of a finite-valued variable, the most significant first. */
   public List<Integer> bits(String procedure, FiniteVariable variable, Copy copy) {
     return variable.bits().stream().map(b -> variable(procedure, b, copy)).toList();

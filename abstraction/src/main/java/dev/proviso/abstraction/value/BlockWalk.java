@@ -60,6 +60,9 @@ final class BlockWalk {
     this.tracking = tracking;
     this.block = block;
     this.procedure = block.source().procedure();
+    if (context.arranged().add(procedure)) {
+      variables.reserve(procedure, Neighbours.of(procedure, context));
+    }
     this.evaluation =
         new Evaluation(bdds, classes, context.addresses(), v -> isTracked(v) ? work(v) : null);
     this.endings = endings();

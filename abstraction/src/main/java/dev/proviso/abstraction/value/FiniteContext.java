@@ -2,24 +2,35 @@
 package dev.proviso.abstraction.value;
 
 import dev.proviso.abstraction.bdd.Bdds;
+import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.encode.ProgramVariables;
 import dev.proviso.abstraction.predicate.StateVariables;
 import dev.proviso.frontend.program.Cfg;
 import dev.proviso.frontend.program.Location;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
+import java.util.Set;
 
-/** What all relations of one program are made with. */
+/**
+ * What all relations of one program are made with.
+ *
+ * @param arranged the procedures whose variables have their places in the order of BDD variables
+ */
 record FiniteContext(
-    Program program,
+    Blocks blocks,
     ProgramVariables results,
     ConstantAddresses addresses,
     ValueClasses classes,
     Bdds bdds,
-    StateVariables variables) {
+    StateVariables variables,
+    Set<String> arranged) {
+
+  Program program() {
+    return blocks.program();
+  }
 
   Procedure procedure(String name) {
-    Procedure found = program.procedures().get(name);
+    Procedure found = program().procedures().get(name);
     if (found == null) {
       throw new IllegalArgumentException("no procedure " + name);
     }

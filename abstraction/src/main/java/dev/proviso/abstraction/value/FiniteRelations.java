@@ -4,6 +4,7 @@ package dev.proviso.abstraction.value;
 import dev.proviso.abstraction.bdd.Bdd;
 import dev.proviso.abstraction.bdd.Bdds;
 import dev.proviso.abstraction.block.Block;
+import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.block.CutPoint;
 import dev.proviso.abstraction.block.Exit;
 import dev.proviso.abstraction.encode.Memory;
@@ -11,8 +12,8 @@ import dev.proviso.abstraction.predicate.FiniteTracking;
 import dev.proviso.abstraction.predicate.StateVariables;
 import dev.proviso.abstraction.predicate.ValueClass;
 import dev.proviso.frontend.pointsto.ModRef;
-import dev.proviso.frontend.program.Program;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,22 +42,23 @@ public final class FiniteRelations {
   private record Done(Bdd states, Map<Exit, Bdd> relations) {}
 
   public FiniteRelations(
-      Program program,
+      Blocks blocks,
       Memory memory,
       ModRef modRef,
       ValueClasses classes,
       Bdds bdds,
       StateVariables variables) {
     this.modRef = modRef;
-    this.scope = new Scope(program, modRef, memory.variables());
+    this.scope = new Scope(blocks.program(), modRef, memory.variables());
     this.context =
         new FiniteContext(
-            program,
+            blocks,
             memory.variables(),
             new ConstantAddresses(memory.addresses()),
             classes,
             bdds,
-            variables);
+            variables,
+            new HashSet<>());
   }
 
   private FiniteRelations(FiniteContext context, ModRef modRef, Scope scope) {

@@ -72,7 +72,7 @@ class FiniteAgainstSolverTest {
       ModRef modRef = ModRef.of(lowered, pointsTo, calls);
       ValueClasses classes = ValueClasses.of(lowered, memory, calls);
       FiniteRelations finite =
-          new FiniteRelations(lowered, memory, modRef, classes, bdds, variables);
+          new FiniteRelations(blocks, memory, modRef, classes, bdds, variables);
       Precision precision = Precision.of(finite.tracking());
       for (var global : lowered.globals()) {
         precision = classes.classOf(global).map(precision::with).orElse(precision);

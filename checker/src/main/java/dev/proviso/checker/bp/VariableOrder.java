@@ -1,36 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.checker.bp;
 
+import dev.proviso.abstraction.bdd.Force;
 import dev.proviso.abstraction.boolprog.BooleanExpr;
 import dev.proviso.abstraction.boolprog.BooleanProcedure;
 import dev.proviso.abstraction.boolprog.BooleanProgram;
 import dev.proviso.abstraction.boolprog.BooleanStatement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * An order in which variables that have to do with each other stand near each other, by the FORCE
- * heuristic (Aloul, Markov, Sakallah, GLSVLSI 2003): variables that occur together pull each other.
- */
+/** An order in which variables that occur together stand near each other. */
 final class VariableOrder {
   /** What holds so many together says nothing about which of them belong together. */
   private static final int LARGE = 8;
-
-  private static final int ROUNDS = 60;
-  private static final int PATIENCE = 8;
 
   private final Effects effects;
   private final Set<Variable> variables = new LinkedHashSet<>();
   private final Clusters clusters = new Clusters();
   private final List<Collection<Variable>> together = new ArrayList<>();
-  private final List<int[]> groups = new ArrayList<>();
 
   private VariableOrder(Effects effects) {
     this.effects = effects;
@@ -155,88 +147,16 @@ final class VariableOrder {
 
   private List<Variable> arrange() {
     List<List<Variable>> all = clusters.of(variables);
-    Map<Variable, Integer> numbers = new HashMap<>();
-    for (int i = 0; i < all.size(); i++) {
-      for (Variable v : all.get(i)) {
-        numbers.put(v, i);
-      }
-    }
+    Map<Variable, List<Variable>> clusterOf = new HashMap<>();
+    all.forEach(cluster -> cluster.forEach(v -> clusterOf.put(v, cluster)));
+    List<Set<List<Variable>>> groups = new ArrayList<>();
     for (Collection<Variable> group : together) {
-      int[] members = group.stream().mapToInt(v -> numbers.getOrDefault(v, 0)).distinct().toArray();
-      if (members.length > 1) {
-        groups.add(members);
+      Set<List<Variable>> members = new LinkedHashSet<>();
+      for (Variable v : group) {
+        members.add(clusterOf.getOrDefault(v, all.getFirst()));
       }
+      groups.add(members);
     }
-    double[] chosen = arrange(all.size());
-    Integer[] order = new Integer[all.size()];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparingDouble(i -> chosen[i]));
-    List<Variable> result = new ArrayList<>();
-    for (int i : order) {
-      result.addAll(all.get(i));
-    }
-    return result;
-  }
-
-  /** Positions for so many. */
-  private double[] arrange(int count) {
-    double[] position = new double[count];
-    Arrays.setAll(position, i -> i);
-    double[] best = position.clone();
-    double smallest = span(position);
-    int worse = 0;
-    for (int round = 0; round < ROUNDS && worse < PATIENCE; round++) {
-      position = pulled(position);
-      double span = span(position);
-      if (span < smallest) {
-        smallest = span;
-        best = position.clone();
-        worse = 0;
-      } else {
-        worse++;
-      }
-    }
-    return best;
-  }
-
-  /** How far the groups reach, in all. */
-  private double span(double[] position) {
-    double sum = 0;
-    for (int[] group : groups) {
-      double least = position[group[0]];
-      double most = least;
-      for (int v : group) {
-        least = Math.min(least, position[v]);
-        most = Math.max(most, position[v]);
-      }
-      sum += most - least;
-    }
-    return sum;
-  }
-
-  /** Each variable at the middle of the middles of its groups, then all in a row again. */
-  private double[] pulled(double[] position) {
-    double[] sum = new double[position.length];
-    int[] count = new int[position.length];
-    for (int[] group : groups) {
-      double middle = 0;
-      for (int v : group) {
-        middle += position[v] / group.length;
-      }
-      for (int v : group) {
-        sum[v] += middle;
-        count[v]++;
-      }
-    }
-    Integer[] order = new Integer[position.length];
-    Arrays.setAll(order, i -> i);
-    double[] wanted = new double[position.length];
-    Arrays.setAll(wanted, i -> count[i] == 0 ? position[i] : sum[i] / count[i]);
-    Arrays.sort(order, Comparator.comparingDouble(i -> wanted[i]));
-    double[] result = new double[position.length];
-    for (int i = 0; i < order.length; i++) {
-      result[order[i]] = i;
-    }
-    return result;
+    return Force.order(all, groups).stream().flatMap(List::stream).toList();
   }
 }

@@ -82,7 +82,7 @@ final class Engine implements Stages, AutoCloseable {
     certified = new CertifiedProgram(program, calls, memory, modRef);
     replay = new Replay(woven, normal, addresses, Replay.USUAL_STEPS);
     ValueClasses classes = clock.time("points-to", () -> ValueClasses.of(program, memory, calls));
-    finite = new FiniteRelations(program, memory, modRef, classes, bdds, variables);
+    finite = new FiniteRelations(blocks, memory, modRef, classes, bdds, variables);
     abstractor =
         new TimedAbstractor(
             Abstractor.of(solver, bdds, blocks, memory, modRef, variables, finite), clock);

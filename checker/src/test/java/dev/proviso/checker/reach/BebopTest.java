@@ -84,7 +84,7 @@ class BebopTest {
     ModRef modRef = ModRef.of(program, pointsTo, calls);
     FiniteRelations finite =
         new FiniteRelations(
-            program, memory, modRef, ValueClasses.of(program, memory, calls), bdds, variables);
+            blocks, memory, modRef, ValueClasses.of(program, memory, calls), bdds, variables);
     Abstractor abstractor = Abstractor.of(solver, bdds, blocks, memory, modRef, variables, finite);
     Precision precision = tracked ? everywhere(program, blocks) : Precision.EMPTY;
     return Reachability.of(blocks, abstractor, bdds, variables).explore(precision, Goal.ABORT);
