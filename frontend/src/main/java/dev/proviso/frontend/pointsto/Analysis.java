@@ -31,7 +31,8 @@ final class Analysis {
   private final SmallProcedures small;
   private final Deque<Activation> waiting = new ArrayDeque<>();
   private final Map<String, Activation> activations = new HashMap<>();
-  private final List<BulkMove> bulkMoves = new ArrayList<>();
+  private final Scramblings scramblings = new Scramblings();
+  private final List<BulkMove> bulkMoves = new ArrayList<>(List.of(scramblings));
   private final WildValues wild;
   private final Place allExtra;
 
@@ -174,7 +175,7 @@ final class Analysis {
   private void scramble(List<Expr> pointers, Constraints constraints) {
     if (!pointers.isEmpty()) {
       pointers.forEach(constraints::value);
-      bulkMoves.add(new Scrambling(constraints, pointers));
+      scramblings.add(new Scrambling(constraints, pointers));
     }
   }
 

@@ -194,7 +194,7 @@ final class InclusionPointsTo implements PointsTo {
     List<Place> from = new ArrayList<>(targets.places());
     targets.anywhere().forEach(o -> from.add(o.place(0)));
     SequencedSet<Region> reached = new LinkedHashSet<>();
-    for (MemoryObject object : Scrambling.reachable(from)) {
+    for (MemoryObject object : Reach.ofPlaces(from).objects()) {
       object.cells.values().stream()
           .map(regions::of)
           .filter(Objects::nonNull)
