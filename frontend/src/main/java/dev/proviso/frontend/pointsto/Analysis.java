@@ -97,7 +97,8 @@ final class Analysis {
         }
       }
       memory.arithmetic.solve();
-      bulkMoves.forEach(BulkMove::apply);
+      Set<Object> applied = new HashSet<>();
+      bulkMoves.stream().filter(m -> applied.add(m.key())).forEach(BulkMove::apply);
       memory.arithmetic.solve();
       memory.arithmetic.walkAgain();
     } while (before != memory.changes() || !waiting.isEmpty());

@@ -6,4 +6,7 @@ package dev.proviso.frontend.pointsto;
  */
 sealed interface BulkMove permits Alignment, Copying, Scramblings {
   void apply();
+
+  /** Of moves that have the same key now, one does what all do. */
+  Object key();
 }

@@ -20,6 +20,11 @@ final class Scramblings implements BulkMove {
   }
 
   @Override
+  public Object key() {
+    return this;
+  }
+
+  @Override
   public void apply() {
     all.sort(Comparator.comparingInt(Scrambling::size).reversed());
     List<Scrambling> large = new ArrayList<>();
