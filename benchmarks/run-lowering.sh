@@ -50,39 +50,48 @@ compile() {
 }
 
 # One row of the table, from what proviso printed.
-row() { # NAME OUTPUT SECONDS EXIT
-  awk -v name="$1" -v seconds="$3" -v code="$4" '
+row() { # NAME OUTPUT WALL CPU EXIT
+  awk -v name="$1" -v wall="$3" -v cpu="$4" -v code="$5" '
     /^functions / { exact = $2; variadic = $4; inexact = $9; lost = $11 }
     /^  inexact / { for (i = 2; i < NF; i++) if ($i == "and" && $(i + 2) == "more") places += $(i + 1); places++ }
     /^time\./ { time[$1] = $2 }
-    /^memory / { heap = $4; whole = $9 }
+    /^memory / { whole = $8 }
     END {
       all = exact + variadic + inexact + lost
       share = all ? 100 * (exact + variadic) / all : 0
-      printf "| %s | %d | %d + %d | %d | %d | %.2f %% | %s | %s | %.1f | %s |\n", name, all, exact, variadic, inexact, lost, share, \
-        time["time.parse"], (time["time.points-to"] ? time["time.points-to"] + time["time.calls"] + time["time.mod-ref"] : "-"), seconds, \
+      printf "| %s | %d | %d + %d | %d | %d | %.2f %% | %s | %s | %.1f | %.1f | %s |\n", name, all, exact, variadic, inexact, lost, share, \
+        time["time.parse"], (time["time.points-to"] ? time["time.points-to"] + time["time.calls"] + time["time.mod-ref"] : "-"), wall, cpu, \
         (whole ? whole : "-") (code ? " (exit " code ")" : "")
     }' "$2"
+}
+
+# Processor seconds of all that this shell has started and waited for.
+cpu() {
+  times >"$work/times"
+  awk 'NR == 2 { split($0, t, /[ms ]+/); print t[1] * 60 + t[2] + t[3] * 60 + t[4] }' "$work/times"
 }
 
 measure() { # NAME ARGUMENTS…
   name=$1
   shift
+  cpu >"$work/before"
   begin=$(date +%s%N)
   timeout -s INT "${SECONDS_EACH:-300}" "$proviso" entries --stats "$@" >"$results/$name.out" 2>"$results/$name.err"
   code=$?
+  wall=$(echo "$(date +%s%N) $begin" | awk '{ printf "%.1f", ($1 - $2) / 1e9 }')
+  cpu >"$work/after"
   [ $code -ne 5 ] || code=0
-  row "$name" "$results/$name.out" "$(echo "$(date +%s%N) $begin" | awk '{ printf "%.1f", ($1 - $2) / 1e9 }')" $code
+  row "$name" "$results/$name.out" "$wall" "$(cat "$work/before" "$work/after" | awk '{ s = $1 - s } END { printf "%.1f", s }')" $code
 }
 
-echo '| what | functions | exact + but for variable arguments | inexact | lost | as compilers read them | parse s | points-to, calls, mod/ref s | all s | MB |'
-echo '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |'
+echo '| what | functions | exact + but for variable arguments | inexact | lost | as compilers read them | parse s | points-to, calls, mod/ref s | wall s | processor s | MB |'
+echo '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |'
 for package in $packages; do
   if [ "$package" = wdk ]; then
     headers=${MINGW:-/usr/share/mingw-w64/include}
     [ -f "$headers/ddk/ntddk.h" ] || { echo "SKIPPED: no $headers/ddk/ntddk.h" >&2; continue; }
     printf '#include <wdm.h>\n#include <ntddk.h>\nNTSTATUS DriverEntry(PDRIVER_OBJECT d, PUNICODE_STRING p) { return 0; }\n' >"$work/wdk.c"
-    measure wdk --platform none --target LLP64 --system "$headers" --system "$headers/ddk" "$work/wdk.c"
+    measure wdk --platform none --target LLP64 -I "$headers" -I "$headers/ddk" "$work/wdk.c"
     continue
   fi
   if [ "$package" = linux ]; then
