@@ -10,6 +10,12 @@ import java.util.List;
  * @param common an internal object that knows the cells of all
  */
 record Alignment(Memory memory, Value address, long size, Place common) implements BulkMove {
+  private record Key(Value address, long size) {}
+
+  @Override
+  public Object key() {
+    return new Key(address.root(), size);
+  }
 
   @Override
   public void apply() {

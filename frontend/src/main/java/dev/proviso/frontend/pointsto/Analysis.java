@@ -31,7 +31,8 @@ final class Analysis {
   private final SmallProcedures small;
   private final Deque<Activation> waiting = new ArrayDeque<>();
   private final Map<String, Activation> activations = new HashMap<>();
-  private final List<BulkMove> bulkMoves = new ArrayList<>();
+  private final Scramblings scramblings = new Scramblings();
+  private final List<BulkMove> bulkMoves = new ArrayList<>(List.of(scramblings));
   private final WildValues wild;
   private final Place allExtra;
 
@@ -96,7 +97,8 @@ final class Analysis {
         }
       }
       memory.arithmetic.solve();
-      bulkMoves.forEach(BulkMove::apply);
+      Set<Object> applied = new HashSet<>();
+      bulkMoves.stream().filter(m -> applied.add(m.key())).forEach(BulkMove::apply);
       memory.arithmetic.solve();
       memory.arithmetic.walkAgain();
     } while (before != memory.changes() || !waiting.isEmpty());
@@ -174,7 +176,7 @@ final class Analysis {
   private void scramble(List<Expr> pointers, Constraints constraints) {
     if (!pointers.isEmpty()) {
       pointers.forEach(constraints::value);
-      bulkMoves.add(new Scrambling(constraints, pointers));
+      scramblings.add(new Scrambling(constraints, pointers));
     }
   }
 
@@ -243,6 +245,10 @@ final class Analysis {
           bind(call, constraints, activation(procedure.name()));
         }
       }
+      case Callee.Indirect indirect
+          when call.arguments().stream().allMatch(a -> a.type().isScalar())
+              && (call.result() == null || call.result().type().isScalar()) ->
+          invoke(call, indirect.pointer(), constraints);
       case Callee.Indirect indirect -> {
         call.arguments().stream().filter(a -> a.type().isScalar()).forEach(constraints::value);
         Set<String> bound = new HashSet<>();
@@ -261,6 +267,40 @@ final class Analysis {
           constraints.receive(call.result(), world.internal());
         }
       }
+    }
+  }
+
+  private void invoke(Statement.Call call, Expr pointer, Constraints caller) {
+    List<Expr> arguments = call.arguments();
+    Invocation made =
+        memory.inclusions.each(
+            caller.value(pointer), new Invocation(memory.inclusions, arguments.size(), this::bind));
+    for (int i = 0; i < arguments.size(); i++) {
+      memory.inclusions.flow(caller.value(arguments.get(i)), made.arguments.get(i));
+    }
+    world.values.addAll(made.arguments);
+    if (call.result() != null) {
+      world.values.add(made.result);
+      caller.store(made.result, call.result());
+    }
+  }
+
+  private void bind(String function, Invocation call) {
+    Procedure procedure = program.procedures().get(function);
+    if (procedure == null || !procedure.isDefined()) {
+      return;
+    }
+    Activation callee = activation(function);
+    for (int i = 0; i < call.arguments.size(); i++) {
+      Value argument = call.arguments.get(i);
+      if (i >= procedure.formals().size()) {
+        memory.inclusions.flow(argument, world.slot(callee.extra()));
+      } else if (procedure.formals().get(i).type().isScalar()) {
+        callee.constraints().store(argument, LValue.Var.of(procedure.formals().get(i)));
+      }
+    }
+    if (procedure.type().result().isScalar()) {
+      memory.inclusions.flow(world.slot(callee.result()), call.result);
     }
   }
 

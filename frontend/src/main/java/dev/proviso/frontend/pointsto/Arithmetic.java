@@ -36,6 +36,10 @@ final class Arithmetic {
     this.inclusions = memory.inclusions;
   }
 
+  Inclusions inclusions() {
+    return inclusions;
+  }
+
   /** Holds what the value does, moved. */
   Value moved(Value from, Stride by) {
     if (by.shift() == 0 && by.step() == 0) {
@@ -96,15 +100,6 @@ final class Arithmetic {
       inclusions.each(v, new Use.Walk(this, v));
     } else {
       v.targets().forEach(p -> walk(p, p.offset, v.step));
-    }
-  }
-
-  /** Both hold the same. */
-  void merge(Value a, Value b) {
-    inclusions.merge(a, b);
-    Value merged = a.root();
-    if (merged.step > 0) {
-      merged.targets().forEach(p -> walk(p, p.offset, merged.step));
     }
   }
 

@@ -13,6 +13,8 @@ final class Copying implements BulkMove {
    */
   private static final int MOST_PAIRS = 64;
 
+  private record Key(Value destination, Value source, long size) {}
+
   private final Memory memory;
   private final Value destination;
   private final Value source;
@@ -29,6 +31,11 @@ final class Copying implements BulkMove {
     this.source = source;
     this.size = size;
     this.pointers = memory.inclusions.newValue();
+  }
+
+  @Override
+  public Object key() {
+    return new Key(destination.root(), source.root(), size);
   }
 
   @Override

@@ -28,7 +28,7 @@ final class Cycles {
     ValueComponents components = new ValueComponents(search, this::successors, this::found);
     from.forEach(components::from);
     for (List<Value> component : same) {
-      component.forEach(v -> arithmetic.merge(component.getFirst(), v));
+      component.forEach(v -> inclusions.merge(component.getFirst(), v));
     }
   }
 

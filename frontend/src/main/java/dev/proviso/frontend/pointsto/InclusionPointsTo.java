@@ -9,6 +9,8 @@ import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Statement.Callee;
 import dev.proviso.frontend.program.Variable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,11 @@ final class InclusionPointsTo implements PointsTo {
   private final Query query;
   private final Regions regions;
   private final Set<Variable> escaping;
+  private final Map<Targets, Called> called = new IdentityHashMap<>();
+  private final Map<Targets, SequencedSet<Region>> reached = new IdentityHashMap<>();
+
+  /** Whom a pointer calls. */
+  private record Called(List<String> functions, boolean unresolved) {}
 
   private InclusionPointsTo(Program program, Constraints constraints) {
     this.program = program;
@@ -190,11 +197,15 @@ final class InclusionPointsTo implements PointsTo {
 
   @Override
   public SequencedSet<Region> reachable(Expr pointer) {
-    Targets targets = query.value(pointer);
+    return Collections.unmodifiableSequencedSet(
+        reached.computeIfAbsent(query.value(pointer), this::reachable));
+  }
+
+  private SequencedSet<Region> reachable(Targets targets) {
     List<Place> from = new ArrayList<>(targets.places());
     targets.anywhere().forEach(o -> from.add(o.place(0)));
     SequencedSet<Region> reached = new LinkedHashSet<>();
-    for (MemoryObject object : Scrambling.reachable(from)) {
+    for (MemoryObject object : Reach.ofPlaces(from).objects()) {
       object.cells.values().stream()
           .map(regions::of)
           .filter(Objects::nonNull)
@@ -231,7 +242,7 @@ final class InclusionPointsTo implements PointsTo {
   public List<String> callees(Callee callee) {
     return switch (callee) {
       case Callee.Direct direct -> List.of(direct.procedure());
-      case Callee.Indirect indirect -> functions(query.value(indirect.pointer()));
+      case Callee.Indirect indirect -> called(indirect).functions();
     };
   }
 
@@ -248,18 +259,27 @@ final class InclusionPointsTo implements PointsTo {
 
   @Override
   public boolean unresolved(Callee callee) {
-    if (callees(callee).stream().anyMatch(this::isUnknown)) {
-      return true;
-    }
-    if (!(callee instanceof Callee.Indirect indirect)) {
-      return false;
-    }
-    Targets targets = query.value(indirect.pointer());
+    return switch (callee) {
+      case Callee.Direct direct -> isUnknown(direct.procedure());
+      case Callee.Indirect indirect -> called(indirect).unresolved();
+    };
+  }
+
+  private Called called(Callee.Indirect callee) {
+    return called.computeIfAbsent(query.value(callee.pointer()), this::called);
+  }
+
+  private Called called(Targets targets) {
+    List<String> functions = functions(targets);
     boolean isExternal =
         targets.places().stream()
             .anyMatch(
                 p -> p.object.thing instanceof Thing.External e && world.isExternalCode(e.type()));
-    return isExternal || functions(targets).isEmpty() && targets.wild();
+    boolean unresolved =
+        isExternal
+            || functions.stream().anyMatch(this::isUnknown)
+            || functions.isEmpty() && targets.wild();
+    return new Called(functions, unresolved);
   }
 
   private boolean isUnknown(String name) {

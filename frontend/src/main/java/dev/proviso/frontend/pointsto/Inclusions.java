@@ -64,9 +64,13 @@ final class Inclusions {
     return edges;
   }
 
-  /** Another place stands for this one now. */
-  void replaced(Place place) {
-    stale.add(place.number);
+  /** Another place may stand for this one now, or no other any more. */
+  void reshaped(Place place) {
+    if (place == place.canonical()) {
+      stale.remove(place.number);
+    } else {
+      stale.add(place.number);
+    }
   }
 
   /** Lets a value forget what became the same. */

@@ -156,7 +156,7 @@ final class Memory {
     }
     changes++;
     object.shape = shape;
-    object.places().stream().filter(p -> p != p.canonical()).forEach(inclusions::replaced);
+    object.places().forEach(inclusions::reshaped);
     List<Cell> cells = new ArrayList<>(object.cells.values());
     object.cells.clear();
     cells.forEach(c -> insert(object, c));

@@ -40,6 +40,6 @@ final class Move implements Use {
 
   @Override
   public void unite(Use other) {
-    arithmetic.merge(to, ((Move) other).to);
+    arithmetic.inclusions().merge(to, ((Move) other).to);
   }
 }

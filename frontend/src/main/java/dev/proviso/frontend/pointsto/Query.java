@@ -9,6 +9,7 @@ import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.IntType;
 import dev.proviso.frontend.types.PointerType;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Query {
   private final World world;
   private final Map<Expr, Targets> values = new HashMap<>();
   private final Map<LValue, Targets> objects = new HashMap<>();
+  private final Map<Value, Targets> bySolved = new IdentityHashMap<>();
 
   private Function<Variable, List<Expr>> added = v -> List.of();
 
@@ -41,10 +43,14 @@ final class Query {
     Targets known = values.get(expr);
     if (known == null) {
       Value solved = constraints.known(expr);
-      known = solved != null ? Targets.of(solved) : compute(expr);
+      known = solved != null ? targets(solved) : compute(expr);
       values.put(expr, known);
     }
     return known;
+  }
+
+  private Targets targets(Value value) {
+    return bySolved.computeIfAbsent(value.root(), Targets::of);
   }
 
   private Targets compute(Expr expr) {
@@ -79,7 +85,7 @@ final class Query {
 
   private Targets read(LValue source) {
     if (source instanceof LValue.Var v && !world.inMemory(v.variable())) {
-      Targets result = Targets.of(constraints.variable(v.variable()));
+      Targets result = targets(constraints.variable(v.variable()));
       for (Expr value : added.apply(v.variable())) {
         result = result.or(value(value));
       }
@@ -88,7 +94,7 @@ final class Query {
     Targets address = object(source);
     Targets result = Targets.none(address.wild());
     for (Cell cell : cells(address, Math.max(1, source.type().size()))) {
-      result = result.or(Targets.of(cell.value));
+      result = result.or(targets(cell.value));
     }
     return result;
   }
@@ -98,7 +104,7 @@ final class Query {
     Targets known = objects.get(lvalue);
     if (known == null) {
       Value solved = constraints.known(lvalue);
-      known = solved != null ? Targets.of(solved) : find(lvalue);
+      known = solved != null ? targets(solved) : find(lvalue);
       objects.put(lvalue, known);
     }
     return known;

@@ -69,8 +69,8 @@ final class ReachedCalls implements CallGraph {
       unresolved.add(edge);
     }
     for (String callee : pointsTo.callees(call.callee())) {
-      if (program.procedures().containsKey(callee)) {
-        Objects.requireNonNull(callees.get(caller)).add(callee);
+      if (program.procedures().containsKey(callee)
+          && Objects.requireNonNull(callees.get(caller)).add(callee)) {
         callers.computeIfAbsent(callee, c -> new LinkedHashSet<>()).add(caller);
       }
     }

@@ -22,7 +22,7 @@ final class SparseSet {
   private int size;
 
   boolean isEmpty() {
-    return length == 0;
+    return size == 0;
   }
 
   int size() {
@@ -45,6 +45,14 @@ final class SparseSet {
     words[at] |= bit(number);
     size += words[at] == before ? 0 : 1;
     return words[at] != before;
+  }
+
+  void remove(int number) {
+    int at = find(number >> 6);
+    if (at >= 0 && (words[at] & bit(number)) != 0) {
+      words[at] &= ~bit(number);
+      size--;
+    }
   }
 
   /** True if some of them were no members. */
@@ -85,6 +93,15 @@ final class SparseSet {
       at = at >= 0 ? at + 1 : -at - 1;
     }
     return grows;
+  }
+
+  /** Its members that another set does not hold. */
+  SparseSet without(SparseSet other) {
+    SparseSet rest = new SparseSet();
+    for (int i = 0; i < length; i++) {
+      rest.merge(blocks[i], words[i] & ~other.word(blocks[i]));
+    }
+    return rest;
   }
 
   /** Adds those that only one of two sets holds. */

@@ -73,6 +73,11 @@ interface Use {
     }
 
     @Override
+    public void unite(Use other) {
+      value.targets().forEach(this::at);
+    }
+
+    @Override
     public Object key() {
       return new Key();
     }
