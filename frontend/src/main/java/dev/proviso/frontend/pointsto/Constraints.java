@@ -226,14 +226,16 @@ final class Constraints {
       addresses.put(lvalue, known);
       if (lvalue.type() instanceof CompositeType c) {
         memory.inclusions.each(known, new Use.Embed(c));
-      } else if (lvalue.type() instanceof ArrayType a && !(lvalue instanceof LValue.Deref)) {
+      } else if (lvalue.type() instanceof ArrayType a
+          && !(lvalue instanceof LValue.Deref)
+          && !(lvalue instanceof LValue.Element)) {
         declare(known, a);
       }
     }
     return known;
   }
 
-  // Arrays of arrays are walked over as one.
+  // Arrays of arrays are walked over as one: their rows are not declared.
   private void declare(Value address, ArrayType array) {
     Type element = array.element();
     while (element instanceof ArrayType inner) {

@@ -152,6 +152,19 @@ class PointsToTest {
   }
 
   @Test
+  void walkingFromOneRowReachesTheNext() {
+    Variable grid = program.global("grid", new ArrayType(new ArrayType(INT, 3), 2));
+    Variable p = main.local("p", pointer(INT));
+    Variable i = main.local("i", LONG);
+    main.set(var(p), address(element(element(var(grid), 0), 0)))
+        .set(deref(plus(read(p), read(i))), number32(1))
+        .set(element(element(var(grid), 1), 0), number32(2));
+    PointsTo pointsTo = analyse();
+    assertThat(pointsTo.region(element(element(var(grid), 1), 0)))
+        .isSameAs(pointsTo.region(deref(plus(read(p), read(i)))));
+  }
+
+  @Test
   void bytesOfAStructThatBeginsWithAnArrayAreAllOfIt() {
     CompositeType s = struct("s", "text", new ArrayType(CHAR, 8), "after", INT);
     Variable v = program.global("v", s);
