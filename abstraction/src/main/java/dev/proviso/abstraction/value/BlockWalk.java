@@ -309,7 +309,7 @@ final class BlockWalk {
         LValue source = source(part, target, value);
         if (source != null) {
           result = assign(part.place(), Expr.Read.of(source), result);
-        } else if (FinitePlaces.moved(part.place(), target, target) != null) {
+        } else if (part.place().moved(target, target) != null) {
           result = forget(part, result);
         }
       }
@@ -318,9 +318,7 @@ final class BlockWalk {
   }
 
   private static @Nullable LValue source(FiniteVariable part, LValue target, Expr value) {
-    return value instanceof Expr.Read r
-        ? FinitePlaces.moved(part.place(), target, r.source())
-        : null;
+    return value instanceof Expr.Read r ? part.place().moved(target, r.source()) : null;
   }
 
   /** The target may hold anything. */
@@ -329,7 +327,7 @@ final class BlockWalk {
     Bdd result = states;
     if (root != null) {
       for (FiniteVariable part : classes.partsOf(root)) {
-        if (FinitePlaces.moved(part.place(), target, target) != null) {
+        if (part.place().moved(target, target) != null) {
           result = forget(part, result);
         }
       }

@@ -86,8 +86,7 @@ final class CallWalk {
     if (part.place() == whole) {
       return value;
     }
-    LValue source =
-        value instanceof Expr.Read r ? FinitePlaces.moved(part.place(), whole, r.source()) : null;
+    LValue source = value instanceof Expr.Read r ? part.place().moved(whole, r.source()) : null;
     return source == null ? null : Expr.Read.of(source);
   }
 
@@ -121,7 +120,7 @@ final class CallWalk {
       Expr same = Expr.Read.of(v.place());
       Bdd holds;
       if (statement.result() != null
-          && FinitePlaces.moved(v.place(), statement.result(), statement.result()) != null) {
+          && v.place().moved(statement.result(), statement.result()) != null) {
         holds = holding(v, bits, result(v, statement.result()), inCallee);
       } else if (root != null
           && root.isGlobal()

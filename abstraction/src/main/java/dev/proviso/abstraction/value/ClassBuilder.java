@@ -274,7 +274,7 @@ final class ClassBuilder {
 
   private void copy(Copy copy) {
     for (LValue place : List.copyOf(groups.keySet())) {
-      LValue source = FinitePlaces.moved(place, copy.target(), copy.source());
+      LValue source = place.moved(copy.target(), copy.source());
       if (source != null) {
         flow(place, Expr.Read.of(source));
       }

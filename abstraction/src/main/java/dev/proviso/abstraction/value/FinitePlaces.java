@@ -45,23 +45,4 @@ final class FinitePlaces {
       case LValue.Element e -> root(e.base());
     };
   }
-
-  /** The same part of {@code to} that a place is of {@code from}; null if it is none of it. */
-  static @Nullable LValue moved(LValue place, LValue from, LValue to) {
-    if (place == from) {
-      return to;
-    }
-    return switch (place) {
-      case LValue.Var l -> null;
-      case LValue.Deref l -> null;
-      case LValue.Member l -> {
-        LValue base = moved(l.base(), from, to);
-        yield base == null ? null : LValue.Member.of(base, l.field());
-      }
-      case LValue.Element l -> {
-        LValue base = moved(l.base(), from, to);
-        yield base == null ? null : LValue.Element.of(base, l.index());
-      }
-    };
-  }
 }

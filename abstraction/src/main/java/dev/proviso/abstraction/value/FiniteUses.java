@@ -107,7 +107,7 @@ final class FiniteUses {
     Variable root = FinitePlaces.root(target);
     if (root != null) {
       for (FiniteVariable part : context.classes().partsOf(root)) {
-        if (FinitePlaces.moved(part.place(), target, target) != null) {
+        if (part.place().moved(target, target) != null) {
           add(part, result);
         }
       }

@@ -17,6 +17,7 @@ import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.Message;
 import dev.proviso.frontend.source.SourceRange;
 import dev.proviso.specs.weave.WovenProgram;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -90,7 +91,7 @@ final class SlamChecker implements CegarChecker {
                 progress::searched)
             .orElseThrow();
     return switch (outcome) {
-      case Outcome.Proved proved -> verdict(proved.check(), woven);
+      case Outcome.Proved proved -> verdict(proved, woven);
       case Outcome.Spent spent -> limitReached(spent.reason(), figures);
       case Outcome.Answered answered ->
           answered
@@ -111,7 +112,9 @@ final class SlamChecker implements CegarChecker {
     }
     Engine.Answer lost = engine.search(Goal.LOST_CODE);
     return lost instanceof Engine.Answer.Unreachable lostCode
-        ? new Outcome.Proved(proofCheck.apply(ProofCheck.certificates(aborts, lostCode)))
+        ? new Outcome.Proved(
+            proofCheck.apply(ProofCheck.certificates(aborts, lostCode)),
+            engine.certified().memory().pointsTo().keepsWalksInArrays())
         : replayed(engine, lost);
   }
 
@@ -131,7 +134,7 @@ final class SlamChecker implements CegarChecker {
     record Answered(Engine.Answer answer, Optional<Replayed> replay) implements Outcome {}
 
     /** No abort can be reached, and no lost code. */
-    record Proved(ProofCheck.Result check) implements Outcome {}
+    record Proved(ProofCheck.Result check, boolean walksStayInArrays) implements Outcome {}
 
     record Spent(String reason) implements Outcome {}
   }
@@ -162,9 +165,14 @@ final class SlamChecker implements CegarChecker {
     }
   }
 
-  private static Verdict verdict(ProofCheck.Result check, WovenProgram woven) {
-    return switch (check) {
-      case ProofCheck.Result.Stands r -> new Verdict.Holds(woven.assumptions(), r.evidence());
+  private static Verdict verdict(Outcome.Proved proved, WovenProgram woven) {
+    List<String> assumptions = new ArrayList<>(woven.assumptions());
+    if (proved.walksStayInArrays()) {
+      assumptions.add(
+          "a pointer that walks through an array inside an object does not go on into the object's other parts");
+    }
+    return switch (proved.check()) {
+      case ProofCheck.Result.Stands r -> new Verdict.Holds(assumptions, r.evidence());
       case ProofCheck.Result.Refused r -> {
         SourceRange range = r.why().place();
         yield new Verdict.Unknown(

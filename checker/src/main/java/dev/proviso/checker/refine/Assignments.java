@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Weakest preconditions of conditions under assignments, as the set of conditions they are made of:
@@ -141,7 +140,7 @@ final class Assignments {
               LValue place = ((Expr.Read) read).source();
               LValue moved =
                   value.isPresent() && value.get() instanceof Expr.Read source
-                      ? moved(place, target, source.source())
+                      ? place.moved(target, source.source())
                       : null;
               if (moved != null) {
                 return Expr.Read.of(moved);
@@ -151,24 +150,6 @@ final class Assignments {
             });
     Expr rewritten = rewriter.rewrite(condition);
     return failed[0] ? Set.of() : Set.of(rewritten);
-  }
-
-  private static @Nullable LValue moved(LValue place, LValue from, LValue to) {
-    if (place == from) {
-      return to;
-    }
-    return switch (place) {
-      case LValue.Var l -> null;
-      case LValue.Deref l -> null;
-      case LValue.Member l -> {
-        LValue base = moved(l.base(), from, to);
-        yield base == null ? null : LValue.Member.of(base, l.field());
-      }
-      case LValue.Element l -> {
-        LValue base = moved(l.base(), from, to);
-        yield base == null ? null : LValue.Element.of(base, l.index());
-      }
-    };
   }
 
   private boolean mayBeInside(LValue place, LValue object) {

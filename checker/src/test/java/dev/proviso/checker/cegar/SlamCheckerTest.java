@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,6 +52,26 @@ final class SlamCheckerTest {
     assertThat(result.statistics().getOrDefault("replay.differences", 0L))
         .as("%s", result)
         .isZero();
+  }
+
+  @Test
+  void aProofThatKeepsWalksInTheirArraySaysSo() throws IOException, InputException {
+    String inside = Files.readString(PROGRAMS.resolve("walked-member.c"));
+    String alone = Files.readString(PROGRAMS.resolve("straight-holds.c"));
+    assertThat(assumptions(inside)).anyMatch(a -> a.contains("walks through an array"));
+    assertThat(assumptions(alone)).noneMatch(a -> a.contains("walks through an array"));
+  }
+
+  private static List<String> assumptions(String text) throws InputException {
+    Frontend.Options options =
+        new Frontend.Options(Target.LP64, List.of(), List.of(), List.of(), Origin.Kind.USER);
+    Program program = Frontend.readText("a.c", text, options);
+    WovenProgram woven =
+        new WovenProgram("Test", program, List.of(), null, program, List.of(), List.of());
+    Limits limits = new Limits(java.time.Duration.ofSeconds(60), 4096);
+    return CegarChecker.create().check(woven, limits).verdict() instanceof Verdict.Holds holds
+        ? holds.assumptions()
+        : List.of("no proof: walks through an array unknown");
   }
 
   private static String name(Verdict verdict) {

@@ -174,6 +174,26 @@ final class Arithmetic {
     return false;
   }
 
+  /** True if some walk is kept in its array although something else of the object is accessed. */
+  boolean keepsWalksInArrays() {
+    for (MemoryObject object : memory.objects()) {
+      for (Walk walk : object.walks) {
+        if (!object.shape.isCollapsed() && isKept(object, walk)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isKept(MemoryObject object, Walk walk) {
+    long offset = object.shape.fold(walk.offset());
+    Range array = arrayAround(object, offset, object.shape.fold(walk.other()), walk.step());
+    return array != null
+        && object.cells.values().stream()
+            .anyMatch(c -> c.end() <= array.start() || c.start >= array.end());
+  }
+
   /** Does what is to be done, until nothing is. */
   void solve() {
     while (true) {

@@ -51,6 +51,11 @@ final class InclusionPointsTo implements PointsTo {
   }
 
   @Override
+  public boolean keepsWalksInArrays() {
+    return world.memory.arithmetic.keepsWalksInArrays();
+  }
+
+  @Override
   public Region region(LValue object) {
     if (root(object) instanceof Variable v && !world.inMemory(v)) {
       throw new IllegalArgumentException(object + " is not in memory");

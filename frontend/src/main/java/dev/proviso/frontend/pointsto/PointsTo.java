@@ -103,6 +103,13 @@ public interface PointsTo {
   /** True if the call may reach code that the program does not hold. */
   boolean unresolved(Callee callee);
 
+  /**
+   * True if somewhere a pointer walks through an array that is a part of an object, and is taken
+   * not to reach the object's other parts that are accessed. C allows no more, but nothing stops a
+   * program from doing it.
+   */
+  boolean keepsWalksInArrays();
+
   /** All regions, in a deterministic order. */
   List<Region> regions();
 

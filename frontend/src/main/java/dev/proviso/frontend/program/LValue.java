@@ -6,6 +6,7 @@ import dev.proviso.frontend.types.Field;
 import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Type;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An object in memory or in a variable. Interned, like {@link Expr}. */
 public abstract sealed class LValue {
@@ -42,6 +43,25 @@ public abstract sealed class LValue {
   abstract boolean addressReadsMemory();
 
   abstract boolean sameShape(LValue other);
+
+  /** The same part of {@code to} that this is of {@code from}; null if it is none of it. */
+  public final @Nullable LValue moved(LValue from, LValue to) {
+    if (this == from) {
+      return to;
+    }
+    return switch (this) {
+      case Var l -> null;
+      case Deref l -> null;
+      case Member l -> {
+        LValue base = l.base().moved(from, to);
+        yield base == null ? null : Member.of(base, l.field());
+      }
+      case Element l -> {
+        LValue base = l.base().moved(from, to);
+        yield base == null ? null : Element.of(base, l.index());
+      }
+    };
+  }
 
   @Override
   public final boolean equals(Object other) {
