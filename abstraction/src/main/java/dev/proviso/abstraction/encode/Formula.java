@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** A formula in the making: constraints that all hold together, and what they share. */
 final class Formula {
+  private static final String EXTERNAL_POINTER = "given";
+
   private final Terms terms;
   private final Memory memory;
   private final Inexactness inexactness;
@@ -41,6 +43,17 @@ final class Formula {
   /** A variable for what the environment chooses next. */
   Term choice(int bits) {
     return terms.variable("any" + bits + "!" + choices++, bits);
+  }
+
+  /** A variable for a pointer that the environment gives: null, or an object that it owns. */
+  Term externalPointer(int bits) {
+    return terms.variable(terms.freshName(EXTERNAL_POINTER), bits);
+  }
+
+  /** True for what {@link #externalPointer} made. */
+  static boolean isExternalPointer(Term term) {
+    String name = term.name();
+    return name != null && name.startsWith(EXTERNAL_POINTER);
   }
 
   /** Bytes of a whole object that are written, also those that the program accesses nowhere. */

@@ -32,6 +32,8 @@ public final class Term {
 
   private record Negation(Term of) implements Shape {}
 
+  private record Variable(String name) implements Shape {}
+
   Term(Formula formula, int bits, @Nullable BigInteger constant) {
     this(
         formula,
@@ -73,6 +75,16 @@ public final class Term {
   /** The negation of a truth value. */
   static Term negation(Formula formula, Term of) {
     return new Term(formula, BOOL, null, null, BigInteger.ZERO, new Negation(of), BOOL);
+  }
+
+  /** A bit-vector of which only the name is known. */
+  static Term variable(Formula formula, int bits, String name) {
+    return new Term(formula, bits, null, null, BigInteger.ZERO, new Variable(name), bits);
+  }
+
+  /** The name of a variable; null where this is something else, or not known to be one. */
+  public @Nullable String name() {
+    return shape instanceof Variable v ? v.name() : null;
   }
 
   /** What this is the negation of, if it is known. */

@@ -80,7 +80,7 @@ public final class Terms {
 
   public Term variable(String name, int bits) {
     return variables.computeIfAbsent(
-        name, n -> new Term(vectors.makeVariable(bits, n), bits, null));
+        name, n -> Term.variable(vectors.makeVariable(bits, n), bits, n));
   }
 
   /**
