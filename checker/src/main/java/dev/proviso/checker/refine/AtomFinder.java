@@ -104,6 +104,7 @@ final class AtomFinder {
         allocatedBefore(atom).ifPresent(here::add);
       }
     }
+    here.addAll(Relatives.of(here));
   }
 
   /**

@@ -12,18 +12,23 @@ import dev.proviso.abstraction.encode.Memory;
 import dev.proviso.abstraction.predicate.Precision;
 import dev.proviso.abstraction.predicate.Predicate;
 import dev.proviso.abstraction.predicate.ValueClass;
+import dev.proviso.abstraction.slice.Liveness;
 import dev.proviso.abstraction.smt.Session;
 import dev.proviso.abstraction.smt.Solver;
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.value.ValueClasses;
 import dev.proviso.checker.reach.AbstractPath;
 import dev.proviso.frontend.pointsto.ModRef;
+import dev.proviso.frontend.program.Cfg;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.program.Location;
+import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.source.Origin;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +47,7 @@ public final class Newton implements Refiner {
   private final Memory memory;
   private final ModRef modRef;
   private final ValueClasses classes;
+  private final Map<String, Liveness> liveness = new HashMap<>();
 
   public Newton(Solver solver, Blocks blocks, Memory memory, ModRef modRef, ValueClasses classes) {
     this.classes = classes;
@@ -250,7 +256,8 @@ public final class Newton implements Refiner {
 
   /**
    * What excludes this path where it was chosen will be asked for at the path's other places too
-   * where it can be told: all of the procedure's, and all there are if it is about globals alone.
+   * where it can be told, and is of use: all of the procedure's where the variables are alive, and
+   * all there are if it is about globals alone.
    */
   private Precision extend(
       Precision precision, List<AbstractPathFormula.Candidate> chosen, Set<CutPoint> cuts) {
@@ -267,12 +274,40 @@ public final class Newton implements Refiner {
       for (CutPoint cut : cuts) {
         if (cut.equals(c.cut())
             || isGlobal
-            || !isResult && cut.procedure().equals(c.cut().procedure())) {
+            || !isResult
+                && cut.procedure().equals(c.cut().procedure())
+                && variables.stream().allMatch(v -> mayBeRead(v, cut))) {
           result = result.with(cut, List.of(c.predicate()));
         }
       }
     }
     return result;
+  }
+
+  /** False of variables that are set again before anybody reads them. */
+  private boolean mayBeRead(Variable variable, CutPoint cut) {
+    if (variable.isGlobal()
+        || memory.pointsTo().inMemory(variable)
+        || memory.variables().isEntryValue(variable)) {
+      return true;
+    }
+    Location here =
+        switch (cut) {
+          case CutPoint.At at -> at.location();
+          case CutPoint.BeforeCall call -> call.edge().source();
+        };
+    return liveness
+        .computeIfAbsent(cut.procedure(), p -> new Liveness(cfg(p)))
+        .at(here)
+        .contains(variable);
+  }
+
+  private Cfg cfg(String procedure) {
+    if (program.procedures().get(procedure) instanceof Procedure p
+        && p.body() instanceof Procedure.Body.Defined body) {
+      return body.cfg();
+    }
+    throw new IllegalArgumentException(procedure + " has no control flow");
   }
 
   /** The switches that a refutation needs. */
