@@ -65,10 +65,17 @@ sealed interface Code {
       UnitOptions own =
           fitting(UnitOptions.of(abi).including(includes, headers), platform)
               .with(Macros.of(defines));
+      boolean plain = platform.name().equals(PlatformLibrary.NONE) && system.isEmpty();
+      if (plain && !includes.isEmpty()) {
+        // Headers of a compiler are of no use without its macros and its other headers.
+        Optional<HostHeaders> host = HostHeaders.of(abi).filter(h -> h.holdAny(includes));
+        if (host.isPresent()) {
+          return Frontend.read(sources(host.get().in(own), platform));
+        }
+      }
       try {
         return Frontend.read(sources(own, platform));
       } catch (InputException e) {
-        boolean plain = platform.name().equals(PlatformLibrary.NONE) && system.isEmpty();
         Optional<HostHeaders> host =
             e.isIncomplete() && plain ? HostHeaders.of(abi) : Optional.empty();
         if (host.isEmpty()) {
