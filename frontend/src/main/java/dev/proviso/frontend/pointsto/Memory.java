@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
+import dev.proviso.frontend.types.CompositeType;
 import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +23,10 @@ final class Memory {
   final PointeeTypes pointees = new PointeeTypes();
   final Inclusions inclusions = new Inclusions(places);
   final Arithmetic arithmetic = new Arithmetic(this);
+
+  /** Where structs and unions stand that lvalues name, by the number of their type. */
+  private final Map<Integer, SparseSet> embedded = new HashMap<>();
+
   private long changes;
 
   MemoryObject newObject(Thing thing) {
@@ -42,6 +48,18 @@ final class Memory {
   /** Something changed. */
   void changed() {
     changes++;
+  }
+
+  /** The places where objects of that type stand. */
+  SparseSet embedded(CompositeType type) {
+    return embedded.computeIfAbsent(pointees.number(type), t -> new SparseSet());
+  }
+
+  /** The places where objects of the type with that number stand. */
+  List<Place> embedded(int type) {
+    List<Place> found = new ArrayList<>();
+    embedded.getOrDefault(type, new SparseSet()).forEach(n -> found.add(places.get(n)));
+    return found;
   }
 
   // Cells
@@ -173,7 +191,7 @@ final class Memory {
 
   void declareArray(Place place, long length, long element) {
     long start = place.position();
-    if (element > 0 && place.object.declared.add(new Range(start, start + length, element))) {
+    if (element > 0 && place.object.declare(new Range(start, start + length, element))) {
       changes++;
     }
   }
