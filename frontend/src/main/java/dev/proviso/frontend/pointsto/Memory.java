@@ -28,6 +28,7 @@ final class Memory {
   private final Map<Integer, SparseSet> embedded = new HashMap<>();
 
   private long changes;
+  private int round;
 
   MemoryObject newObject(Thing thing) {
     MemoryObject object = new MemoryObject(objects.size(), thing, places);
@@ -60,6 +61,15 @@ final class Memory {
     List<Place> found = new ArrayList<>();
     embedded.getOrDefault(type, new SparseSet()).forEach(n -> found.add(places.get(n)));
     return found;
+  }
+
+  /** How often all that was copied in bulk was looked at. */
+  int round() {
+    return round;
+  }
+
+  void nextRound() {
+    round++;
   }
 
   // Cells

@@ -24,6 +24,8 @@ final class MemoryObject {
   private final Map<Long, Long> recast = new HashMap<>(2);
 
   private @Nullable KnownArrays arrays;
+  private int roundsOfGrowth;
+  private int lastGrowth = -1;
   private Shape shapeOfArrays = Shape.EXACT;
 
   /** The arithmetic that was done on pointers into here. */
@@ -76,6 +78,13 @@ final class MemoryObject {
     recast.put(offset, size);
     arrays = null;
     return true;
+  }
+
+  /** Copying made a cell; in how many rounds it did so. */
+  int growsIn(int round) {
+    roundsOfGrowth += round == lastGrowth ? 0 : 1;
+    lastGrowth = round;
+    return roundsOfGrowth;
   }
 
   /** The arrays that are known now; another object as soon as something else is known. */
