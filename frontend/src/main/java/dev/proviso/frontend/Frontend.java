@@ -137,8 +137,7 @@ public final class Frontend {
                     () ->
                         switch (UnitReader.read(s)) {
                           case Outcome.Read r -> read.apply(r.program());
-                          case Outcome.Unread u ->
-                              unread.apply(new Unread(u.file(), u.messages()));
+                          case Outcome.Unread u -> unread.apply(new Unread(u.file(), u.messages()));
                         })
             .toList());
   }

@@ -74,6 +74,8 @@ final class FunctionCounts {
   }
 
   private static String example(List<String> all) {
-    return all.size() == 1 ? all.getFirst() : all.getFirst() + ", and " + (all.size() - 1) + " more";
+    return all.size() == 1
+        ? all.getFirst()
+        : all.getFirst() + ", and " + (all.size() - 1) + " more";
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
+import dev.proviso.frontend.pointsto.MemoryObject.MovedBack;
 import dev.proviso.frontend.pointsto.MemoryObject.Walk;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -68,15 +69,22 @@ final class Arithmetic {
     move.waiting = new SparseSet();
     for (Place place : places) {
       MemoryObject object = place.object;
-      Place to = place.plus(move.shift);
       if (move.step > 0) {
         walk(place, place.offset + move.shift, move.step);
+      }
+      if (move.shift < 0) {
+        object.movedBack.add(new MovedBack(move, place));
       }
       if (object.knownPlaces() > MOST_PLACES && !object.shape.isCollapsed()) {
         memory.reshape(object, object.shape.withStride(1));
       }
-      inclusions.point(move.to, to);
+      place.moved(move.shift).forEach(to -> inclusions.point(move.to, to));
     }
+  }
+
+  /** Offsets of the object are told apart no more that were before: see {@link Place#moved}. */
+  void reshaped(MemoryObject object) {
+    object.movedBack.forEach(m -> await(m.move(), m.place().canonical()));
   }
 
   /**

@@ -185,6 +185,7 @@ final class Memory {
     changes++;
     object.shape = shape;
     object.places().forEach(inclusions::reshaped);
+    arithmetic.reshaped(object);
     List<Cell> cells = new ArrayList<>(object.cells.values());
     object.cells.clear();
     cells.forEach(c -> insert(object, c));

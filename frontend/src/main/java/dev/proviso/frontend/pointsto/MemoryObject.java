@@ -31,6 +31,9 @@ final class MemoryObject {
   /** The arithmetic that was done on pointers into here. */
   final Set<Walk> walks = new LinkedHashSet<>(2);
 
+  /** The places from which pointers moved towards the start. */
+  final Set<MovedBack> movedBack = new LinkedHashSet<>(2);
+
   /** What was known, and how many walks there were, when all of them were looked at last. */
   @Nullable KnownArrays walkedOver;
 
@@ -44,6 +47,8 @@ final class MemoryObject {
    * other} before.
    */
   record Walk(long offset, long other, long step) {}
+
+  record MovedBack(Move move, Place place) {}
 
   MemoryObject(int id, Thing thing, Places all) {
     this.id = id;
