@@ -84,7 +84,13 @@ final class Arithmetic {
 
   /** Offsets of the object are told apart no more that were before: see {@link Place#moved}. */
   void reshaped(MemoryObject object) {
-    object.movedBack.forEach(m -> await(m.move(), m.place().canonical()));
+    for (MovedBack back : object.movedBack) {
+      Place place = back.place().canonical();
+      List<Place> to = place.moved(back.move().shift);
+      if (to.size() > 1 && !back.move().to.root().holds(to.getLast())) {
+        await(back.move(), place);
+      }
+    }
   }
 
   /**

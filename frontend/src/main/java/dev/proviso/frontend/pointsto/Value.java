@@ -90,6 +90,11 @@ final class Value {
     return list(root().places);
   }
 
+  /** True if it may be the address of the place. */
+  boolean holds(Place place) {
+    return places.contains(place.canonical().number);
+  }
+
   List<Place> list(SparseSet set) {
     List<Place> places = new ArrayList<>(set.size());
     set.forEach(n -> places.add(all.get(n)));
