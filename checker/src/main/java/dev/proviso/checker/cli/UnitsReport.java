@@ -39,7 +39,8 @@ final class UnitsReport {
                     p -> new Result.Read(FunctionCounts.Of.program(p)),
                     Result.Unread::new));
     FunctionCounts counts = new FunctionCounts();
-    int unread = 0;
+    int unread = skipped();
+    int all = results.size() + unread;
     for (Result result : results) {
       switch (result) {
         case Result.Read read -> counts.add(read.functions());
@@ -49,13 +50,24 @@ final class UnitsReport {
         }
       }
     }
-    row("units", (results.size() - unread) + " read, " + unread + " not");
+    row("units", (all - unread) + " read, " + unread + " not");
     counts.print(this::row);
     clock
         .milliseconds()
         .forEach((phase, time) -> row(phase, "%d.%03d s".formatted(time / 1000, time % 1000)));
     row("memory", Footprint.now());
     return unread == 0;
+  }
+
+  /** Tells of units of a build that are not even tried; how many there are. */
+  private int skipped() {
+    return switch (code) {
+      case Code.Files files -> 0;
+      case Code.Built built -> {
+        BuildReport.begin(built.build(), console);
+        yield built.build().codeSkipped().size();
+      }
+    };
   }
 
   private void tell(Frontend.Unread unit) {
