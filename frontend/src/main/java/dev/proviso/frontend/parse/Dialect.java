@@ -14,7 +14,12 @@ import dev.proviso.frontend.types.Target;
  * @param packing the alignment that no member of a struct exceeds where no pragma says otherwise; 0
  *     for none
  */
-public record Dialect(boolean microsoft, boolean charIsUnsigned, boolean oldInline, boolean shortWideChars, int packing) {
+public record Dialect(
+    boolean microsoft,
+    boolean charIsUnsigned,
+    boolean oldInline,
+    boolean shortWideChars,
+    int packing) {
 
   /** What the target's own compiler reads where no flag says otherwise. */
   public static Dialect of(Target target) {

@@ -90,7 +90,8 @@ class BuildTest {
   @Test
   void wideCharactersMayBeShort() throws Exception {
     assertThat(options("a.c", "gcc-99 -fshort-wchar a.c").dialect().shortWideChars()).isTrue();
-    assertThat(options("a.c", "gcc-99 -fshort-wchar -fno-short-wchar a.c").dialect().shortWideChars())
+    assertThat(
+            options("a.c", "gcc-99 -fshort-wchar -fno-short-wchar a.c").dialect().shortWideChars())
         .isFalse();
   }
 

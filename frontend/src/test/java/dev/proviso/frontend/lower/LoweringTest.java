@@ -42,7 +42,8 @@ final class LoweringTest {
 
   @Test
   void wideCharactersAreAsShortAsAFlagSays() throws InputException {
-    String text = "_Static_assert(sizeof L\"ab\" == 6 && L'\\xffff' > 0, \"\");\nint main(void) { return 0; }\n";
+    String text =
+        "_Static_assert(sizeof L\"ab\" == 6 && L'\\xffff' > 0, \"\");\nint main(void) { return 0; }\n";
     UnitOptions unit = UnitOptions.of(Target.LP64);
     UnitOptions narrow =
         new UnitOptions(
@@ -51,8 +52,7 @@ final class LoweringTest {
             unit.includes(),
             unit.macros(),
             unit.followsMarkers());
-    Frontend.Options options =
-        new Frontend.Options(narrow, Origin.Kind.USER, Map.of());
+    Frontend.Options options = new Frontend.Options(narrow, Origin.Kind.USER, Map.of());
     assertThat(Frontend.readText("t.c", text, options).messages()).isEmpty();
     assertThatThrownBy(() -> Frontend.readText("t.c", text, Frontend.Options.of(Target.LP64)))
         .isInstanceOf(InputException.class);
