@@ -3,10 +3,11 @@
 # How well, how fast and in how much memory real programs are lowered and analysed.
 #   benchmarks/run-lowering.sh [DIR [PACKAGE…]]      DIR holds the sources, or gets them (default: a new folder)
 # Packages: sqlite3 zlib lua5.4 bzip2 busybox coreutils dash libpng1.6 nginx redis, and wdk, linux. Each is built once with the compiler's
-# calls observed (proviso capture); then proviso entries --stats reads the same units with the same flags. Rows go to standard output,
-# all of what was printed to DIR/results/. SECONDS_EACH bounds one reading (default 300).
-# Needs gcc, make and `apt-get source` (deb-src entries); tclsh for sqlite3's amalgamation; mingw-w64's headers for wdk; flex, bison, bc and
-# Debian's linux-source (LINUX names its tar file) for linux.
+# calls observed (proviso capture). Then all units are read with the same flags, each alone (proviso entries --units: how well), and one
+# program of them is linked and analysed (entries --stats: how fast, in how much memory). Rows go to standard output, all of what was
+# printed to DIR/results/. SECONDS_EACH bounds one reading (default 300), PROVISO_JAVA_OPTIONS may give it more memory (-Xmx3g).
+# Needs gcc, make and `apt-get source` (deb-src entries); tclsh for sqlite3's amalgamation; autoreconf for dash; mingw-w64's compiler and
+# headers for wdk; flex, bison, bc and Debian's linux-source (LINUX names its tar file) for linux.
 set -u
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 proviso=${PROVISO:-$home/proviso}
@@ -29,7 +30,7 @@ configure() {
     bzip2) ;;
     busybox) make defconfig ;;
     coreutils) FORCE_UNSAFE_CONFIGURE=1 ./configure --disable-nls ;;
-    dash) [ -x configure ] || ./autogen.sh; ./configure ;;
+    dash) autoreconf -fi && ./configure ;; # Debian's patches add a file to what it is made of
     libpng1.6) ./configure CPPFLAGS="-I$(echo "$work"/zlib-*/)" LDFLAGS="-L$(echo "$work"/zlib-*/)" ;;
     nginx) if [ -x configure ]; then ./configure $nginx; else ./auto/configure $nginx; fi ;;
     redis) ;;
@@ -44,25 +45,36 @@ compile() {
     redis) echo 'make MALLOC=libc -C deps hiredis linenoise lua hdr_histogram; make -k MALLOC=libc -C src redis-server' ;;
     zlib) echo 'make libz.a minigzip' ;;
     bzip2) echo 'make bzip2' ;;
-    linux) echo 'make -k kernel/ lib/ mm/ drivers/base/' ;;
+    linux) echo 'make -k kernel/ lib/ drivers/base/' ;;
     *) echo 'make -k' ;;
   esac
 }
+# The file with the main that is meant, of builds that make several programs.
+main() {
+  case $1 in
+    coreutils) echo src/ls.c ;;
+    dash) echo src/main.c ;;
+    libpng1.6) echo pngtest.c ;;
+    redis) echo src/server.c ;;
+  esac
+}
 
-# One row of the table, from what proviso printed.
-row() { # NAME OUTPUT WALL CPU EXIT
-  awk -v name="$1" -v wall="$3" -v cpu="$4" -v code="$5" '
-    /^functions / { exact = $2; variadic = $4; inexact = $9; lost = $11 }
-    /^  inexact / { for (i = 2; i < NF; i++) if ($i == "and" && $(i + 2) == "more") places += $(i + 1); places++ }
+# One row of the table, from what proviso printed about the units, and about a program of them.
+row() { # NAME WALL CPU EXIT
+  awk -v name="$1" -v wall="$2" -v cpu="$3" -v code="$4" '
+    FNR == 1 { file++ }
+    /^units / { units = $2 + $4 }
+    /^functions / && (file == 1) { exact = $2; variadic = $4; inexact = $9; lost = $11 }
     /^time\./ { time[$1] = $2 }
     /^memory / { whole = $8 }
     END {
       all = exact + variadic + inexact + lost
       share = all ? 100 * (exact + variadic) / all : 0
-      printf "| %s | %d | %d + %d | %d | %d | %.2f %% | %s | %s | %.1f | %.1f | %s |\n", name, all, exact, variadic, inexact, lost, share, \
-        time["time.parse"], (time["time.points-to"] ? time["time.points-to"] + time["time.calls"] + time["time.mod-ref"] : "-"), wall, cpu, \
+      printf "| %s | %d | %d | %d + %d | %d | %d | %.2f %% | %s | %s | %.1f | %.1f | %s |\n", name, units, all, exact, variadic, inexact, lost, share, \
+        (time["time.parse"] ? time["time.parse"] : "-"), \
+        (time["time.points-to"] ? time["time.points-to"] + time["time.calls"] + time["time.mod-ref"] : "-"), wall, cpu, \
         (whole ? whole : "-") (code ? " (exit " code ")" : "")
-    }' "$2"
+    }' "$results/$1.units" "$results/$1.out"
 }
 
 # Processor seconds of all that this shell has started and waited for.
@@ -71,27 +83,40 @@ cpu() {
   awk 'NR == 2 { split($0, t, /[ms ]+/); print t[1] * 60 + t[2] + t[3] * 60 + t[4] }' "$work/times"
 }
 
-measure() { # NAME ARGUMENTS…
-  name=$1
-  shift
-  cpu >"$work/before"
-  begin=$(date +%s%N)
-  timeout -s INT "${SECONDS_EACH:-300}" "$proviso" entries --stats "$@" >"$results/$name.out" 2>"$results/$name.err"
+# Wall and processor time are those of the second reading, or of the only one.
+measure() { # NAME HOW ARGUMENTS…      HOW: units alone, or all
+  name=$1 how=$2
+  shift 2
+  : >"$results/$name.out"
+  clock_begin
+  timeout -s INT "${SECONDS_EACH:-300}" "$proviso" entries --units "$@" >"$results/$name.units" 2>"$results/$name.err"
   code=$?
+  if [ "$how" = all ]; then
+    clock_begin
+    main=$(main "$name")
+    timeout -s INT "${SECONDS_EACH:-300}" "$proviso" entries --stats "$@" ${main:+--main "$folder/$main"} \
+      >"$results/$name.out" 2>>"$results/$name.err"
+    code=$?
+  fi
   wall=$(echo "$(date +%s%N) $begin" | awk '{ printf "%.1f", ($1 - $2) / 1e9 }')
   cpu >"$work/after"
   [ $code -ne 5 ] || code=0
-  row "$name" "$results/$name.out" "$wall" "$(cat "$work/before" "$work/after" | awk '{ s = $1 - s } END { printf "%.1f", s }')" $code
+  row "$name" "$wall" "$(cat "$work/before" "$work/after" | awk '{ s = $1 - s } END { printf "%.1f", s }')" $code
 }
 
-echo '| what | functions | exact + but for variable arguments | inexact | lost | as compilers read them | parse s | points-to, calls, mod/ref s | wall s | processor s | MB |'
-echo '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |'
+clock_begin() {
+  cpu >"$work/before"
+  begin=$(date +%s%N)
+}
+
+echo '| what | units | functions | exact + but for variable arguments | inexact | lost | as compilers read them | parse s | points-to, calls, mod/ref s | wall s | processor s | MB |'
+echo '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |'
 for package in $packages; do
   if [ "$package" = wdk ]; then
     headers=${MINGW:-/usr/share/mingw-w64/include}
     [ -f "$headers/ddk/ntddk.h" ] || { echo "SKIPPED: no $headers/ddk/ntddk.h" >&2; continue; }
     printf '#include <wdm.h>\n#include <ntddk.h>\nNTSTATUS DriverEntry(PDRIVER_OBJECT d, PUNICODE_STRING p) { return 0; }\n' >"$work/wdk.c"
-    measure wdk --platform none --target LLP64 -I "$headers" -I "$headers/ddk" "$work/wdk.c"
+    measure wdk all --platform none --target llp64 --entry DriverEntry -I "$headers/ddk" "$work/wdk.c"
     continue
   fi
   if [ "$package" = linux ]; then
@@ -106,5 +131,7 @@ for package in $packages; do
     (cd "$folder" && configure "$package" && cd "$folder" && "$proviso" capture -o proviso.json -- sh -c "$(compile "$package")") >"$results/$package.build" 2>&1
   fi
   [ -s "$folder/proviso.json" ] || { echo "SKIPPED: $package was not built, see $results/$package.build" >&2; continue; }
-  measure "$package" -p "$folder/proviso.json"
+  how=all
+  [ "$package" != linux ] || how=units
+  measure "$package" $how --platform none -p "$folder/proviso.json"
 done

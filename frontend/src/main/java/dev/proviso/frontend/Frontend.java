@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 /** Reads C and links what was read. */
 public final class Frontend {
@@ -118,6 +119,27 @@ public final class Frontend {
         UnreadCode.marked(link(programs), code),
         programs.size(),
         unread.stream().map(u -> new Unread(u.file(), u.messages())).toList());
+  }
+
+  /**
+   * Reads units that need not be parts of one program, and keeps of each only what is asked for.
+   *
+   * @param read what is to be known of a unit; its program is open
+   * @param unread the same of a unit that cannot be read
+   * @return in the order of the sources
+   */
+  public static <T> List<T> each(
+      List<Source> sources, Function<Program, T> read, Function<Unread, T> unread) {
+    return Workers.all(
+        sources.stream()
+            .<Callable<T>>map(
+                s ->
+                    () ->
+                        switch (UnitReader.read(s)) {
+                          case Outcome.Read r -> read.apply(r.program());
+                          case Outcome.Unread u -> unread.apply(new Unread(u.file(), u.messages()));
+                        })
+            .toList());
   }
 
   private static List<Outcome> outcomes(List<Source> sources) {

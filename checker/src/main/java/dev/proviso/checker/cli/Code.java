@@ -29,6 +29,9 @@ sealed interface Code {
   /** Macros, as {@code X=Y}, that all of it is read with. */
   List<String> defines();
 
+  /** Its files and how each is read on a platform, for a machine. */
+  List<Frontend.Source> sources(Platform platform, Target target);
+
   /** Its program on a platform, for a machine. Tells what the user has to know beside that. */
   Program read(Platform platform, Target target, Console console) throws InputException;
 
@@ -61,14 +64,18 @@ sealed interface Code {
 
     @Override
     public Program read(Platform platform, Target abi, Console console) throws InputException {
-      List<Path> headers = system.isEmpty() ? platform.content().includes() : system;
-      UnitOptions own =
-          fitting(UnitOptions.of(abi).including(includes, headers), platform)
-              .with(Macros.of(defines));
+      UnitOptions own = own(platform, abi);
+      boolean plain = platform.name().equals(PlatformLibrary.NONE) && system.isEmpty();
+      if (plain && !includes.isEmpty()) {
+        // Headers of a compiler are of no use without its macros and its other headers.
+        Optional<HostHeaders> host = HostHeaders.of(abi).filter(h -> h.holdAny(includes));
+        if (host.isPresent()) {
+          return Frontend.read(sources(host.get().in(own), platform));
+        }
+      }
       try {
         return Frontend.read(sources(own, platform));
       } catch (InputException e) {
-        boolean plain = platform.name().equals(PlatformLibrary.NONE) && system.isEmpty();
         Optional<HostHeaders> host =
             e.isIncomplete() && plain ? HostHeaders.of(abi) : Optional.empty();
         if (host.isEmpty()) {
@@ -79,6 +86,17 @@ sealed interface Code {
             "some included files are none of Proviso's own headers: those of this machine's compiler are read");
         return program;
       }
+    }
+
+    @Override
+    public List<Frontend.Source> sources(Platform platform, Target abi) {
+      return sources(own(platform, abi), platform);
+    }
+
+    private UnitOptions own(Platform platform, Target abi) {
+      List<Path> headers = system.isEmpty() ? platform.content().includes() : system;
+      return fitting(UnitOptions.of(abi).including(includes, headers), platform)
+          .with(Macros.of(defines));
     }
 
     private List<Frontend.Source> sources(UnitOptions unit, Platform platform) {
@@ -126,12 +144,16 @@ sealed interface Code {
 
     @Override
     public Program read(Platform platform, Target abi, Console console) throws InputException {
-      List<Frontend.Source> sources =
-          build.units().stream().map(u -> source(u, platform, abi)).toList();
       BuildReport.begin(build, console);
-      Frontend.Reading reading = Frontend.readMost(sources, main, build.codeSkipped());
+      Frontend.Reading reading =
+          Frontend.readMost(sources(platform, abi), main, build.codeSkipped());
       BuildReport.end(build, reading, console);
       return reading.program();
+    }
+
+    @Override
+    public List<Frontend.Source> sources(Platform platform, Target abi) {
+      return build.units().stream().map(u -> source(u, platform, abi)).toList();
     }
 
     private Frontend.Source source(BuildUnit unit, Platform platform, Target abi) {

@@ -6,6 +6,7 @@ import dev.proviso.frontend.source.InputException;
 import dev.proviso.specs.platform.Closing;
 import dev.proviso.specs.platform.EntryPoint;
 import dev.proviso.specs.platform.EntryPoints;
+import dev.proviso.specs.platform.Platform;
 import dev.proviso.specs.platform.PlatformLibrary;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -31,6 +32,12 @@ final class EntriesCommand implements Callable<Integer> {
           "Shows how well the code was read, which functions inexactly or not at all, and what it took.")
   private boolean statistics;
 
+  @Option(
+      names = "--units",
+      description =
+          "Reads each file alone, and shows how well that went: nothing is linked, no entry points are sought.")
+  private boolean units;
+
   EntriesCommand(Console console) {
     this.console = console;
   }
@@ -38,6 +45,11 @@ final class EntriesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, InputException {
     Optional<String> platform = sources.platform();
+    if (units) {
+      Platform only = PlatformLibrary.builtIn().load(platform.orElse(PlatformLibrary.NONE));
+      boolean isAllRead = new UnitsReport(console, sources.code()).print(only);
+      return isAllRead ? ExitCode.HOLDS.code() : ExitCode.UNKNOWN.code();
+    }
     Clock clock = new Clock();
     Subjects subjects = new Subjects(sources.request(), platform, console);
     Subject subject = subjects.on(PlatformLibrary.NONE, clock);

@@ -6,16 +6,9 @@ import dev.proviso.frontend.environment.Environment;
 import dev.proviso.frontend.pointsto.CallGraph;
 import dev.proviso.frontend.pointsto.ModRef;
 import dev.proviso.frontend.pointsto.PointsTo;
-import dev.proviso.frontend.program.Exactness;
-import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.specs.platform.Closing;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
 
 /** How the code was read, how well, and what that took: {@code proviso entries --stats}. */
@@ -23,8 +16,6 @@ final class ReadingReport {
   private final PrintWriter out;
   private final Subject subject;
   private final Clock clock;
-  private final List<String> lost = new ArrayList<>();
-  private final SequencedMap<String, List<String>> inexact = new LinkedHashMap<>();
 
   /**
    * @param clock what reading the subject took
@@ -62,36 +53,9 @@ final class ReadingReport {
   }
 
   private void printFunctions() {
-    int exact = 0;
-    int variadic = 0;
-    int degraded = 0;
-    for (Procedure procedure : subject.driver().procedures().values()) {
-      if (procedure.body() instanceof Procedure.Body.Undefined) {
-        continue;
-      }
-      Exactness exactness = Exactness.of(procedure);
-      switch (exactness) {
-        case Exactness.Exact e -> exact++;
-        case Exactness.Variadic v -> variadic++;
-        case Exactness.Degraded d -> degraded++;
-        case Exactness.Lost l -> lost.add(procedure.name() + ": " + l.reason());
-      }
-      for (Exactness.Place place : exactness.inexact()) {
-        inexact
-            .computeIfAbsent(place.reason(), r -> new ArrayList<>())
-            .add(procedure.name() + " at " + place.origin().range());
-      }
-    }
-    row(
-        "functions",
-        "%d exact, %d but for variable arguments, %d inexact, %d lost"
-            .formatted(exact, variadic, degraded, lost.size()));
-    for (Map.Entry<String, List<String>> entry : inexact.entrySet()) {
-      List<String> places = entry.getValue();
-      String others = places.size() == 1 ? "" : ", and " + (places.size() - 1) + " more";
-      row("  inexact", entry.getKey() + ": " + places.getFirst() + others);
-    }
-    lost.forEach(l -> row("  lost", l));
+    FunctionCounts counts = new FunctionCounts();
+    counts.add(FunctionCounts.Of.program(subject.driver()));
+    counts.print(this::row);
   }
 
   private void printAnalyses() {

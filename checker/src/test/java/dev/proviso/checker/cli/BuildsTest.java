@@ -3,10 +3,14 @@ package dev.proviso.checker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.proviso.frontend.build.HostCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,5 +177,62 @@ class BuildsTest {
     run = Run.proviso("entries", "-p", folder);
     assertThat(run.code()).isEqualTo(0);
     assertThat(run.out()).contains("a program starts here");
+  }
+
+  @Test
+  void unitsOfSeveralProgramsAreCountedEachAlone() throws IOException {
+    file("inc/f.h", "static inline int shared(int x) { return x; }\n");
+    file("a.c", "#include \"f.h\"\nint main(void) { return shared(0); }\n");
+    file(
+        "b.c", "#include \"f.h\"\nint main(void) { __asm(\"cpuid\" ::: \"memory\"); return 1; }\n");
+    build("gcc-99 -Iinc -c a.c", "gcc-99 -Iinc -c b.c");
+    run = Run.proviso("entries", "--units", "-p", folder);
+    assertThat(run.out())
+        .containsPattern("units +2 read, 0 not\n")
+        .containsPattern("functions +2 exact, 0 but for variable arguments, 0 inexact, 1 lost\n")
+        .containsPattern("  lost +main: ");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void aUnitThatCannotBeReadIsTold() throws IOException {
+    file("b.c", "int main(void) { return 1 }\n");
+    build("gcc-99 -Iinc -c f.c", "gcc-99 -c b.c");
+    run = Run.proviso("entries", "--units", "-p", folder);
+    assertThat(run.out()).containsPattern("units +1 read, 1 not\n");
+    assertThat(run.err()).contains("b.c:1:").contains("b.c cannot be read");
+    assertThat(run.code()).isEqualTo(5);
+  }
+
+  @Test
+  void headersOfMinGwAreReadWithItsMacros() throws IOException {
+    Optional<Path> ddk =
+        new HostCompiler()
+            .forWindows().stream()
+                .flatMap(a -> a.headers().stream())
+                .map(d -> d.resolve("ddk"))
+                .filter(d -> Files.exists(d.resolve("wdm.h")))
+                .findFirst();
+    if (ddk.isEmpty()) {
+      System.err.println("SKIPPED: no MinGW-w64 here, its DDK headers were not read");
+    }
+    Assumptions.assumeTrue(ddk.isPresent(), "MinGW-w64 is not installed");
+    Path driver =
+        file(
+            "driver.c",
+            "#include <wdm.h>\n#include <ntddk.h>\n"
+                + "NTSTATUS DriverEntry(PDRIVER_OBJECT d, PUNICODE_STRING p) { return sizeof(long); }\n");
+    Object[] reading = {"entries", "--platform", "none", "--entry", "DriverEntry"};
+    run = Run.proviso(with(reading, "--target", "llp64", "-I", ddk.get(), driver));
+    assertThat(run.err()).doesNotContain(": error:");
+    assertThat(run.code()).isZero();
+    build("x86_64-w64-mingw32-gcc -I" + ddk.get() + " -c driver.c");
+    run = Run.proviso(with(reading, "-p", folder));
+    assertThat(run.err()).doesNotContain(": error:");
+    assertThat(run.code()).isZero();
+  }
+
+  private static Object[] with(Object[] first, Object... more) {
+    return Stream.concat(Stream.of(first), Stream.of(more)).toArray();
   }
 }

@@ -49,6 +49,7 @@ final class CompilerCall {
   boolean standardIncludes = true;
   boolean charIsUnsigned;
   boolean oldInline;
+  boolean shortWideChars;
   int packing;
 
   CompilerCall(Path directory, String compiler, boolean microsoft) {

@@ -146,7 +146,8 @@ final class EntryReader {
     UnitOptions options =
         new UnitOptions(
             machine.target(),
-            new Dialect(call.microsoft, charIsUnsigned, call.oldInline, call.packing),
+            new Dialect(
+                call.microsoft, charIsUnsigned, call.oldInline, call.shortWideChars, call.packing),
             new Includes(call.quoted, call.user, call.system, call.forced, windows),
             macros(call, machine, answer, language),
             true);

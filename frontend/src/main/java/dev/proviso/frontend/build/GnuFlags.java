@@ -36,7 +36,7 @@ final class GnuFlags {
   private static final Set<String> NOT_MODELLED =
       words(
           """
-      -fshort-enums -fshort-wchar -fshort-double -funsigned-bitfields -fno-signed-bitfields
+      -fshort-enums -fshort-double -funsigned-bitfields -fno-signed-bitfields
       -fopenmp -fopenacc -fgnu-tm -mms-bitfields -malign-double -m96bit-long-double
       -m128bit-long-double -mlong-double-64 -mlong-double-80 -mlong-double-128 -mx32 -m16
       -mbig-endian -EB
@@ -222,6 +222,9 @@ final class GnuFlags {
       call.aboutTheCompiler.add(flag);
     } else if (flag.equals("-fsigned-char") || flag.equals("-fno-unsigned-char")) {
       call.charIsUnsigned = false;
+      call.aboutTheCompiler.add(flag);
+    } else if (flag.equals("-fshort-wchar") || flag.equals("-fno-short-wchar")) {
+      call.shortWideChars = flag.equals("-fshort-wchar");
       call.aboutTheCompiler.add(flag);
     } else if (flag.startsWith("-fpack-struct")) {
       call.packing = flag.startsWith("-fpack-struct=") ? number(flag.substring(14)) : 1;

@@ -73,6 +73,11 @@ public final class HostCompiler {
     return ask(Path.of(""), "cc", flags).or(() -> ask(Path.of(""), "gcc", flags));
   }
 
+  /** MinGW-w64's compiler for 64-bit Windows; none where it is not there. */
+  public Optional<Answer> forWindows() {
+    return ask(Path.of(""), "x86_64-w64-mingw32-gcc", List.of());
+  }
+
   /**
    * What a compiler says when it is called with these flags; none where it is not there or does not
    * answer. Flags that it does not know are left out.

@@ -201,6 +201,8 @@ final class Declarations {
               new FunctionType(VoidType.VOID, List.of(), false, false),
               context.origin(definition.declarator().place()));
       function.isStatic = definition.specifiers().has(Storage.STATIC);
+      function.isInline =
+          definition.specifiers().function().contains(Specifiers.FunctionSpecifier.INLINE);
       function.order = context.unit().nextOrder();
       function.lost = e.what();
       context.unit().functions().put(name, function);

@@ -25,14 +25,19 @@ final class Literals {
 
   private final Target target;
   private final IntType plainChar;
+  private final boolean shortWideChars;
 
   Literals(Unit unit) {
     this.target = unit.target();
     this.plainChar = unit.plainChar();
+    this.shortWideChars = unit.dialect().shortWideChars();
   }
 
   /** {@code wchar_t}. */
   IntType wide() {
+    if (shortWideChars) {
+      return target.intType(Kind.UNSIGNED_SHORT);
+    }
     return switch (target) {
       case ILP32 -> target.intType(Kind.LONG);
       case LP64 -> IntType.INT;

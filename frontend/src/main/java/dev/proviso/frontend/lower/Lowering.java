@@ -153,8 +153,10 @@ public final class Lowering {
         || unit.wanted().contains(function.name);
   }
 
-  private static Body withoutDefinition(DeclaredFunction function) {
-    return function.lost == null ? new Body.Undefined() : new Body.Lost(function.lost);
+  private Body withoutDefinition(DeclaredFunction function) {
+    return function.lost == null || !isNeeded(function)
+        ? new Body.Undefined()
+        : new Body.Lost(function.lost);
   }
 
   private record Lowered(List<Variable> formals, List<Variable> locals, Body body) {}

@@ -8,9 +8,11 @@ import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.program.Statement.Assume;
 import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.source.Origin.Branch;
+import dev.proviso.frontend.syntax.Declaration;
 import dev.proviso.frontend.syntax.Node;
 import dev.proviso.frontend.syntax.Place;
 import dev.proviso.frontend.syntax.Statement;
+import dev.proviso.frontend.syntax.TypeSpecifier;
 import dev.proviso.frontend.types.IntType;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -25,6 +27,9 @@ final class Switches {
   private final Statements statements;
   private final Jumps jumps;
   private Map<Statement, Point> labels = new IdentityHashMap<>();
+
+  /** A label and the values that lead to it. */
+  private record Labelled(Statement.Case label, BigInteger first, BigInteger last) {}
 
   Switches(Context context, Statements statements, Jumps jumps) {
     this.context = context;
@@ -42,7 +47,7 @@ final class Switches {
     Point end = new Point();
     Map<Statement, Point> outer = labels;
     labels = new IdentityHashMap<>();
-    List<Statement.Case> cases = new ArrayList<>();
+    List<Labelled> cases = new ArrayList<>();
     List<Statement.Default> defaults = new ArrayList<>();
     collect(s.body(), cases, defaults);
     tests(s, selector, cases, defaults.isEmpty() ? end : label(defaults.get(0)));
@@ -51,21 +56,38 @@ final class Switches {
     context.place(end, s.place());
   }
 
-  private static void collect(
-      Node node, List<Statement.Case> cases, List<Statement.Default> defaults) {
+  private void collect(Node node, List<Labelled> cases, List<Statement.Default> defaults) {
     switch (node) {
-      case Statement.Case c -> cases.add(c);
+      case Statement.Case c -> {
+        BigInteger first = context.constant(c.first());
+        cases.add(new Labelled(c, first, c.last() == null ? first : context.constant(c.last())));
+      }
       case Statement.Default d -> defaults.add(d);
       case Statement.Switch s -> {}
+      case Statement.Block b -> {
+        Scope outer = context.scope();
+        context.enter();
+        b.statements().forEach(s -> collect(s, cases, defaults));
+        context.leaveTo(outer);
+      }
+      case Statement.Declare d -> declareEnumerators(d.declaration());
       case Statement s -> Children.of(s).forEach(c -> collect(c, cases, defaults));
       default -> {}
     }
   }
 
-  private void tests(
-      Statement.Switch s, Expr selector, List<Statement.Case> cases, Point otherwise) {
-    for (Statement.Case c : cases) {
-      Expr test = test(c, (IntType) selector.type(), selector);
+  // Those that the body declares may stand in its labels.
+  private void declareEnumerators(Declaration declaration) {
+    if (declaration.specifiers().type() instanceof TypeSpecifier.Enumeration e
+        && e.enumerators() != null) {
+      context.types().specified(declaration.specifiers(), null);
+    }
+  }
+
+  private void tests(Statement.Switch s, Expr selector, List<Labelled> cases, Point otherwise) {
+    for (Labelled labelled : cases) {
+      Statement.Case c = labelled.label();
+      Expr test = test(labelled, (IntType) selector.type(), selector);
       Origin origin = context.origin(c.place());
       if (Exprs.isConstant(test)) {
         if (!Exprs.isZero(test)) {
@@ -74,14 +96,14 @@ final class Switches {
         }
         continue;
       }
-      String name = context.constant(c.first()).toString();
+      String name = labelled.first().toString();
       context
           .cfg()
           .branch(
               new Assume(test, Assume.Reason.BRANCH),
               label(c),
               origin.withBranch(new Branch("switch", s.keyword(), name)));
-      boolean last = c == cases.getLast();
+      boolean last = labelled == cases.getLast();
       Point next = last ? otherwise : new Point();
       context
           .cfg()
@@ -102,20 +124,15 @@ final class Switches {
     context.cfg().jump(otherwise, context.origin(s.place()));
   }
 
-  private Expr test(Statement.Case c, IntType type, Expr selector) {
-    Expr first = constant(c.first(), type);
-    if (c.last() == null) {
+  private static Expr test(Labelled c, IntType type, Expr selector) {
+    Expr first = IntConst.of(c.first(), type);
+    if (c.label().last() == null) {
       return Exprs.binary(BinaryOp.EQUAL, selector, first);
     }
     return Exprs.binary(
         BinaryOp.AND,
         Exprs.binary(BinaryOp.LESS_OR_EQUAL, first, selector),
-        Exprs.binary(BinaryOp.LESS_OR_EQUAL, selector, constant(c.last(), type)));
-  }
-
-  private Expr constant(dev.proviso.frontend.syntax.Expression expression, IntType type) {
-    BigInteger value = context.constant(expression);
-    return IntConst.of(value, type);
+        Exprs.binary(BinaryOp.LESS_OR_EQUAL, selector, IntConst.of(c.last(), type)));
   }
 
   private Point label(Statement statement) {

@@ -51,6 +51,9 @@ final class TypeText {
     List<String> sorted = words.stream().sorted().toList();
     Kind kind =
         switch (String.join(" ", sorted)) {
+          case "_Bool" -> Kind.BOOL;
+          case "__int128" -> Kind.INT128;
+          case "__int128 unsigned" -> Kind.UNSIGNED_INT128;
           case "char" -> signed ? Kind.SIGNED_CHAR : Kind.CHAR;
           case "char unsigned" -> Kind.UNSIGNED_CHAR;
           case "short", "int short" -> Kind.SHORT;
@@ -69,6 +72,7 @@ final class TypeText {
     return switch (String.join(" ", sorted)) {
       case "float" -> FloatType.FLOAT;
       case "double" -> FloatType.DOUBLE;
+      case "double long" -> target.longDouble();
       default -> null;
     };
   }

@@ -69,6 +69,11 @@ final class SourceStore extends InternalFileContentProvider
     return texts.getOrDefault(location, Optional.empty()).orElse(null);
   }
 
+  /** All texts that have been read. */
+  Stream<SourceText> texts() {
+    return texts.values().stream().flatMap(Optional::stream);
+  }
+
   /** What a text's line markers say, where they are followed. */
   Optional<LineMarkers> markers(String location) {
     SourceText text = followsMarkers ? text(location) : null;

@@ -33,7 +33,9 @@ final class Unfinished {
   static List<Message> find(IASTTranslationUnit tree, Places places, SourceStore files) {
     Unfinished unfinished = new Unfinished(places, files);
     unfinished.conditions(tree.getAllPreprocessorStatements());
-    unfinished.comments(tree.getComments());
+    if (files.texts().anyMatch(Unfinished::mayEndInComment)) {
+      unfinished.comments(tree.getComments());
+    }
     return unfinished.messages;
   }
 
@@ -61,6 +63,21 @@ final class Unfinished {
 
   private static void push(Map<String, Deque<IASTFileLocation>> open, IASTFileLocation location) {
     open.computeIfAbsent(location.getFileName(), f -> new ArrayDeque<>()).push(location);
+  }
+
+  // CDT needs a while to tell where a comment stands: it is asked where there is a reason.
+  private static boolean mayEndInComment(SourceText text) {
+    char[] all = text.text();
+    for (int i = all.length - 2; i >= 0; i--) {
+      // A line may be continued inside the mark.
+      if ((all[i] == '/' || all[i] == '\n') && all[i + 1] == '*') {
+        return true;
+      }
+      if (all[i] == '*' && all[i + 1] == '/') {
+        return i > 0 && all[i - 1] == '/';
+      }
+    }
+    return false;
   }
 
   private void comments(IASTComment[] comments) {

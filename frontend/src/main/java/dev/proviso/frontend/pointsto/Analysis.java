@@ -97,6 +97,7 @@ final class Analysis {
         }
       }
       memory.arithmetic.solve();
+      memory.nextRound();
       Set<Object> applied = new HashSet<>();
       bulkMoves.stream().filter(m -> applied.add(m.key())).forEach(BulkMove::apply);
       memory.arithmetic.solve();

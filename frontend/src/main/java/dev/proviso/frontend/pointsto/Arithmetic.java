@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
+import dev.proviso.frontend.pointsto.MemoryObject.MovedBack;
 import dev.proviso.frontend.pointsto.MemoryObject.Walk;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedSet;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * How pointers move. Those that move on a cycle walk over the array that they started in, or over
@@ -28,8 +29,7 @@ final class Arithmetic {
   private long edgesSearched;
   private boolean isHurried;
 
-  /** A pointer there, and at the other offset, moves by any multiple of the step. */
-  private record Step(Place place, long other, long step) {}
+  private record Step(MemoryObject object, Walk walk) {}
 
   Arithmetic(Memory memory) {
     this.memory = memory;
@@ -69,14 +69,27 @@ final class Arithmetic {
     move.waiting = new SparseSet();
     for (Place place : places) {
       MemoryObject object = place.object;
-      Place to = place.plus(move.shift);
       if (move.step > 0) {
         walk(place, place.offset + move.shift, move.step);
+      }
+      if (move.shift < 0) {
+        object.movedBack.add(new MovedBack(move, place));
       }
       if (object.knownPlaces() > MOST_PLACES && !object.shape.isCollapsed()) {
         memory.reshape(object, object.shape.withStride(1));
       }
-      inclusions.point(move.to, to);
+      place.moved(move.shift).forEach(to -> inclusions.point(move.to, to));
+    }
+  }
+
+  /** Offsets of the object are told apart no more that were before: see {@link Place#moved}. */
+  void reshaped(MemoryObject object) {
+    for (MovedBack back : object.movedBack) {
+      Place place = back.place().canonical();
+      List<Place> to = place.moved(back.move().shift);
+      if (to.size() > 1 && !back.move().to.root().holds(to.getLast())) {
+        await(back.move(), place);
+      }
     }
   }
 
@@ -108,26 +121,24 @@ final class Arithmetic {
    * when most arrays are known.
    */
   void walk(Place place, long other, long step) {
-    MemoryObject object = place.object;
-    if (!object.shape.isCollapsed()
-        && !object.walks.contains(new Walk(place.offset, other, step))) {
-      walked.add(new Step(place, other, step));
+    Shape shape = place.object.shape;
+    Walk walk = new Walk(shape.fold(place.offset), shape.fold(other), step);
+    if (!shape.isCollapsed() && !place.object.walks.contains(walk)) {
+      walked.add(new Step(place.object, walk));
     }
   }
 
   /** A pointer to a composite of that size, which stands there, becomes another pointer. */
   void recast(Place place, long size) {
-    if (place.object.recast.merge(place.position(), size, Math::max) != size) {
+    if (place.object.recast(place.position(), size)) {
       memory.changed();
     }
   }
 
   private void walkNow(Step step) {
-    MemoryObject object = step.place().object;
-    Walk walk = new Walk(step.place().offset, step.other(), step.step());
-    if (object.walks.add(walk)) {
+    if (step.object().walks.add(step.walk())) {
       memory.changed();
-      apply(object, walk);
+      apply(step.object(), step.walk());
     }
   }
 
@@ -137,7 +148,7 @@ final class Arithmetic {
     }
     long offset = object.shape.fold(walk.offset());
     long other = object.shape.fold(walk.other());
-    Range array = arrayAround(object, offset, other, walk.step());
+    Range array = object.arrays().around(offset, other, walk.step());
     if (array == null) {
       memory.reshape(object, object.shape.withStride(walk.step()));
     } else {
@@ -145,33 +156,6 @@ final class Arithmetic {
           new Range(array.start(), array.end(), Stride.gcd(array.element(), walk.step()));
       memory.reshape(object, object.shape.withArray(folded));
     }
-  }
-
-  private static @Nullable Range arrayAround(
-      MemoryObject object, long offset, long other, long step) {
-    Range best = null;
-    for (Range known : object.declared) {
-      Range array = known.moved(object.shape.fold(known.start()) - known.start());
-      boolean around = array.contains(offset) && array.contains(other) && step < array.length();
-      if (around
-          && !leaves(object, offset, array)
-          && !leaves(object, other, array)
-          && (best == null || array.length() < best.length())) {
-        best = array;
-      }
-    }
-    return best;
-  }
-
-  // A pointer to a struct that begins with an array may become a pointer to bytes: it then walks
-  // over the struct.
-  private static boolean leaves(MemoryObject object, long offset, Range array) {
-    for (Map.Entry<Long, Long> e : object.recast.entrySet()) {
-      if (object.shape.fold(e.getKey()) == offset && offset + e.getValue() > array.end()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** True if some walk is kept in its array although something else of the object is accessed. */
@@ -188,7 +172,8 @@ final class Arithmetic {
 
   private static boolean isKept(MemoryObject object, Walk walk) {
     long offset = object.shape.fold(walk.offset());
-    Range array = arrayAround(object, offset, object.shape.fold(walk.other()), walk.step());
+    long other = object.shape.fold(walk.other());
+    Range array = object.arrays().around(offset, other, walk.step());
     return array != null
         && object.cells.values().stream()
             .anyMatch(c -> c.end() <= array.start() || c.start >= array.end());
@@ -220,9 +205,23 @@ final class Arithmetic {
 
   /** Looks again at arithmetic that was taken to stay in its array. */
   void walkAgain() {
-    for (MemoryObject object : memory.objects()) {
-      List.copyOf(object.walks).forEach(w -> apply(object, w));
-    }
+    memory.objects().stream().filter(o -> !o.walks.isEmpty()).forEach(this::walkAgain);
     solve();
+  }
+
+  private void walkAgain(MemoryObject object) {
+    KnownArrays arrays = object.arrays();
+    if (object.walkedOver == arrays && object.walksDone == object.walks.size()) {
+      return;
+    }
+    object.walkedOver = arrays;
+    object.walksDone = object.walks.size();
+    Set<Walk> done = new HashSet<>();
+    for (Walk walk : List.copyOf(object.walks)) {
+      long offset = object.shape.fold(walk.offset());
+      if (done.add(new Walk(offset, object.shape.fold(walk.other()), walk.step()))) {
+        apply(object, walk);
+      }
+    }
   }
 }

@@ -225,7 +225,7 @@ final class Constraints {
       known = find(lvalue);
       addresses.put(lvalue, known);
       if (lvalue.type() instanceof CompositeType c) {
-        memory.inclusions.each(known, new Use.Embed(c));
+        memory.inclusions.each(known, new Use.Embed(c, memory.embedded(c)));
       } else if (lvalue.type() instanceof ArrayType a
           && !(lvalue instanceof LValue.Deref)
           && !(lvalue instanceof LValue.Element)) {

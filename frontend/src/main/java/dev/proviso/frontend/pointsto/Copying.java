@@ -13,6 +13,9 @@ final class Copying implements BulkMove {
    */
   private static final int MOST_PAIRS = 64;
 
+  /** An object that gets new cells in more rounds does not tell its words apart. */
+  private static final int MOST_ROUNDS = 6;
+
   private record Key(Value destination, Value source, long size) {}
 
   private final Memory memory;
@@ -69,10 +72,25 @@ final class Copying implements BulkMove {
   }
 
   private void copy(MemoryObject from, Range range, MemoryObject to, long distance) {
+    cell(from, range, distance);
+    Cell written = cell(to, range.moved(distance), distance);
+    // Looked up again: in the same object, it may have become a part of the other one.
     Cell read = memory.cell(from.place(range.start()), range.length());
-    Cell written = memory.cell(to.place(range.start() + distance), range.length());
     memory.share(read, written);
     memory.inclusions.flow(read.value, written.value);
+  }
+
+  // Copies on a cycle that come back to another offset make ever more cells.
+  private Cell cell(MemoryObject object, Range range, long distance) {
+    int before = object.cells.size();
+    Cell cell = memory.cell(object.place(range.start()), range.length());
+    if (object.cells.size() > before
+        && object.growsIn(memory.round()) > MOST_ROUNDS
+        && !object.shape.isCollapsed()) {
+      memory.reshape(object, object.shape.withStride(Stride.gcd(Long.BYTES, distance)));
+      return memory.cell(object.place(range.start()), range.length());
+    }
+    return cell;
   }
 
   private void takePointers(Place place) {

@@ -75,11 +75,16 @@ final class Escapes {
     int before;
     do {
       before = found.size();
+      SparseSet done = new SparseSet();
       for (MemoryObject object : constraints.world.memory.objects()) {
         if (!object.isInternal()) {
           Variable holder = local(object);
           String owner = holder == null || found.contains(holder) ? null : owners.get(holder);
-          object.cells.values().forEach(c -> addTargets(c.value, owner));
+          for (Cell cell : object.cells.values()) {
+            if (owner != null || done.add(cell.value.root().number)) {
+              addTargets(cell.value, owner);
+            }
+          }
         }
       }
     } while (found.size() > before);

@@ -4,7 +4,6 @@ package dev.proviso.frontend.pointsto;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -22,15 +21,13 @@ final class Inclusions {
    */
   private static final int FEW = 256;
 
-  private static final int PART = 16;
+  private static final int PART = 4;
 
   /** Values that hold so many places, one of which flows to another that holds no more, are one. */
   private static final int MANY = 128;
 
   private final Places places;
-  private final PriorityQueue<Value> waiting =
-      new PriorityQueue<>(
-          Comparator.<Value>comparingInt(v -> v.rank).thenComparingInt(v -> v.number));
+  private final PriorityQueue<Value> waiting = new PriorityQueue<>(Value::compareRanks);
   private List<Value> sources = new ArrayList<>();
   private List<Value> using = new ArrayList<>();
   private int values;
@@ -41,6 +38,7 @@ final class Inclusions {
   private final Deque<Pair> same = new ArrayDeque<>();
   private boolean isMerging;
   private final SparseSet stale = new SparseSet();
+  private int reshapings;
 
   private record Pair(Value a, Value b) {}
 
@@ -68,14 +66,15 @@ final class Inclusions {
   void reshaped(Place place) {
     if (place == place.canonical()) {
       stale.remove(place.number);
-    } else {
-      stale.add(place.number);
+    } else if (stale.add(place.number)) {
+      reshapings++;
     }
   }
 
   /** Lets a value forget what became the same. */
   void tidy(Value value) {
-    value.tidy(stale);
+    value.tidyCopies();
+    value.tidyPlaces(stale, reshapings);
   }
 
   /** A number for a search among values. */
@@ -97,7 +96,7 @@ final class Inclusions {
       }
       changes++;
       edges++;
-      source.tidyPlaces(stale);
+      source.tidyPlaces(stale, reshapings);
       add(target, source.places);
     }
   }
@@ -207,9 +206,8 @@ final class Inclusions {
     if (fresh.isEmpty()) {
       return;
     }
+    v.tidyPlaces(stale, reshapings);
     v.fresh = new SparseSet();
-    v.tidyPlaces(stale);
-    v.tidy(fresh, stale);
     if (!v.uses.isEmpty()) {
       use(v);
       v.unused.addAll(fresh, new SparseSet());

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
+import dev.proviso.frontend.types.CompositeType;
 import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +23,12 @@ final class Memory {
   final PointeeTypes pointees = new PointeeTypes();
   final Inclusions inclusions = new Inclusions(places);
   final Arithmetic arithmetic = new Arithmetic(this);
+
+  /** Where structs and unions stand that lvalues name, by the number of their type. */
+  private final Map<Integer, SparseSet> embedded = new HashMap<>();
+
   private long changes;
+  private int round;
 
   MemoryObject newObject(Thing thing) {
     MemoryObject object = new MemoryObject(objects.size(), thing, places);
@@ -42,6 +49,27 @@ final class Memory {
   /** Something changed. */
   void changed() {
     changes++;
+  }
+
+  /** The places where objects of that type stand. */
+  SparseSet embedded(CompositeType type) {
+    return embedded.computeIfAbsent(pointees.number(type), t -> new SparseSet());
+  }
+
+  /** The places where objects of the type with that number stand. */
+  List<Place> embedded(int type) {
+    List<Place> found = new ArrayList<>();
+    embedded.getOrDefault(type, new SparseSet()).forEach(n -> found.add(places.get(n)));
+    return found;
+  }
+
+  /** How often all that was copied in bulk was looked at. */
+  int round() {
+    return round;
+  }
+
+  void nextRound() {
+    round++;
   }
 
   // Cells
@@ -157,6 +185,7 @@ final class Memory {
     changes++;
     object.shape = shape;
     object.places().forEach(inclusions::reshaped);
+    arithmetic.reshaped(object);
     List<Cell> cells = new ArrayList<>(object.cells.values());
     object.cells.clear();
     cells.forEach(c -> insert(object, c));
@@ -173,7 +202,7 @@ final class Memory {
 
   void declareArray(Place place, long length, long element) {
     long start = place.position();
-    if (element > 0 && place.object.declared.add(new Range(start, start + length, element))) {
+    if (element > 0 && place.object.declare(new Range(start, start + length, element))) {
       changes++;
     }
   }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
-import dev.proviso.frontend.types.CompositeType;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** An abstract object: what is accessed in it, and which of its offsets are told apart. */
 final class MemoryObject {
@@ -17,17 +17,27 @@ final class MemoryObject {
   Shape shape = Shape.EXACT;
   final TreeMap<Long, Cell> cells = new TreeMap<>();
 
-  /** Arrays that lvalues name; pointer arithmetic that starts in one stays in it. */
-  final Set<Range> declared = new LinkedHashSet<>(2);
+  /** Arrays that lvalues name. */
+  private final Set<Range> declared = new LinkedHashSet<>(2);
 
   /** Where pointers to composites became other pointers: the largest composite for each offset. */
-  final SortedMap<Long, Long> recast = new TreeMap<>();
+  private final Map<Long, Long> recast = new HashMap<>(2);
+
+  private @Nullable KnownArrays arrays;
+  private int roundsOfGrowth;
+  private int lastGrowth = -1;
+  private Shape shapeOfArrays = Shape.EXACT;
 
   /** The arithmetic that was done on pointers into here. */
   final Set<Walk> walks = new LinkedHashSet<>(2);
 
-  /** Structs that lvalues name, by offset. */
-  final Set<Embedded> embedded = new LinkedHashSet<>(2);
+  /** The places from which pointers moved towards the start. */
+  final Set<MovedBack> movedBack = new LinkedHashSet<>(2);
+
+  /** What was known, and how many walks there were, when all of them were looked at last. */
+  @Nullable KnownArrays walkedOver;
+
+  int walksDone;
 
   private final Places all;
   private final Map<Long, Place> places = new LinkedHashMap<>(4);
@@ -38,8 +48,7 @@ final class MemoryObject {
    */
   record Walk(long offset, long other, long step) {}
 
-  /** A struct or union that stands at an offset. */
-  record Embedded(long offset, CompositeType type) {}
+  record MovedBack(Move move, Place place) {}
 
   MemoryObject(int id, Thing thing, Places all) {
     this.id = id;
@@ -54,6 +63,44 @@ final class MemoryObject {
 
   Place place(long offset) {
     return places.computeIfAbsent(shape.fold(offset), o -> all.add(this, o));
+  }
+
+  /** Tells of an array; true if it was not known. */
+  boolean declare(Range array) {
+    boolean isNew = declared.add(array);
+    arrays = isNew ? null : arrays;
+    return isNew;
+  }
+
+  /**
+   * Tells that a pointer to a composite of that size, which stands there, became another pointer;
+   * true if that was not known.
+   */
+  boolean recast(long offset, long size) {
+    if (recast.getOrDefault(offset, 0L) >= size) {
+      return false;
+    }
+    recast.put(offset, size);
+    arrays = null;
+    return true;
+  }
+
+  /** Copying made a cell; in how many rounds it did so. */
+  int growsIn(int round) {
+    roundsOfGrowth += round == lastGrowth ? 0 : 1;
+    lastGrowth = round;
+    return roundsOfGrowth;
+  }
+
+  /** The arrays that are known now; another object as soon as something else is known. */
+  KnownArrays arrays() {
+    KnownArrays known = arrays;
+    if (known == null || shapeOfArrays != shape) {
+      known = new KnownArrays(shape, declared, recast);
+      arrays = known;
+      shapeOfArrays = shape;
+    }
+    return known;
   }
 
   /** All places that were ever found in it. */

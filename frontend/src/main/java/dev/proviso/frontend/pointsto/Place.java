@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** An offset in an object: where a pointer may point to. There is one instance of each. */
 final class Place {
+  /** Of longer ways back, not all that they lead to is looked at. */
+  private static final int MOST_STEPS = 8;
+
   /** See {@link Places}. */
   final int number;
 
@@ -19,6 +25,40 @@ final class Place {
 
   Place plus(long distance) {
     return distance == 0 ? this : object.place(offset + distance);
+  }
+
+  /**
+   * Where pointers that this place stands for may point to when they are moved: one to a later
+   * element of an array may still be in the array where one to the first has left it.
+   */
+  List<Place> moved(long distance) {
+    Place first = plus(distance);
+    if (distance >= 0 || object.shape.arrays().isEmpty()) {
+      return List.of(first);
+    }
+    List<Place> found = new ArrayList<>(List.of(first));
+    for (Range array : object.shape.arrays()) {
+      if (array.contains(position())) {
+        addLater(array, position() + distance, found);
+      }
+    }
+    return found;
+  }
+
+  // What small elements lead to before the array is left out: there is too much of it, and whoever
+  // goes from bytes to the struct around them starts at the first.
+  private void addLater(Range array, long offset, List<Place> found) {
+    long element = array.element();
+    long count = Math.ceilDiv(array.length(), element);
+    long inside = Math.ceilDiv(array.start() - offset, element);
+    if (element >= Long.BYTES && inside <= MOST_STEPS) {
+      for (long i = 1; i < Math.min(inside, count); i++) {
+        found.add(object.place(offset + i * element));
+      }
+    }
+    if (0 < inside && inside < count) {
+      found.add(object.place(offset + inside * element));
+    }
   }
 
   /** The offset that stands for it now. */

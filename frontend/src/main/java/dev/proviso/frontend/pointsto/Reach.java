@@ -33,6 +33,15 @@ final class Reach {
     return objects;
   }
 
+  boolean holds(MemoryObject object) {
+    return known.contains(object.id);
+  }
+
+  /** How many of the objects were not found there. */
+  int without(Reach other) {
+    return known.without(other.known).size();
+  }
+
   /** True if all is found here that would be found from the value. */
   boolean covers(Value value) {
     Value v = value.root();

@@ -3,6 +3,7 @@ package dev.proviso.frontend.pointsto;
 
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.types.PointerType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,12 @@ import java.util.Map;
  * more. Untyped pointers count as a type of their own.
  */
 final class Scrambling {
-  private final Constraints constraints;
+  /** At most one in so many of the objects is not reached by a call that is like another. */
+  private static final int PART = 8;
+
+  private final World world;
   private final Memory memory;
-  private final List<Expr> pointers;
+  private final List<Handed> handed = new ArrayList<>();
 
   /** By the type of what is pointed to: see {@link PointeeTypes}. */
   private final Map<Integer, Value> byPointee = new HashMap<>();
@@ -23,10 +27,13 @@ final class Scrambling {
   /** What it reached when it was applied last. */
   private Reach reached = Reach.ofValues(List.of());
 
+  /** What one call hands over. */
+  private record Handed(Constraints constraints, List<Expr> pointers) {}
+
   Scrambling(Constraints constraints, List<Expr> pointers) {
-    this.constraints = constraints;
-    this.memory = constraints.world.memory;
-    this.pointers = pointers;
+    this.world = constraints.world;
+    this.memory = world.memory;
+    handed.add(new Handed(constraints, pointers));
   }
 
   /** How many objects it reached when it was applied last. */
@@ -35,26 +42,34 @@ final class Scrambling {
   }
 
   void apply() {
-    reached = Reach.ofValues(handed());
+    reached = Reach.ofValues(values());
     for (MemoryObject object : reached.objects()) {
       for (Cell cell : List.copyOf(object.cells.values())) {
         cell.pointees.forEach(p -> share(cell, p));
       }
     }
     handOver(byPointee);
-    for (MemoryObject object : reached.objects()) {
-      for (MemoryObject.Embedded embedded : List.copyOf(object.embedded)) {
-        Value all = byPointee.get(memory.pointees.number(embedded.type()));
-        if (all != null) {
-          memory.inclusions.point(all, object.place(embedded.offset()));
-        }
-      }
-    }
+    byPointee.forEach(
+        (type, all) ->
+            memory.embedded(type).stream()
+                .filter(p -> reached.holds(p.object))
+                .forEach(p -> memory.inclusions.point(all, p)));
   }
 
   /** True if it reaches nothing that the other did not reach, which was just applied. */
   boolean isWithin(Scrambling other) {
-    return handed().stream().allMatch(other.reached::covers);
+    return values().stream().allMatch(other.reached::covers);
+  }
+
+  /** True if nearly all that it reached is what the other reached. */
+  boolean isLike(Scrambling other) {
+    return reached.without(other.reached) * PART <= size();
+  }
+
+  /** From now on it does what the other did, as if both were one call. */
+  void takeUp(Scrambling other) {
+    handed.addAll(other.handed);
+    memory.changed();
   }
 
   /** Applies it where it is within another that was just applied: that has done the rest. */
@@ -62,16 +77,18 @@ final class Scrambling {
     handOver(other.byPointee);
   }
 
-  private List<Value> handed() {
-    return pointers.stream().map(constraints::value).toList();
+  private List<Value> values() {
+    return handed.stream().flatMap(h -> h.pointers().stream().map(h.constraints()::value)).toList();
   }
 
   private void handOver(Map<Integer, Value> reachable) {
-    for (Expr pointer : pointers) {
-      if (pointer.type() instanceof PointerType p) {
-        Value all = reachable.get(memory.pointees.number(p.pointee()));
-        if (all != null) {
-          memory.inclusions.flow(constraints.value(pointer), all);
+    for (Handed call : handed) {
+      for (Expr pointer : call.pointers()) {
+        if (pointer.type() instanceof PointerType p) {
+          Value all = reachable.get(memory.pointees.number(p.pointee()));
+          if (all != null) {
+            memory.inclusions.flow(call.constraints().value(pointer), all);
+          }
         }
       }
     }
@@ -82,7 +99,7 @@ final class Scrambling {
     if (all == null) {
       all = memory.inclusions.newValue();
       byPointee.put(pointee, all);
-      memory.inclusions.point(all, constraints.world.external(memory.pointees.get(pointee)));
+      memory.inclusions.point(all, world.external(memory.pointees.get(pointee)));
     }
     memory.inclusions.merge(cell.value, all);
   }

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * All calls of unknown code. What is handed to one of them is often within the reach of another,
- * which reaches much: then the other does its work too.
+ * which reaches much: then the other does its work too. Those that reach much, and mostly the same,
+ * are taken for one call.
  */
 final class Scramblings implements BulkMove {
   /** One that reaches so many objects does the work of others. */
@@ -28,7 +29,8 @@ final class Scramblings implements BulkMove {
   public void apply() {
     all.sort(Comparator.comparingInt(Scrambling::size).reversed());
     List<Scrambling> large = new ArrayList<>();
-    for (Scrambling scrambling : all) {
+    List<Scrambling> kept = new ArrayList<>();
+    for (Scrambling scrambling : List.copyOf(all)) {
       Scrambling around = large.stream().filter(scrambling::isWithin).findFirst().orElse(null);
       if (around != null) {
         scrambling.applyWithin(around);
@@ -37,6 +39,13 @@ final class Scramblings implements BulkMove {
       scrambling.apply();
       if (scrambling.size() >= MANY) {
         large.add(scrambling);
+        Scrambling like = kept.stream().filter(scrambling::isLike).findFirst().orElse(null);
+        if (like == null) {
+          kept.add(scrambling);
+        } else {
+          like.takeUp(scrambling);
+          all.remove(scrambling);
+        }
       }
     }
   }

@@ -31,8 +31,8 @@ record Shape(long stride, List<Range> arrays) {
       return 0;
     }
     long folded = stride == 0 ? offset : Math.floorMod(offset, stride);
-    for (Range array : arrays) {
-      folded = array.fold(folded);
+    for (int i = 0; i < arrays.size(); i++) {
+      folded = arrays.get(i).fold(folded);
     }
     return folded;
   }

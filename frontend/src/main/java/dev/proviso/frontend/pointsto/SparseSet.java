@@ -104,16 +104,6 @@ final class SparseSet {
     return rest;
   }
 
-  /** Adds those that only one of two sets holds. */
-  void addDifference(SparseSet a, SparseSet b) {
-    for (int i = 0; i < a.length; i++) {
-      merge(a.blocks[i], a.words[i] & ~b.word(a.blocks[i]));
-    }
-    for (int i = 0; i < b.length; i++) {
-      merge(b.blocks[i], b.words[i] & ~a.word(b.blocks[i]));
-    }
-  }
-
   /** Removes what another set holds, and returns it. */
   SparseSet takeOut(SparseSet other) {
     SparseSet taken = new SparseSet();

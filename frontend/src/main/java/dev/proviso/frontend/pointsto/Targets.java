@@ -34,7 +34,7 @@ record Targets(Set<Place> places, Set<MemoryObject> anywhere, boolean wild) {
     Set<MemoryObject> lost = new LinkedHashSet<>(anywhere);
     for (Place place : places) {
       if (by.step() == 0) {
-        movedPlaces.add(place.plus(by.shift()));
+        movedPlaces.addAll(place.moved(by.shift()));
         continue;
       }
       long shift = Math.floorMod(by.shift(), by.step());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
-import dev.proviso.frontend.pointsto.MemoryObject.Embedded;
 import dev.proviso.frontend.pointsto.Scalars.Folded;
 import dev.proviso.frontend.pointsto.Scalars.Part;
 import dev.proviso.frontend.types.CompositeType;
@@ -31,11 +30,20 @@ interface Use {
     }
   }
 
-  /** A struct or union stands there. */
-  record Embed(CompositeType type) implements Use {
+  /**
+   * A struct or union stands there.
+   *
+   * @param all where others of the type stand
+   */
+  record Embed(CompositeType type, SparseSet all) implements Use {
     @Override
     public void at(Place place) {
-      place.object.embedded.add(new Embedded(place.position(), type));
+      all.add(place.number);
+    }
+
+    @Override
+    public Object key() {
+      return type;
     }
   }
 

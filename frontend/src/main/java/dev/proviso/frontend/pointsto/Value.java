@@ -25,6 +25,9 @@ final class Value {
   /** The places that were not handed on yet to values that hold whatever this one does. */
   SparseSet fresh = new SparseSet();
 
+  /** When it was looked at last whether other places stand for some of these. */
+  int tidied;
+
   /** The places with which was not done yet what is to be done with each. */
   SparseSet unused = new SparseSet();
 
@@ -63,6 +66,11 @@ final class Value {
     this.all = all;
   }
 
+  /** Sources first. */
+  static int compareRanks(Value a, Value b) {
+    return a.rank != b.rank ? Integer.compare(a.rank, b.rank) : Integer.compare(a.number, b.number);
+  }
+
   Value root() {
     Value root = this;
     while (root.parent != null) {
@@ -82,33 +90,47 @@ final class Value {
     return list(root().places);
   }
 
+  /** True if it may be the address of the place. */
+  boolean holds(Place place) {
+    return places.contains(place.canonical().number);
+  }
+
   List<Place> list(SparseSet set) {
     List<Place> places = new ArrayList<>(set.size());
     set.forEach(n -> places.add(all.get(n)));
     return places;
   }
 
-  /**
-   * Forgets what became the same.
-   *
-   * @param stale places that others stand for
-   */
-  void tidy(SparseSet stale) {
-    if (!copies.isEmpty()) {
-      Set<Value> roots = LinkedHashSet.newLinkedHashSet(copies.size());
-      copies.forEach(c -> roots.add(c.root()));
-      roots.remove(this);
-      copies = roots.isEmpty() ? Set.of() : roots;
+  /** Forgets values that became the same. */
+  void tidyCopies() {
+    boolean isTidy = true;
+    for (Value copy : copies) {
+      isTidy &= copy.parent == null && copy != this;
     }
-    tidyPlaces(stale);
+    if (isTidy) {
+      return;
+    }
+    Set<Value> roots = LinkedHashSet.newLinkedHashSet(copies.size());
+    copies.forEach(c -> roots.add(c.root()));
+    roots.remove(this);
+    copies = roots.isEmpty() ? Set.of() : roots;
   }
 
-  /** The same for places alone. */
-  void tidyPlaces(SparseSet stale) {
-    tidy(places, stale);
+  /**
+   * Forgets places that others stand for.
+   *
+   * @param stale all such places
+   * @param now grows whenever there are more of them
+   */
+  void tidyPlaces(SparseSet stale, int now) {
+    if (tidied != now) {
+      tidied = now;
+      tidy(places, stale);
+      tidy(fresh, stale);
+    }
   }
 
-  void tidy(SparseSet set, SparseSet stale) {
+  private void tidy(SparseSet set, SparseSet stale) {
     set.takeOut(stale).forEach(n -> set.add(all.get(n).canonical().number));
   }
 
@@ -158,6 +180,7 @@ final class Value {
   void become(Value root) {
     root.step = Stride.gcd(root.step, step);
     root.wild |= wild;
+    root.tidied = Math.min(root.tidied, tidied);
     parent = root;
     places = new SparseSet();
     fresh = places;

@@ -88,6 +88,14 @@ class BuildTest {
   }
 
   @Test
+  void wideCharactersMayBeShort() throws Exception {
+    assertThat(options("a.c", "gcc-99 -fshort-wchar a.c").dialect().shortWideChars()).isTrue();
+    assertThat(
+            options("a.c", "gcc-99 -fshort-wchar -fno-short-wchar a.c").dialect().shortWideChars())
+        .isFalse();
+  }
+
+  @Test
   void microsoftsFlags() throws Exception {
     UnitOptions options =
         options("a.c", "cl.exe /nologo /Iinc /I sys /DA=1 /D B /FIa.c /J /Zp1 /W4 -DC#2 /c a.c");

@@ -23,7 +23,7 @@ final class InlineDefinitionsTest {
     UnitOptions options =
         new UnitOptions(
             plain.target(),
-            new Dialect(false, false, old, 0),
+            new Dialect(false, false, old, false, 0),
             plain.includes(),
             plain.macros(),
             true);

@@ -2,10 +2,16 @@
 package dev.proviso.frontend.lower;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.proviso.frontend.Frontend;
+import dev.proviso.frontend.parse.Dialect;
+import dev.proviso.frontend.parse.UnitOptions;
 import dev.proviso.frontend.program.Printer;
+import dev.proviso.frontend.source.InputException;
+import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.types.Target;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Small functions and what they become. */
@@ -32,5 +38,23 @@ final class LoweringTest {
             2 -> 3: f::p->b = 2
             3 -> 4: return
             """);
+  }
+
+  @Test
+  void wideCharactersAreAsShortAsAFlagSays() throws InputException {
+    String text =
+        "_Static_assert(sizeof L\"ab\" == 6 && L'\\xffff' > 0, \"\");\nint main(void) { return 0; }\n";
+    UnitOptions unit = UnitOptions.of(Target.LP64);
+    UnitOptions narrow =
+        new UnitOptions(
+            unit.target(),
+            new Dialect(false, false, false, true, 0),
+            unit.includes(),
+            unit.macros(),
+            unit.followsMarkers());
+    Frontend.Options options = new Frontend.Options(narrow, Origin.Kind.USER, Map.of());
+    assertThat(Frontend.readText("t.c", text, options).messages()).isEmpty();
+    assertThatThrownBy(() -> Frontend.readText("t.c", text, Frontend.Options.of(Target.LP64)))
+        .isInstanceOf(InputException.class);
   }
 }

@@ -25,6 +25,7 @@ _Alignas(16) static char aligned[3]; struct al { _Alignas(8) char c; char d; };
 
 static void bytes(const char *name, const void *p, int n) { const unsigned char *b = p; printf("%s", name); for (int i = 0; i < n; i++) printf(" %02x", b[i]); printf("\n"); }
 #define SIZE(t) printf("%s %d %d\n", #t, (int)sizeof(t), (int)__alignof__(t))
+struct largest { char c; long double d __attribute__((__aligned__(__alignof__(long double)))); _Bool b __attribute__((aligned(sizeof(_Bool)))); };
 int main(void) {
   SIZE(struct mixed); SIZE(struct outer); SIZE(struct tight); SIZE(struct halfTight); SIZE(struct roomy); SIZE(struct wide); SIZE(struct bits); SIZE(struct zero); SIZE(struct unnamed);
   SIZE(struct sizes); SIZE(struct mix); SIZE(struct tightBits); SIZE(union u); SIZE(union bitUnion); SIZE(struct flexible); SIZE(struct old); SIZE(struct anonymous); SIZE(struct two); SIZE(struct one); SIZE(struct after); SIZE(struct al);
@@ -43,5 +44,6 @@ int main(void) {
   struct flexible *x = malloc(sizeof *x + 4); x->n = 4; for (int i = 0; i < 4; i++) x->tail[i] = 'a' + i; printf("%.*s\n", x->n, x->tail); free(x);
   b.a++; b.a += 3; b.d -= 20; printf("%d %d\n", b.a, b.d); printf("%d %d\n", (b.a = 9), (b.d = 17) + 1); struct bits c = b; printf("%d\n", c.b == b.b);
   union { float f; unsigned u; } pun = {.f = -2.5f}; printf("%x\n", pun.u); long long big = 0x1122334455667788; printf("%x %x\n", *(int *)&big, ((unsigned char *)&big)[7]);
+  printf("%d %d\n", (int)(offsetof(struct largest, d) == __alignof__(long double)), (int)(offsetof(struct largest, b) - offsetof(struct largest, d) == sizeof(long double)));
   return 0;
 }
