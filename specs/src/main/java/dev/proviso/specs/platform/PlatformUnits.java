@@ -68,11 +68,8 @@ public final class PlatformUnits {
     StringBuilder text = new StringBuilder(RoleTypes.question(platform));
     platform.content().models().forEach(model -> text.append(include(model)));
     // Of functions without a model it matters whether the platform's headers declare them.
-    Frontend.Options options = options(Origin.Kind.MODEL);
     return lower(
-        "proviso_models.c",
-        text.toString(),
-        new Frontend.Options(options.unit().withWholeHeaders(), options.kind(), options.labels()));
+        "proviso_models.c", text.toString(), options(Origin.Kind.MODEL).withWholeHeaders());
   }
 
   /**
