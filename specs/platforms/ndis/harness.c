@@ -66,8 +66,7 @@ static void complete_some_sends(void) {
     PNET_BUFFER_LIST lists;
     if (proviso_ndis_outstanding_sends == NULL)
         return;
-    lists = proviso_ndis_part_of(proviso_ndis_outstanding_sends);
-    proviso_ndis_outstanding_sends = proviso_ndis_rest;
+    lists = proviso_ndis_some_sends();
     at_passive_or_dispatch();
 #if HAS_FILTER_SEND_NET_BUFFER_LISTS_COMPLETE
     enter_FILTER_SEND_NET_BUFFER_LISTS_COMPLETE(proviso_ndis_adapter_context, lists, level_flag());
@@ -84,8 +83,7 @@ static void return_some_receives(void) {
     PNET_BUFFER_LIST lists;
     if (proviso_ndis_outstanding_receives == NULL)
         return;
-    lists = proviso_ndis_part_of(proviso_ndis_outstanding_receives);
-    proviso_ndis_outstanding_receives = proviso_ndis_rest;
+    lists = proviso_ndis_some_receives();
     at_passive_or_dispatch();
 #if HAS_FILTER_RETURN_NET_BUFFER_LISTS
     enter_FILTER_RETURN_NET_BUFFER_LISTS(proviso_ndis_adapter_context, lists, level_flag());

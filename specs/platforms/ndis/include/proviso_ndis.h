@@ -34,12 +34,9 @@ extern PNDIS_OID_REQUEST proviso_ndis_pended_request;
 extern PNET_BUFFER_LIST proviso_ndis_outstanding_sends;
 extern PNET_BUFFER_LIST proviso_ndis_outstanding_receives;
 
-/*
- * Splits a chain that is not empty: returns an arbitrary part, not empty, in arbitrary order, leaves the rest
- * in proviso_ndis_rest.
- */
-extern PNET_BUFFER_LIST proviso_ndis_rest;
-PNET_BUFFER_LIST proviso_ndis_part_of(PNET_BUFFER_LIST chain);
+/* Some of what is outstanding, or all, in arbitrary order, as a chain that is not empty. Something must be. */
+PNET_BUFFER_LIST proviso_ndis_some_sends(void);
+PNET_BUFFER_LIST proviso_ndis_some_receives(void);
 
 /* An event for each NET_BUFFER_LIST of a chain that the driver sends down. */
 PROVISO_EVENT VOID proviso_ndis_sent(PNET_BUFFER_LIST NetBufferList);

@@ -9,7 +9,6 @@
 char proviso_ndis_other_driver;
 PNET_BUFFER_LIST proviso_ndis_outstanding_sends;
 PNET_BUFFER_LIST proviso_ndis_outstanding_receives;
-PNET_BUFFER_LIST proviso_ndis_rest;
 
 VOID proviso_ndis_sent(PNET_BUFFER_LIST NetBufferList) {
 }
@@ -80,34 +79,15 @@ VOID NdisFCancelSendNetBufferLists(NDIS_HANDLE NdisFilterHandle, PVOID CancelId)
 VOID NdisCancelSendNetBufferLists(NDIS_HANDLE NdisBindingHandle, PVOID CancelId) {
 }
 
-/* One list out of a chain, any of it; the others stay in proviso_ndis_rest. */
-static PNET_BUFFER_LIST one_of(PNET_BUFFER_LIST chain) {
-    PNET_BUFFER_LIST before;
-    PNET_BUFFER_LIST list;
-    if (chain->Next == NULL || proviso_choose()) {
-        proviso_ndis_rest = chain->Next;
-        return chain;
-    }
-    before = chain;
-    while (before->Next->Next != NULL && proviso_choose())
-        before = before->Next;
-    list = before->Next;
-    before->Next = list->Next;
-    proviso_ndis_rest = chain;
-    return list;
-}
+#define OUTSTANDING proviso_ndis_outstanding_sends
+#define ONE_OF one_of_the_sends
+#define SOME_OF proviso_ndis_some_sends
+#include "proviso_ndis_some_of.h"
 
-PNET_BUFFER_LIST proviso_ndis_part_of(PNET_BUFFER_LIST chain) {
-    PNET_BUFFER_LIST part = NULL;
-    proviso_ndis_rest = chain;
-    do {
-        PNET_BUFFER_LIST list = one_of(proviso_ndis_rest);
-        list->Next = part;
-        list->Status = (NDIS_STATUS)__proviso_nondet_int();
-        part = list;
-    } while (proviso_ndis_rest != NULL && proviso_choose());
-    return part;
-}
+#define OUTSTANDING proviso_ndis_outstanding_receives
+#define ONE_OF one_of_the_receives
+#define SOME_OF proviso_ndis_some_receives
+#include "proviso_ndis_some_of.h"
 
 PNET_BUFFER_LIST proviso_ndis_foreign_lists(void) {
     PNET_BUFFER_LIST chain = NULL;

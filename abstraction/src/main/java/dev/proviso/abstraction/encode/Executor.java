@@ -186,10 +186,11 @@ final class Executor {
         target,
         activation,
         bits -> {
-          Term value = terms.variable(terms.freshName("external"), bits);
-          if (isPointer) {
-            evaluator.fact(evaluator.isExternalOrNull(value));
+          if (!isPointer) {
+            return terms.variable(terms.freshName("external"), bits);
           }
+          Term value = formula.externalPointer(bits);
+          evaluator.fact(evaluator.isExternalOrNull(value));
           return value;
         },
         "");

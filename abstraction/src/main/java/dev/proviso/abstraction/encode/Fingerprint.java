@@ -45,9 +45,12 @@ final class Fingerprint {
   /** The objects that are reached, numbered in the order of that. */
   private final SequencedMap<BigInteger, Integer> numbers = new LinkedHashMap<>();
 
+  /** The unknown addresses of external objects, numbered in the order in which they are met. */
+  private final Map<Term, Integer> externals = new HashMap<>();
+
   private final Deque<BigInteger> open = new ArrayDeque<>();
 
-  /** Of the objects that a static variable points to, which that is. */
+  /** Of each object, where the pointers to it are that are not on the stack. */
   private final Map<BigInteger, Long> holders = new HashMap<>();
 
   private final List<Item> items = new ArrayList<>();
@@ -77,32 +80,44 @@ final class Fingerprint {
         collect(region, statics, stack);
       }
     }
+    TreeMap<Long, Term> globals = new TreeMap<>();
+    TreeMap<Long, Term> locals = new TreeMap<>();
     for (Cell cell : state.changedCells()) {
-      if (cell.activation() == Cell.STATIC && influence.has(cell.variable())) {
-        addStatic(mix(cell.variable().id().hashCode(), cell.offset()), state.get(cell));
-      }
-    }
-    statics.forEach(
-        (place, value) -> addStatic(mix(place.region(), place.offset().hashCode()), value));
-    int depth = 0;
-    for (Alive alive : stack) {
-      depth++;
-      for (Cell cell : state.changedCells()) {
-        if (cell.activation() == alive.frame().id()
-            && alive.variables().contains(cell.variable())
-            && influence.has(cell.variable())) {
-          add(null, mix(depth, cell.variable().id().hashCode(), cell.offset()), state.get(cell));
+      if (influence.has(cell.variable())) {
+        long name = mix(cell.variable().id().hashCode(), cell.offset());
+        if (cell.activation() == Cell.STATIC) {
+          globals.put(name, state.get(cell));
+        } else {
+          int depth = depth(cell, stack);
+          if (depth >= 0) {
+            locals.put(mix(depth, name), state.get(cell));
+          }
         }
       }
     }
+    globals.forEach((place, value) -> addHolder(null, place, value));
+    statics.forEach(
+        (place, value) -> addHolder(null, mix(place.region(), place.offset().hashCode()), value));
+    locals.forEach((place, value) -> add(null, place, value));
     while (!open.isEmpty()) {
       BigInteger object = open.remove();
       objects
           .getOrDefault(object, new TreeMap<>(ORDER))
           .forEach(
-              (place, value) -> add(object, mix(place.region(), place.offset().hashCode()), value));
+              (place, value) ->
+                  addHolder(object, mix(place.region(), place.offset().hashCode()), value));
     }
     return new Similarity(closely(), singly());
+  }
+
+  /** Which activation of the stack a cell is in and may be read again; -1 if none. */
+  private static int depth(Cell cell, List<Alive> stack) {
+    for (int i = 0; i < stack.size(); i++) {
+      if (stack.get(i).frame().id() == cell.activation()) {
+        return stack.get(i).variables().contains(cell.variable()) ? i : -1;
+      }
+    }
+    return -1;
   }
 
   private void collect(Region region, TreeMap<Place, Term> statics, List<Alive> stack) {
@@ -122,8 +137,9 @@ final class Fingerprint {
     }
   }
 
-  private void addStatic(long place, Term value) {
-    add(null, place, value);
+  /** As {@link #add}, of what is not on the stack. */
+  private void addHolder(@Nullable BigInteger object, long place, Term value) {
+    add(object, place, value);
     BigInteger number = state.simplified(value).constant();
     if (number != null && isAllocated(number)) {
       holders.merge(number.divide(addresses.spacing()), place, Long::sum);
@@ -134,6 +150,9 @@ final class Fingerprint {
     Term simple = state.simplified(value);
     items.add(new Item(object, place, simple));
     BigInteger number = simple.constant();
+    if (number == null && Formula.isExternalPointer(simple)) {
+      externals.putIfAbsent(simple, externals.size());
+    }
     if (number != null && isAllocated(number)) {
       BigInteger pointee = number.divide(addresses.spacing());
       if (numbers.putIfAbsent(pointee, numbers.size()) == null) {
@@ -156,7 +175,8 @@ final class Fingerprint {
   private long exactly(Term value, ToLongFunction<BigInteger> objectName) {
     BigInteger number = value.constant();
     if (number == null) {
-      return value.hashCode();
+      Integer external = externals.get(value);
+      return external != null ? mix(EXTERNAL, external) : value.hashCode();
     }
     return isAllocated(number) ? about(value, objectName) : mix(LARGE, number.hashCode());
   }

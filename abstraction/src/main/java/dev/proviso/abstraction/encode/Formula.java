@@ -7,14 +7,18 @@ import dev.proviso.frontend.pointsto.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A formula in the making: constraints that all hold together, and what they share. */
 final class Formula {
+  private static final String EXTERNAL_POINTER = "given";
+
   private final Terms terms;
   private final Memory memory;
   private final Inexactness inexactness;
   private final List<Term> constraints = new ArrayList<>();
-  private final List<Term> relations = new ArrayList<>();
+  private final List<Supplier<Stream<Term>>> relations = new ArrayList<>();
   private final List<MemoryCell> devices = new ArrayList<>();
   private final List<Scrambled> scrambled = new ArrayList<>();
   private final List<Written> written = new ArrayList<>();
@@ -41,6 +45,17 @@ final class Formula {
   /** A variable for what the environment chooses next. */
   Term choice(int bits) {
     return terms.variable("any" + bits + "!" + choices++, bits);
+  }
+
+  /** A variable for a pointer that the environment gives: null, or an object that it owns. */
+  Term externalPointer(int bits) {
+    return terms.variable(terms.freshName(EXTERNAL_POINTER), bits);
+  }
+
+  /** True for what {@link #externalPointer} made. */
+  static boolean isExternalPointer(Term term) {
+    String name = term.name();
+    return name != null && name.startsWith(EXTERNAL_POINTER);
   }
 
   /** Bytes of a whole object that are written, also those that the program accesses nowhere. */
@@ -102,16 +117,21 @@ final class Formula {
     }
   }
 
-  /** Constrains how the cells that there are at the start relate to one another. */
-  void relate(Term constraint) {
-    if (!constraint.isTrue()) {
-      relations.add(constraint);
-    }
+  /**
+   * Constrains how the cells that there are at the start relate to one another.
+   *
+   * @param constraints asked only if they are wanted: there are as many as pairs of cells
+   */
+  void relate(Supplier<Stream<Term>> constraints) {
+    relations.add(constraints);
   }
 
   /** The constraints since the last call. */
   List<Term> takeConstraints() {
-    List<Term> taken = new ArrayList<>(relations);
+    List<Term> taken = new ArrayList<>();
+    for (Supplier<Stream<Term>> related : relations) {
+      related.get().filter(t -> !t.isTrue()).forEach(taken::add);
+    }
     taken.addAll(constraints);
     forget();
     return taken;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +49,20 @@ final class InitialCells {
       return zeros.zero();
     }
     Term value = newCell.get();
-    if (zeros != null) {
-      formula.relate(terms.implies(isZero, terms.equal(value, zeros.zero())));
-    }
-    known.forEach(
-        (other, there) ->
-            formula.relate(terms.implies(terms.equal(address, other), terms.equal(value, there))));
+    int before = known.size();
+    formula.relate(
+        () ->
+            Stream.concat(
+                zeros == null
+                    ? Stream.empty()
+                    : Stream.of(terms.implies(isZero, terms.equal(value, zeros.zero()))),
+                known.entrySet().stream()
+                    .limit(before)
+                    .map(
+                        e ->
+                            terms.implies(
+                                terms.equal(address, e.getKey()),
+                                terms.equal(value, e.getValue())))));
     known.put(address, value);
     return value;
   }

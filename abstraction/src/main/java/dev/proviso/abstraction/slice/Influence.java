@@ -3,9 +3,11 @@ package dev.proviso.abstraction.slice;
 
 import dev.proviso.frontend.pointsto.PointsTo;
 import dev.proviso.frontend.pointsto.Region;
+import dev.proviso.frontend.program.Cfg;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.Location;
 import dev.proviso.frontend.program.Operands;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
@@ -18,9 +20,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variables and regions whose values may decide which way an execution goes, whatever the order
- * of its statements (Weiser, ICSE 1981, without control dependence: all branches count). Whether a
- * pointer may be followed at all does not count.
+ * The variables and regions whose values may decide whether an execution gets to an abort, whatever
+ * the order of its statements (a slice: Weiser, ICSE 1981). A branch counts only where something
+ * that matters depends on it; whether a pointer may be followed, and whether a loop ends, does not.
  */
 public final class Influence {
   private final Program program;
@@ -28,6 +30,10 @@ public final class Influence {
   private final Set<Variable> variables = new HashSet<>();
   private final Set<Region> regions = new HashSet<>();
   private final Set<String> results = new HashSet<>();
+
+  /** The procedures that may do something that matters, themselves or by what they call. */
+  private final Set<String> acting = new HashSet<>();
+
   private boolean changed;
 
   private Influence(Program program, PointsTo pointsTo) {
@@ -42,7 +48,7 @@ public final class Influence {
       program.initialisers().forEach(i -> result.assign(i.target(), i.value()));
       for (Procedure procedure : program.procedures().values()) {
         if (procedure.body() instanceof Procedure.Body.Defined body) {
-          body.cfg().edges().forEach(e -> result.add(e, procedure));
+          result.add(body.cfg(), procedure);
         }
       }
     } while (result.changed);
@@ -59,58 +65,96 @@ public final class Influence {
     return regions.contains(region);
   }
 
-  private void add(Edge edge, Procedure procedure) {
-    switch (edge.statement()) {
+  private void add(Cfg cfg, Procedure procedure) {
+    Set<Edge> mattering = new HashSet<>();
+    for (Edge edge : cfg.edges()) {
+      if (matters(edge.statement(), procedure)) {
+        mattering.add(edge);
+      }
+    }
+    if (mattering.isEmpty()) {
+      return;
+    }
+    changed |= acting.add(procedure.name());
+    for (Location decision : Decisions.of(cfg, mattering::contains)) {
+      for (Edge edge : cfg.outgoing(decision)) {
+        if (edge.statement() instanceof Statement.Assume assume && isChoice(assume)) {
+          reads(assume.condition());
+        }
+      }
+    }
+  }
+
+  /** False where the other side is no way that an execution can take. */
+  private static boolean isChoice(Statement.Assume assume) {
+    return switch (assume.reason()) {
+      case BRANCH, ASSERTED, MODEL -> true;
+      case NULL_DEREFERENCE, DIVISION -> false;
+    };
+  }
+
+  /** True where it matters whether the statement is executed; then so does what it reads. */
+  private boolean matters(Statement statement, Procedure procedure) {
+    return switch (statement) {
       case Statement.Assume s -> {
-        boolean decides =
-            switch (s.reason()) {
-              case BRANCH, ASSERTED, MODEL -> true;
-              case NULL_DEREFERENCE, DIVISION -> false;
-            };
-        if (decides) {
+        boolean stops = s.reason() != Statement.Assume.Reason.BRANCH && isChoice(s);
+        if (stops) {
           reads(s.condition());
         }
+        yield stops;
       }
       case Statement.Assign s -> assign(s.target(), s.value());
       case Statement.Return s -> {
-        if (s.value() != null && results.contains(procedure.name())) {
+        boolean used = s.value() != null && results.contains(procedure.name());
+        if (used) {
           reads(s.value());
         }
+        yield used;
       }
       case Statement.Call s -> call(s);
       case Statement.CopyMemory s -> {
-        if (pointsTo.touched(s.destination(), s.size()).stream().anyMatch(regions::contains)) {
+        boolean used = touches(s.destination(), s.size());
+        if (used) {
           reads(s.destination());
           reads(s.source());
           reads(s.size());
           pointsTo.touched(s.source(), s.size()).forEach(this::add);
         }
+        yield used;
       }
       case Statement.FillMemory s -> {
-        if (pointsTo.touched(s.destination(), s.size()).stream().anyMatch(regions::contains)) {
+        boolean used = touches(s.destination(), s.size());
+        if (used) {
           reads(s.destination());
           reads(s.value());
           reads(s.size());
         }
+        yield used;
       }
       case Statement.Havoc s -> place(s.target());
       case Statement.Allocate s -> place(s.target());
-      case Statement.Scramble s -> s.pointers().forEach(this::reads);
-      case Statement.Free s -> {}
-      case Statement.Abort s -> {}
-      case Statement.Skip s -> {}
-    }
+      case Statement.Scramble s -> {
+        s.pointers().forEach(this::reads);
+        yield true;
+      }
+      case Statement.Abort s -> true;
+      case Statement.Free s -> false;
+      case Statement.Skip s -> false;
+    };
   }
 
-  private void call(Statement.Call call) {
-    if (call.callee() instanceof Callee.Indirect indirect) {
-      reads(indirect.pointer());
-    }
-    boolean resultMatters = call.result() != null && place(call.result());
+  private boolean touches(Expr pointer, Expr size) {
+    return pointsTo.touched(pointer, size).stream().anyMatch(regions::contains);
+  }
+
+  private boolean call(Statement.Call call) {
+    boolean used = call.result() != null && place(call.result());
+    boolean matters = used;
     for (String callee : pointsTo.callees(call.callee())) {
-      if (resultMatters) {
+      if (used) {
         changed |= results.add(callee);
       }
+      matters |= acting.contains(callee);
       @Nullable Procedure procedure = program.procedures().get(callee);
       if (procedure != null) {
         for (int i = 0; i < Math.min(procedure.formals().size(), call.arguments().size()); i++) {
@@ -118,12 +162,19 @@ public final class Influence {
         }
       }
     }
+    if (matters && call.callee() instanceof Callee.Indirect indirect) {
+      reads(indirect.pointer());
+    }
+    return matters;
   }
 
-  private void assign(LValue target, Expr value) {
-    if (place(target)) {
+  /** True where what is assigned matters. */
+  private boolean assign(LValue target, Expr value) {
+    boolean matters = place(target);
+    if (matters) {
       reads(value);
     }
+    return matters;
   }
 
   /** True if what is written there matters; then so does where that is. */

@@ -19,6 +19,7 @@ public final class Term {
   private final @Nullable Term base;
   private final BigInteger offset;
   private final @Nullable Shape shape;
+  private final int significant;
 
   /** What a term was made of, where that is of use later. */
   private sealed interface Shape {}
@@ -31,30 +32,33 @@ public final class Term {
 
   private record Negation(Term of) implements Shape {}
 
+  private record Variable(String name) implements Shape {}
+
   Term(Formula formula, int bits, @Nullable BigInteger constant) {
-    this(formula, bits, constant, null, constant == null ? BigInteger.ZERO : constant);
+    this(
+        formula,
+        bits,
+        constant,
+        null,
+        constant == null ? BigInteger.ZERO : constant,
+        null,
+        constant == null ? bits : constant.bitLength());
   }
 
   /**
    * @param base with {@code offset}, another way to say the same number
+   * @param significant see {@link #significant()}
    */
   Term(
       Formula formula,
       int bits,
       @Nullable BigInteger constant,
       @Nullable Term base,
-      BigInteger offset) {
-    this(formula, bits, constant, base, offset, null);
-  }
-
-  Term(
-      Formula formula,
-      int bits,
-      @Nullable BigInteger constant,
-      @Nullable Term base,
       BigInteger offset,
-      @Nullable Shape shape) {
+      @Nullable Shape shape,
+      int significant) {
     this.shape = shape;
+    this.significant = significant;
     this.formula = formula;
     this.bits = bits;
     this.constant = constant;
@@ -64,12 +68,23 @@ public final class Term {
 
   /** A truth value that is an equation. */
   static Term equation(Formula formula, Term number, Term constant) {
-    return new Term(formula, BOOL, null, null, BigInteger.ZERO, new Equation(number, constant));
+    return new Term(
+        formula, BOOL, null, null, BigInteger.ZERO, new Equation(number, constant), BOOL);
   }
 
   /** The negation of a truth value. */
   static Term negation(Formula formula, Term of) {
-    return new Term(formula, BOOL, null, null, BigInteger.ZERO, new Negation(of));
+    return new Term(formula, BOOL, null, null, BigInteger.ZERO, new Negation(of), BOOL);
+  }
+
+  /** A bit-vector of which only the name is known. */
+  static Term variable(Formula formula, int bits, String name) {
+    return new Term(formula, bits, null, null, BigInteger.ZERO, new Variable(name), bits);
+  }
+
+  /** The name of a variable; null where this is something else, or not known to be one. */
+  public @Nullable String name() {
+    return shape instanceof Variable v ? v.name() : null;
   }
 
   /** What this is the negation of, if it is known. */
@@ -126,6 +141,11 @@ public final class Term {
   /** The width of a bit-vector; 0 for truth values. */
   public int bits() {
     return bits;
+  }
+
+  /** How many of the low bits may be 1; all above them are 0. */
+  int significant() {
+    return significant;
   }
 
   public boolean isBool() {

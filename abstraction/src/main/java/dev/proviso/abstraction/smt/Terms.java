@@ -80,7 +80,7 @@ public final class Terms {
 
   public Term variable(String name, int bits) {
     return variables.computeIfAbsent(
-        name, n -> new Term(vectors.makeVariable(bits, n), bits, null));
+        name, n -> Term.variable(vectors.makeVariable(bits, n), bits, n));
   }
 
   /**
@@ -180,7 +180,8 @@ public final class Terms {
         null,
         null,
         BigInteger.ZERO,
-        then.isBool() ? null : new Term.Choice(condition, then, otherwise));
+        then.isBool() ? null : new Term.Choice(condition, then, otherwise),
+        Significance.ofEither(then, otherwise));
   }
 
   /** The same number where it is not 0, anything where it is: choices that are 0 fall away. */
@@ -222,6 +223,9 @@ public final class Terms {
     if (a.distanceFrom(b) != null) {
       return bool(Objects.requireNonNull(a.distanceFrom(b)).signum() == 0);
     }
+    if (Significance.isBelow(a, b.constant()) || Significance.isBelow(b, a.constant())) {
+      return no;
+    }
     count();
     BooleanFormula equal = vectors.equal(vector(a), vector(b));
     if (b.constant() != null) {
@@ -234,6 +238,9 @@ public final class Terms {
     if (a.constant() != null && b.constant() != null) {
       return bool(value(a, signed).compareTo(value(b, signed)) < 0);
     }
+    if (isAlwaysLess(a, b, signed) || isAlwaysLess(b, a, signed)) {
+      return bool(isAlwaysLess(a, b, signed));
+    }
     return a.equals(b)
         ? no
         : new Term(vectors.lessThan(vector(a), vector(b), signed), Term.BOOL, null);
@@ -242,6 +249,9 @@ public final class Terms {
   public Term lessOrEqual(Term a, Term b, boolean signed) {
     if (a.constant() != null && b.constant() != null) {
       return bool(value(a, signed).compareTo(value(b, signed)) <= 0);
+    }
+    if (isAlwaysLess(a, b, signed) || isAlwaysLess(b, a, signed)) {
+      return bool(isAlwaysLess(a, b, signed));
     }
     return a.equals(b)
         ? yes
@@ -272,7 +282,7 @@ public final class Terms {
     }
     return a.constant() != null
         ? moved(b, a.constant())
-        : vector(vectors.add(vector(a), vector(b)), a.bits());
+        : vector(vectors.add(vector(a), vector(b)), a.bits(), Significance.ofSum(a, b));
   }
 
   /** {@code a + distance}, as one addition to the base of {@code a}. */
@@ -291,21 +301,22 @@ public final class Terms {
                 choice.condition(),
                 add(choice.then(), number(offset, a.bits())),
                 add(choice.otherwise(), number(offset, a.bits())));
-    return new Term(sum, a.bits(), null, base, offset, movedChoice);
+    int significant = Significance.ofSum(base, number(offset, a.bits()));
+    return new Term(sum, a.bits(), null, base, offset, movedChoice, significant);
   }
 
   public Term subtract(Term a, Term b) {
     if (a.constant() != null && b.constant() != null) {
       return number(a.constant().subtract(b.constant()), a.bits());
     }
-    return isZero(b) ? a : vector(vectors.subtract(vector(a), vector(b)), a.bits());
+    return isZero(b) ? a : vector(vectors.subtract(vector(a), vector(b)), a.bits(), a.bits());
   }
 
   public Term multiply(Term a, Term b) {
     if (a.constant() != null && b.constant() != null) {
       return number(a.constant().multiply(b.constant()), a.bits());
     }
-    return vector(vectors.multiply(vector(a), vector(b)), a.bits());
+    return vector(vectors.multiply(vector(a), vector(b)), a.bits(), Significance.ofProduct(a, b));
   }
 
   /** The quotient, towards zero; SMT-LIB's value where the divisor is zero. */
@@ -313,7 +324,10 @@ public final class Terms {
     if (a.constant() != null && b.constant() != null && b.constant().signum() != 0) {
       return number(value(a, signed).divide(value(b, signed)), a.bits());
     }
-    return vector(vectors.divide(vector(a), vector(b), signed), a.bits());
+    return vector(
+        vectors.divide(vector(a), vector(b), signed),
+        a.bits(),
+        Significance.ofQuotient(a, b, signed));
   }
 
   /** The remainder, with the sign of the dividend; SMT-LIB's value where the divisor is zero. */
@@ -321,40 +335,49 @@ public final class Terms {
     if (a.constant() != null && b.constant() != null && b.constant().signum() != 0) {
       return number(value(a, signed).remainder(value(b, signed)), a.bits());
     }
-    return vector(vectors.remainder(vector(a), vector(b), signed), a.bits());
+    return vector(
+        vectors.remainder(vector(a), vector(b), signed),
+        a.bits(),
+        Significance.ofRemainder(a, b, signed));
   }
 
   public Term negate(Term a) {
     return a.constant() != null
         ? number(a.constant().negate(), a.bits())
-        : vector(vectors.negate(vector(a)), a.bits());
+        : vector(vectors.negate(vector(a)), a.bits(), a.bits());
   }
 
   public Term complement(Term a) {
     return a.constant() != null
         ? number(a.constant().not(), a.bits())
-        : vector(vectors.not(vector(a)), a.bits());
+        : vector(vectors.not(vector(a)), a.bits(), a.bits());
   }
 
   public Term bitAnd(Term a, Term b) {
     if (a.constant() != null && b.constant() != null) {
       return number(a.constant().and(b.constant()), a.bits());
     }
-    return vector(vectors.and(vector(a), vector(b)), a.bits());
+    if (Significance.isKept(a, b)) {
+      return a;
+    }
+    if (Significance.isKept(b, a)) {
+      return b;
+    }
+    return vector(vectors.and(vector(a), vector(b)), a.bits(), Significance.ofMasked(a, b));
   }
 
   public Term bitOr(Term a, Term b) {
     if (a.constant() != null && b.constant() != null) {
       return number(a.constant().or(b.constant()), a.bits());
     }
-    return vector(vectors.or(vector(a), vector(b)), a.bits());
+    return vector(vectors.or(vector(a), vector(b)), a.bits(), Significance.ofEither(a, b));
   }
 
   public Term bitXor(Term a, Term b) {
     if (a.constant() != null && b.constant() != null) {
       return number(a.constant().xor(b.constant()), a.bits());
     }
-    return vector(vectors.xor(vector(a), vector(b)), a.bits());
+    return vector(vectors.xor(vector(a), vector(b)), a.bits(), Significance.ofEither(a, b));
   }
 
   /** {@code a} shifted by {@code b} bits, both of one width; zeros come in. */
@@ -363,7 +386,8 @@ public final class Terms {
       int distance = b.constant().min(BigInteger.valueOf(a.bits())).intValue();
       return number(a.constant().shiftLeft(distance), a.bits());
     }
-    return vector(vectors.shiftLeft(vector(a), vector(b)), a.bits());
+    return vector(
+        vectors.shiftLeft(vector(a), vector(b)), a.bits(), Significance.ofShiftedLeft(a, b));
   }
 
   /**
@@ -375,7 +399,10 @@ public final class Terms {
       int distance = b.constant().min(BigInteger.valueOf(a.bits())).intValue();
       return number(value(a, signed).shiftRight(distance), a.bits());
     }
-    return vector(vectors.shiftRight(vector(a), vector(b), signed), a.bits());
+    return vector(
+        vectors.shiftRight(vector(a), vector(b), signed),
+        a.bits(),
+        Significance.ofShiftedRight(a, b, signed));
   }
 
   /** The bits {@code low} to {@code low + width - 1}. */
@@ -386,7 +413,10 @@ public final class Terms {
     if (a.constant() != null) {
       return number(a.constant().shiftRight(low), width);
     }
-    return vector(vectors.extract(vector(a), low + width - 1, low), width);
+    return vector(
+        vectors.extract(vector(a), low + width - 1, low),
+        width,
+        Significance.ofExtract(a, low, width));
   }
 
   /** {@code high} above {@code low}. */
@@ -395,7 +425,8 @@ public final class Terms {
     if (high.constant() != null && low.constant() != null) {
       return number(high.constant().shiftLeft(low.bits()).or(low.constant()), bits);
     }
-    return vector(vectors.concat(vector(high), vector(low)), bits);
+    return vector(
+        vectors.concat(vector(high), vector(low)), bits, Significance.ofConcat(high, low));
   }
 
   /** The same number in another width: cut off, or extended by zeros or the sign. */
@@ -406,7 +437,10 @@ public final class Terms {
     if (a.constant() != null) {
       return number(value(a, signed), bits);
     }
-    return vector(vectors.extend(vector(a), bits - a.bits(), signed), bits);
+    return vector(
+        vectors.extend(vector(a), bits - a.bits(), signed),
+        bits,
+        Significance.ofExtension(a, bits, signed));
   }
 
   /** 1 or 0 in that width. */
@@ -466,8 +500,15 @@ public final class Terms {
         : value;
   }
 
-  private static Term vector(BitvectorFormula formula, int bits) {
-    return new Term(formula, bits, null);
+  /** True where that is known of all values; false says nothing. */
+  private static boolean isAlwaysLess(Term a, Term b, boolean signed) {
+    return Significance.isBelow(a, b.constant()) && !(signed && b.significant() == b.bits());
+  }
+
+  private Term vector(BitvectorFormula formula, int bits, int significant) {
+    return significant == 0
+        ? number(BigInteger.ZERO, bits)
+        : new Term(formula, bits, null, null, BigInteger.ZERO, null, significant);
   }
 
   private static BitvectorFormula vector(Term a) {

@@ -50,10 +50,19 @@ final class Budget implements AutoCloseable {
     if (cpuNanos() - startNanos > limits.cpuTime().toNanos()) {
       return Optional.of("time limit of " + limits.cpuTime().toSeconds() + " s");
     }
-    if (residentMegabytes() > limits.memoryMegabytes()) {
+    if (residentMegabytes() > limits.memoryMegabytes() && isNeeded()) {
       return Optional.of("memory limit of " + limits.memoryMegabytes() + " MB");
     }
     return Optional.empty();
+  }
+
+  /**
+   * True if the memory in use is not to a good part garbage, which is not collected before the heap
+   * is full.
+   */
+  private boolean isNeeded() {
+    System.gc();
+    return residentMegabytes() > limits.memoryMegabytes() / 8 * 7;
   }
 
   /** Which limit is spent, if one is. */

@@ -21,8 +21,8 @@ final class DefectSearch implements AutoCloseable {
   /** What is done before anything else: defects that are near, and small programs, need no more. */
   private static final long FIRST_STEPS = 2_000;
 
-  /** A query of the proof takes as long as about thirty steps, and defects are worth twice that. */
-  private static final long STEPS_PER_QUERY = 60;
+  /** A query of the proof takes as long as about a hundred steps; so defects cost as much again. */
+  private static final long STEPS_PER_QUERY = 100;
 
   private final Exploration exploration;
   private final Newton newton;

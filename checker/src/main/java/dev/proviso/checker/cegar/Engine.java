@@ -31,6 +31,7 @@ import dev.proviso.frontend.Clock;
 import dev.proviso.frontend.pointsto.CallGraph;
 import dev.proviso.frontend.pointsto.ModRef;
 import dev.proviso.frontend.pointsto.PointsTo;
+import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.specs.weave.WovenProgram;
@@ -38,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What it takes to search one program: its analyses, the solver, the caches. Built once, used for
@@ -63,6 +65,7 @@ final class Engine implements Stages, AutoCloseable {
   private final Replay replay;
   private final CertifiedProgram certified;
   private Precision precision;
+  private @Nullable Edge undecided;
   private long iterations;
 
   /**
@@ -171,6 +174,7 @@ final class Engine implements Stages, AutoCloseable {
     }
     return switch (clock.time("refinement", () -> byNewton(reached))) {
       case Refinement.Spurious r -> {
+        undecided = r.undecided();
         refined(r.precision());
         yield Optional.empty();
       }
@@ -226,6 +230,11 @@ final class Engine implements Stages, AutoCloseable {
     return new Exporter(
             blocks, new Exporter.Known(abstractor.demands(), bdds, variables, precision))
         .export();
+  }
+
+  /** The condition that the last path was refuted at, if one was. */
+  Optional<Edge> undecided() {
+    return Optional.ofNullable(undecided);
   }
 
   /** Adds the figures of this engine to those that are there. */

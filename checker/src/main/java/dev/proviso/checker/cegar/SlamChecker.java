@@ -92,7 +92,7 @@ final class SlamChecker implements CegarChecker {
             .orElseThrow();
     return switch (outcome) {
       case Outcome.Proved proved -> verdict(proved, woven);
-      case Outcome.Spent spent -> limitReached(spent.reason(), figures);
+      case Outcome.Spent spent -> limitReached(spent, figures);
       case Outcome.Answered answered ->
           answered
               .replay()
@@ -136,7 +136,14 @@ final class SlamChecker implements CegarChecker {
     /** No abort can be reached, and no lost code. */
     record Proved(ProofCheck.Result check, boolean walksStayInArrays) implements Outcome {}
 
-    record Spent(String reason) implements Outcome {}
+    /**
+     * A limit was reached.
+     *
+     * @param undecided where the search stood
+     * @param array the array that it was about, if it was about one
+     */
+    record Spent(String limit, Optional<Edge> undecided, Optional<String> array)
+        implements Outcome {}
   }
 
   private interface Question {
@@ -157,7 +164,10 @@ final class SlamChecker implements CegarChecker {
         return Optional.of(question.ask(engine, budget));
       } catch (SolverStoppedException e) {
         return Optional.of(
-            new Outcome.Spent(budget.spent().orElse(String.valueOf(e.getMessage()))));
+            new Outcome.Spent(
+                budget.spent().orElse(String.valueOf(e.getMessage())),
+                engine.undecided(),
+                OpenArrays.most(engine.precision())));
       } finally {
         engine.addTo(figures);
         afterwards.accept(engine);
@@ -234,19 +244,32 @@ final class SlamChecker implements CegarChecker {
     return Message.warning(edge.origin().range(), reason);
   }
 
-  private static Verdict limitReached(String reason, Figures figures) {
+  private static Verdict limitReached(Outcome.Spent spent, Figures figures) {
     String reached =
         figures.values().getOrDefault("iterations", 0L)
             + " iterations, "
             + figures.values().getOrDefault("predicates", 0L)
             + " predicates";
+    SourceRange place = spent.undecided().map(e -> e.origin().range()).orElse(SourceRange.NONE);
+    String where =
+        spent.undecided().isPresent() ? "; the last that could not be decided is this" : "";
+    List<String> help = new ArrayList<>();
+    spent
+        .array()
+        .ifPresent(
+            a ->
+                help.add(
+                    "it turns on what the elements of "
+                        + a
+                        + " hold, which is followed one element at a time: try a smaller array"));
+    help.add("try a higher --time-limit or --memory-limit");
+    help.add("check fewer entry points at a time: --entry F");
     return new Verdict.Unknown(
-        reason,
+        spent.limit() + spent.array().map(a -> ", over what " + a + " holds").orElse(""),
         List.of(
             Message.warning(
-                SourceRange.NONE,
-                "stopped by the " + reason + " after " + reached,
-                "try a higher --time-limit or --memory-limit",
-                "check fewer entry points at a time: --entry F")));
+                place,
+                "stopped by the " + spent.limit() + " after " + reached + where,
+                help.toArray(String[]::new))));
   }
 }

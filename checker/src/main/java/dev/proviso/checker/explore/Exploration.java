@@ -182,7 +182,8 @@ public final class Exploration implements AutoCloseable {
   private void turns(Way way, Edge edge, List<Turn> result) {
     if (!(edge.statement() instanceof Statement.Call call)) {
       Step step = new Step.Execute(edge, way.top().frame());
-      conditional(way, step, w -> w.goTo(edge.target()), result);
+      boolean only = cfg(way.location().procedure()).outgoing(way.location()).size() == 1;
+      conditional(way, step, only, w -> w.goTo(edge.target()), result);
       return;
     }
     for (String callee : memory.pointsTo().callees(call.callee())) {
@@ -195,6 +196,7 @@ public final class Exploration implements AutoCloseable {
               conditional(
                   way,
                   new Step.Dispatch(edge, way.top().frame(), i.pointer(), callee),
+                  false,
                   enter,
                   result);
         }
@@ -202,11 +204,14 @@ public final class Exploration implements AutoCloseable {
     }
   }
 
-  private void conditional(Way way, Step step, Turn next, List<Turn> result) {
+  /**
+   * @param only true where there is no other turn; that it cannot be taken is found out later then
+   */
+  private void conditional(Way way, Step step, boolean only, Turn next, List<Turn> result) {
     Term condition = way.execution().condition(step);
     List<Term> facts = new ArrayList<>(way.execution().takeFacts());
     facts.add(condition);
-    if (feasibility.isPossible(condition, way.known())) {
+    if (only ? !condition.isFalse() : feasibility.isPossible(condition, way.known())) {
       result.add(
           w -> {
             w.assume(facts);

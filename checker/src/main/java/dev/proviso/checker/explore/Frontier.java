@@ -10,14 +10,14 @@ final class Frontier {
   private static final int MAX_WAITING = 20_000;
 
   /** How much a turn that the way took for the first time counts against one that it repeats. */
-  private static final int FIRST_TURN = 10;
+  private static final int FIRST_TURN = 5;
 
   private static final int TURN = 2;
 
   /** What a way has to have been spared where it knows nothing new. */
-  private static final int NEW_PAIR = 300;
+  private static final int NEW_PAIR = 20;
 
-  private static final int NOTHING_NEW = 1_000;
+  private static final int NOTHING_NEW = 40;
 
   private final TreeSet<Waiting> waiting =
       new TreeSet<>(Comparator.comparingInt(Waiting::cost).thenComparingLong(Waiting::number));

@@ -3,6 +3,7 @@ package dev.proviso.checker.refine;
 
 import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.block.CutPoint;
+import dev.proviso.abstraction.block.Step;
 import dev.proviso.abstraction.encode.Accesses;
 import dev.proviso.abstraction.encode.Encoding;
 import dev.proviso.abstraction.encode.Encoding.Labels;
@@ -21,6 +22,7 @@ import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Variable;
+import dev.proviso.frontend.source.Origin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -144,34 +146,51 @@ public final class Newton implements Refiner {
     }
     PathFormula formula = formula(path, Labels.EACH_ARC);
     List<Term> core = core(formula);
-    Precision withClasses = track(decided(formula, core), precision);
-    return withClasses.entries() > precision.entries()
-        ? new Refinement.Spurious(withClasses)
-        : select(path, precision, formula, core);
+    List<Step> deciding = deciding(formula, core);
+    Precision withClasses = track(conditions(deciding), precision);
+    Precision finer =
+        withClasses.entries() > precision.entries()
+            ? withClasses
+            : select(path, precision, formula, core);
+    return finer.entries() > precision.entries()
+        ? new Refinement.Spurious(finer, last(deciding).orElseGet(() -> lastEdge(path)))
+        : new Refinement.GaveUp(
+            "a path that no execution takes could not be excluded: no new predicate was found",
+            lastEdge(path));
   }
 
-  /** The conditions that a refutation needs. */
-  private static List<Expr> decided(PathFormula formula, List<Term> core) {
+  /** The steps with a condition that a refutation needs, in the order of the path. */
+  private static List<Step> deciding(PathFormula formula, List<Term> core) {
     Set<Term> needed = new HashSet<>(core);
-    List<Expr> result = new ArrayList<>();
+    List<Step> result = new ArrayList<>();
     for (PathFormula.PartFormula part : formula.parts()) {
       if (part.part() instanceof AbstractPath.Through through) {
         part.switches()
             .forEach(
                 (arc, toggle) -> {
-                  if (needed.contains(toggle)) {
-                    through
-                        .block()
-                        .arcs()
-                        .get(arc)
-                        .step()
-                        .condition()
-                        .ifPresent(c -> result.addAll(Conditions.atoms(c)));
+                  Step step = through.block().arcs().get(arc).step();
+                  if (needed.contains(toggle) && step.condition().isPresent()) {
+                    result.add(step);
                   }
                 });
       }
     }
     return result;
+  }
+
+  private static List<Expr> conditions(List<Step> deciding) {
+    return deciding.stream()
+        .flatMap(s -> s.condition().stream())
+        .flatMap(c -> Conditions.atoms(c).stream())
+        .toList();
+  }
+
+  private static Optional<Edge> last(List<Step> deciding) {
+    List<Edge> latestFirst = deciding.reversed().stream().map(Step::edge).toList();
+    return latestFirst.stream()
+        .filter(e -> e.origin().kind() == Origin.Kind.USER)
+        .findFirst()
+        .or(() -> latestFirst.stream().findFirst());
   }
 
   /** The precision with the classes that tell these conditions. */
@@ -186,7 +205,8 @@ public final class Newton implements Refiner {
     return result;
   }
 
-  private Refinement select(
+  /** The precision with predicates that exclude the path; the same if there are none. */
+  private Precision select(
       AbstractPath path, Precision precision, PathFormula formula, List<Term> core) {
     Map<CutPoint, List<Predicate>> few = find(formula, core);
     // What is not in the core does not help the predicates to exclude the path, as a rule.
@@ -202,11 +222,7 @@ public final class Newton implements Refiner {
               .or(() -> select(path, List.of(), precision, many))
               .orElseGet(() -> extend(extend(precision, few), many));
     }
-    return finer.entries() > precision.entries()
-        ? new Refinement.Spurious(finer)
-        : new Refinement.GaveUp(
-            "a path that no execution takes could not be excluded: no new predicate was found",
-            lastEdge(path));
+    return finer;
   }
 
   /** The precision with what of the candidates excludes the path; empty if they do not. */

@@ -14,8 +14,12 @@ public sealed interface Refinement {
    */
   record Feasible(Trace trace, Inputs inputs) implements Refinement {}
 
-  /** No execution; this precision tells more. */
-  record Spurious(Precision precision) implements Refinement {}
+  /**
+   * No execution; this precision tells more.
+   *
+   * @param undecided the last condition that the refutation needs, in code of the user's if any is
+   */
+  record Spurious(Precision precision, Edge undecided) implements Refinement {}
 
   /** No execution; the boolean program does not have the path any more, with what it tracks. */
   record Sharpened() implements Refinement {}

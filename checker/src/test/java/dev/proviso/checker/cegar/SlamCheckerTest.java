@@ -62,6 +62,48 @@ final class SlamCheckerTest {
     assertThat(assumptions(alone)).noneMatch(a -> a.contains("walks through an array"));
   }
 
+  @Test
+  void aLimitSaysWhereTheSearchStoodAndWhatItWasAbout() throws InputException {
+    String ring =
+        """
+        extern int __proviso_nondet_int(void);
+        extern void __proviso_abort(const char *);
+        static int ring[64];
+        static unsigned head, count;
+        int main(void) {
+          while (__proviso_nondet_int()) {
+            if (__proviso_nondet_int()) {
+              if (count < 64) {
+                ring[(head + count) % 64] = 1;
+                count++;
+              }
+            } else if (count > 0) {
+              if (ring[head] != 1)
+                __proviso_abort("");
+              head = (head + 1) % 64;
+              count--;
+            }
+          }
+          return 0;
+        }
+        """;
+    Program program = Frontend.readText("ring.c", ring, Frontend.Options.of(Target.LP64));
+    WovenProgram woven =
+        new WovenProgram("Test", program, List.of(), null, program, List.of(), List.of());
+    Limits limits = new Limits(java.time.Duration.ofSeconds(8), 4096);
+    Verdict verdict = CegarChecker.create().check(woven, limits).verdict();
+    assertThat(verdict).isInstanceOf(Verdict.Unknown.class);
+    Verdict.Unknown unknown = (Verdict.Unknown) verdict;
+    assertThat(unknown.reason()).isEqualTo("time limit of 8 s, over what ring holds");
+    assertThat(unknown.details())
+        .singleElement()
+        .satisfies(
+            m -> {
+              assertThat(m.range().file()).isEqualTo("ring.c");
+              assertThat(m.range().line()).isBetween(6, 18);
+            });
+  }
+
   private static List<String> assumptions(String text) throws IOException, InputException {
     Frontend.Options options =
         new Frontend.Options(Target.LP64, List.of(), List.of(), List.of(), Origin.Kind.USER);

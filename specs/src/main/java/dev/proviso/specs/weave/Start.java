@@ -17,6 +17,7 @@ import dev.proviso.frontend.program.Statement.Cause;
 import dev.proviso.frontend.program.Statement.Havoc;
 import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.source.Origin;
+import dev.proviso.frontend.source.SourceRange;
 import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.frontend.types.VoidType;
 import java.util.LinkedHashMap;
@@ -32,13 +33,16 @@ final class Start {
 
   private Start() {}
 
-  static Program withArbitrary(Variable watched, Program program) {
+  /**
+   * @param place where the rule says what it watches
+   */
+  static Program withArbitrary(Variable watched, SourceRange place, Program program) {
     Location first = new Location(NAME, 0);
     Location second = new Location(NAME, 1);
     Location third = new Location(NAME, 2);
     Location last = new Location(NAME, 3);
     Location exit = new Location(NAME, 4);
-    Origin here = Origin.of(Origin.Kind.RULE, watched.declaration());
+    Origin here = Origin.of(Origin.Kind.RULE, place);
     List<Edge> edges =
         List.of(
             new Edge(

@@ -45,7 +45,10 @@ public final class Weaver {
     List<Variable> state = LoweredRule.state(rule, woven);
     @Nullable Variable watched =
         rule.isWatching() ? LoweredRule.global(woven, RuleUnit.WATCHED, rule).orElse(null) : null;
-    Program started = watched == null ? woven : Start.withArbitrary(watched, woven);
+    Program started =
+        watched == null
+            ? woven
+            : Start.withArbitrary(watched, rule.watches().getFirst().value().range(), woven);
     Set<String> own = ownProcedures(woven, rule);
     Set<String> handlers =
         new LinkedHashSet<>(reactions.stream().map(Reaction::procedure).toList());

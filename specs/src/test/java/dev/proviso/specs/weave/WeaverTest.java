@@ -11,12 +11,14 @@ import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.source.InputException;
 import dev.proviso.frontend.source.Origin;
+import dev.proviso.frontend.source.SourceRange;
 import dev.proviso.frontend.types.Target;
 import dev.proviso.specs.slic.RuleParser;
 import dev.proviso.specs.weave.EventAliases.Alias;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,24 @@ class WeaverTest {
             on_release_return_1(&a, start::$value2)
             return
             """);
+  }
+
+  @Test
+  void watchingStartsWhereTheRuleSaysWhatItWatches() throws InputException {
+    WovenProgram woven =
+        weave(
+            """
+
+            state { int s = 0; }
+
+            watch acquire.entry.$1;
+            acquire.entry with guard ($1) { s = 1; }
+            """,
+            "void start(void) { acquire(0); }");
+    Procedure start = Objects.requireNonNull(woven.program().procedures().get("start_watching"));
+    Procedure.Body.Defined body = (Procedure.Body.Defined) start.body();
+    SourceRange place = body.cfg().edges().getFirst().origin().range();
+    assertThat(place.file() + ":" + place.line()).isEqualTo("R.slic:4");
   }
 
   @Test
