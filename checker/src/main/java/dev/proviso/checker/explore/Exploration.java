@@ -38,6 +38,9 @@ import java.util.Set;
  * each time for so many steps.
  */
 public final class Exploration implements AutoCloseable {
+  /** A fact takes the solver about as long as so many steps without question. */
+  private static final long STEPS_PER_FACT = 5;
+
   private final Program program;
   private final Memory memory;
   private final List<Variable> parts;
@@ -78,9 +81,9 @@ public final class Exploration implements AutoCloseable {
     throw new IllegalArgumentException(name + " has no control flow");
   }
 
-  /** How many steps were done; a fact that the solver was asked about counts as one. */
+  /** How many steps were done; what the solver was asked counts too, as what it takes. */
   public long steps() {
-    return steps + feasibility.effort();
+    return steps + STEPS_PER_FACT * feasibility.effort();
   }
 
   /**
