@@ -61,6 +61,11 @@ public final class Frontend {
     public static Options of(Target target) {
       return new Options(UnitOptions.of(target), Origin.Kind.USER, Map.of());
     }
+
+    /** The same; all that system headers declare is read, whether the code needs it or not. */
+    public Options withWholeHeaders() {
+      return new Options(unit.withWholeHeaders(), kind, labels);
+    }
   }
 
   /** A file, and how to read it. */

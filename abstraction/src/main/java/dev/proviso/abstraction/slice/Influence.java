@@ -105,11 +105,12 @@ public final class Influence {
       }
       case Statement.Assign s -> assign(s.target(), s.value());
       case Statement.Return s -> {
-        boolean used = s.value() != null && results.contains(procedure.name());
-        if (used) {
-          reads(s.value());
+        Expr value = s.value();
+        if (value == null || !results.contains(procedure.name())) {
+          yield false;
         }
-        yield used;
+        reads(value);
+        yield true;
       }
       case Statement.Call s -> call(s);
       case Statement.CopyMemory s -> {

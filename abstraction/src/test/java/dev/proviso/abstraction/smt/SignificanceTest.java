@@ -77,7 +77,7 @@ class SignificanceTest {
     if (depth == 0 || random.nextInt(6) == 0) {
       if (random.nextInt(3) == 0) {
         int shift = random.nextInt(BITS + 1);
-        long number = random.nextInt(1 << BITS) >>> shift;
+        int number = random.nextInt(1 << BITS) >>> shift;
         return leaf -> terms.number(number, BITS);
       }
       return leaf -> terms.resize(leaf.apply(which), BITS, signed);

@@ -60,6 +60,7 @@ final class DialectScanner extends CPreprocessor {
 
   private final DialectWords words;
   private final OffsetList operators = new OffsetList();
+  private final Identifiers identifiers = new Identifiers();
   private final Deque<IToken> waiting = new ArrayDeque<>();
   private @Nullable IToken furthest;
   private @Nullable IToken pushedBack;
@@ -76,6 +77,11 @@ final class DialectScanner extends CPreprocessor {
   /** The offset of the first operator token from that offset on, or -1. */
   int operatorFrom(int offset) {
     return operators.firstFrom(offset);
+  }
+
+  /** The identifiers that the parser has got. */
+  Identifiers identifiers() {
+    return identifiers;
   }
 
   /**
@@ -116,6 +122,9 @@ final class DialectScanner extends CPreprocessor {
     IToken token = waiting.remove();
     // The preprocessor links tokens as it makes them; the parser links those that it gets.
     token.setNext(null);
+    if (token.getType() == IToken.tIDENTIFIER) {
+      identifiers.add(token);
+    }
     furthest = token;
     return token;
   }

@@ -15,10 +15,23 @@ final class OffsetList {
     offsets[size++] = offset;
   }
 
+  int size() {
+    return size;
+  }
+
+  int at(int index) {
+    return offsets[index];
+  }
+
+  /** Where the first one stands that is not less; the list's size where there is none. */
+  int indexFrom(int offset) {
+    int index = Arrays.binarySearch(offsets, 0, size, offset);
+    return index >= 0 ? index : -index - 1;
+  }
+
   /** The first one that is not less, or -1. */
   int firstFrom(int offset) {
-    int at = Arrays.binarySearch(offsets, 0, size, offset);
-    int index = at >= 0 ? at : -at - 1;
+    int index = indexFrom(offset);
     return index < size ? offsets[index] : -1;
   }
 }

@@ -81,6 +81,12 @@ final class Places {
         .orElseGet(() -> new LineMarkers.Presumed(text.display(), line, text.system()));
   }
 
+  boolean isInSystemHeader(IASTNode node) {
+    ASTNode positioned = (ASTNode) node;
+    return isInSystemHeader(
+        resolver.getMappedFileLocation(positioned.getOffset(), positioned.getLength()));
+  }
+
   private boolean isInSystemHeader(@Nullable IASTFileLocation location) {
     SourceText text = location == null ? null : files.text(location.getFileName());
     return location != null

@@ -49,7 +49,7 @@ final class UnitParser {
             options.dialect().packing(), tree.getAllPreprocessorStatements(), scanner.pragmas());
     Conversion conversion = new Conversion(places, packing, parser, scanner);
     List<ExternalDeclaration> declarations = new ArrayList<>();
-    for (IASTDeclaration declaration : tree.getDeclarations()) {
+    for (IASTDeclaration declaration : declarations(tree, places, scanner)) {
       conversion.declarations.add(declaration, declarations);
     }
     Diagnosis diagnosis = new Diagnosis(places, options.includes());
@@ -59,5 +59,13 @@ final class UnitParser {
     List<Message> messages = diagnosis.messages().stream().sorted().distinct().toList();
     return new ParsedUnit(
         new TranslationUnit(name, declarations), messages, diagnosis.missingIncludes());
+  }
+
+  private List<IASTDeclaration> declarations(
+      IASTTranslationUnit tree, Places places, DialectScanner scanner) {
+    IASTDeclaration[] all = tree.getDeclarations();
+    return options.wholeHeaders()
+        ? List.of(all)
+        : NeededDeclarations.of(all, places, scanner.identifiers());
   }
 }

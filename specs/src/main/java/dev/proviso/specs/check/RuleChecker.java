@@ -105,11 +105,12 @@ public final class RuleChecker {
                     .append(";\n"));
     Frontend.Options options =
         new Frontend.Options(
-            platform.target(),
-            List.of(),
-            platform.content().includes(),
-            List.of(),
-            Origin.Kind.RULE);
+                platform.target(),
+                List.of(),
+                platform.content().includes(),
+                List.of(),
+                Origin.Kind.RULE)
+            .withWholeHeaders();
     return Frontend.readText("headers-of-" + platform.name() + ".c", text.toString(), options);
   }
 

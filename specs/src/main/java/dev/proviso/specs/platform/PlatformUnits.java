@@ -67,7 +67,9 @@ public final class PlatformUnits {
   private Program readModels() throws InputException {
     StringBuilder text = new StringBuilder(RoleTypes.question(platform));
     platform.content().models().forEach(model -> text.append(include(model)));
-    return lower("proviso_models.c", text.toString(), Origin.Kind.MODEL);
+    // Of functions without a model it matters whether the platform's headers declare them.
+    return lower(
+        "proviso_models.c", text.toString(), options(Origin.Kind.MODEL).withWholeHeaders());
   }
 
   /**
@@ -77,7 +79,8 @@ public final class PlatformUnits {
    * @param entriesHeader the text of proviso_entries.h
    */
   Program harness(String entriesHeader, Path harness) throws InputException {
-    return lower(HarnessGenerator.FILE, entriesHeader + include(harness), Origin.Kind.HARNESS);
+    return lower(
+        HarnessGenerator.FILE, entriesHeader + include(harness), options(Origin.Kind.HARNESS));
   }
 
   /**
@@ -91,11 +94,13 @@ public final class PlatformUnits {
         + "\"\n";
   }
 
-  private Program lower(String name, String text, Origin.Kind kind) throws InputException {
-    texts.put(name, text);
+  private Frontend.Options options(Origin.Kind kind) {
     List<Path> own = List.of(platform.content().root());
-    Frontend.Options options =
-        new Frontend.Options(target, own, platform.content().includes(), defines, kind);
+    return new Frontend.Options(target, own, platform.content().includes(), defines, kind);
+  }
+
+  private Program lower(String name, String text, Frontend.Options options) throws InputException {
+    texts.put(name, text);
     return Frontend.readText(name, text, options);
   }
 
