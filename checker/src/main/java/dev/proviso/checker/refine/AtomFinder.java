@@ -99,7 +99,9 @@ final class AtomFinder {
   private void record(CutPoint cut, Set<Expr> atoms) {
     Set<Expr> here = found.computeIfAbsent(cut, c -> new LinkedHashSet<>());
     for (Expr atom : atoms) {
-      if (Conditions.isTrackable(atom) && Reads.allAccessible(atom, memory.pointsTo())) {
+      if (Conditions.isTrackable(atom)
+          && Reads.allAccessible(atom, memory.pointsTo())
+          && !isNullOfAnObject(atom)) {
         here.add(atom);
         allocatedBefore(atom).ifPresent(here::add);
       }
@@ -126,6 +128,36 @@ final class AtomFinder {
             && !other.variables().contains(memory.addresses().allocationTop())
         ? Optional.of(Expr.Binary.of(BinaryOp.LESS, Simplifier.cast(other, top.type()), top))
         : Optional.empty();
+  }
+
+  /** Whether an object's address is null is known everywhere, and need not be tracked. */
+  private boolean isNullOfAnObject(Expr atom) {
+    return atom instanceof Expr.Binary e
+        && e.op() == BinaryOp.EQUAL
+        && e.right() instanceof Expr.IntConst c
+        && c.value().signum() == 0
+        && isAddress(e.left());
+  }
+
+  private boolean isAddress(Expr e) {
+    return switch (withoutCasts(e)) {
+      case Expr.AddressOf a -> isObject(a.object());
+      case Expr.Read r -> r.source().equals(LValue.Var.of(memory.addresses().allocationTop()));
+      case Expr.Binary b ->
+          (b.op() == BinaryOp.ADD || b.op() == BinaryOp.POINTER_ADD)
+              && b.right() instanceof Expr.IntConst
+              && isAddress(b.left());
+      default -> false;
+    };
+  }
+
+  private boolean isObject(LValue place) {
+    return switch (place) {
+      case LValue.Var v -> true;
+      case LValue.Deref d -> isAddress(d.pointer());
+      case LValue.Member m -> isObject(m.base());
+      case LValue.Element e -> e.index() instanceof Expr.IntConst && isObject(e.base());
+    };
   }
 
   private static Expr withoutCasts(Expr e) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,12 +27,17 @@ class HeaderFunctionsTest {
   @TempDir Path folder;
 
   private Program read(String text) throws IOException, InputException {
+    return read(text, o -> o);
+  }
+
+  private Program read(String text, UnaryOperator<Frontend.Options> changed)
+      throws IOException, InputException {
     Path headers = Files.createDirectories(folder.resolve("system"));
     Files.writeString(headers.resolve("vectors.h"), HEADER);
     Path file = Files.writeString(folder.resolve("t.c"), "#include <vectors.h>\n" + text);
     Frontend.Options options =
         new Frontend.Options(Target.LP64, List.of(), List.of(headers), List.of(), Origin.Kind.USER);
-    return Frontend.read(List.of(new Frontend.Source(file, options)));
+    return Frontend.read(List.of(new Frontend.Source(file, changed.apply(options))));
   }
 
   private static Body body(Program program, String name) {
@@ -40,7 +46,9 @@ class HeaderFunctionsTest {
 
   @Test
   void whatNobodyMentionsIsNotLost() throws Exception {
-    Program program = read("int main(void) { return 0; }\n");
+    String text = "int main(void) { return 0; }\n";
+    assertThat(read(text).procedures()).doesNotContainKeys("sum", "twice");
+    Program program = read(text, Frontend.Options::withWholeHeaders);
     assertThat(body(program, "sum")).isInstanceOf(Body.Undefined.class);
     assertThat(body(program, "twice")).isInstanceOf(Body.Undefined.class);
   }
