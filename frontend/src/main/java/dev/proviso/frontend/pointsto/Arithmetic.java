@@ -158,11 +158,18 @@ final class Arithmetic {
     }
   }
 
-  /** True if some walk is kept in its array although something else of the object is accessed. */
+  /**
+   * True if some walk is kept in its array although it may lead to something else of the object.
+   */
   boolean keepsWalksInArrays() {
     for (MemoryObject object : memory.objects()) {
       for (Walk walk : object.walks) {
         if (!object.shape.isCollapsed() && isKept(object, walk)) {
+          return true;
+        }
+      }
+      for (MovedBack back : object.movedBack) {
+        if (back.place().canonical().leavesOut(back.move().shift)) {
           return true;
         }
       }

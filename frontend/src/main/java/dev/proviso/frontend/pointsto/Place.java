@@ -45,13 +45,37 @@ final class Place {
     return found;
   }
 
+  /**
+   * True if {@link #moved} leaves out places before an array that a pointer to a later element of
+   * it would be moved back to.
+   */
+  boolean leavesOut(long distance) {
+    if (distance >= 0) {
+      return false;
+    }
+    for (Range array : object.shape.arrays()) {
+      if (array.contains(position())) {
+        long inside = Math.ceilDiv(array.start() - position() - distance, array.element());
+        long count = Math.ceilDiv(array.length(), array.element());
+        if (Math.min(inside, count) > 1 && !isFollowed(array, inside)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFollowed(Range array, long inside) {
+    return array.element() >= Long.BYTES && inside <= MOST_STEPS;
+  }
+
   // What small elements lead to before the array is left out: there is too much of it, and whoever
   // goes from bytes to the struct around them starts at the first.
   private void addLater(Range array, long offset, List<Place> found) {
     long element = array.element();
     long count = Math.ceilDiv(array.length(), element);
     long inside = Math.ceilDiv(array.start() - offset, element);
-    if (element >= Long.BYTES && inside <= MOST_STEPS) {
+    if (isFollowed(array, inside)) {
       for (long i = 1; i < Math.min(inside, count); i++) {
         found.add(object.place(offset + i * element));
       }

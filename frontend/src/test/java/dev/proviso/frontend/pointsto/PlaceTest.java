@@ -34,6 +34,32 @@ class PlaceTest {
   }
 
   @Test
+  void whatIsLeftOutIsToldOf() {
+    memory.foldArray(object.place(64), 256, 4);
+    // From the later ones of small elements, to what is before their array.
+    assertThat(object.place(64).leavesOut(-40)).isTrue();
+    assertThat(object.place(64).leavesOut(-4)).isFalse();
+    assertThat(object.place(64).leavesOut(40)).isFalse();
+    MemoryObject large = memory.newObject(new Thing.Internal());
+    memory.foldArray(large.place(64), 640, 16);
+    assertThat(large.place(64).leavesOut(-40)).isFalse();
+    assertThat(large.place(64).leavesOut(-40 * 16)).isTrue();
+  }
+
+  @Test
+  void aWayThatIsLeftOutIsAnAssumption() {
+    Value pointer = memory.inclusions.newValue();
+    memory.foldArray(object.place(64), 256, 4);
+    memory.inclusions.point(pointer, object.place(64));
+    memory.arithmetic.moved(pointer, new Stride(-4, 0));
+    memory.arithmetic.solve();
+    assertThat(memory.arithmetic.keepsWalksInArrays()).isFalse();
+    memory.arithmetic.moved(pointer, new Stride(-40, 0));
+    memory.arithmetic.solve();
+    assertThat(memory.arithmetic.keepsWalksInArrays()).isTrue();
+  }
+
+  @Test
   void aPointerThatWasMovedIsMovedAgainWhenElementsAreToldApartNoMore() {
     Value pointer = memory.inclusions.newValue();
     memory.inclusions.point(pointer, object.place(0));
