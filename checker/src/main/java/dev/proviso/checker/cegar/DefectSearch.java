@@ -27,6 +27,9 @@ final class DefectSearch implements AutoCloseable {
   /** Few queries may be hard: so much of the solver's effort takes as long as a step. */
   private static final long EFFORT_PER_STEP = 40;
 
+  /** What is done when the proof has given up: some seconds' work. */
+  private static final long LAST_STEPS = 200_000;
+
   private final Exploration exploration;
   private final Newton newton;
   private final Solver solver;
@@ -46,13 +49,21 @@ final class DefectSearch implements AutoCloseable {
    * @return a feasible path, empty if none was found yet
    */
   Optional<Refinement> goOn() {
-    long before = solver.queries();
-    long effortBefore = solver.effort();
-    long until =
+    return goOn(
         FIRST_STEPS
             + Math.max(
-                STEPS_PER_QUERY * (before - ownQueries),
-                (effortBefore - ownEffort) / EFFORT_PER_STEP);
+                STEPS_PER_QUERY * (solver.queries() - ownQueries),
+                (solver.effort() - ownEffort) / EFFORT_PER_STEP));
+  }
+
+  /** Goes on looking when there is no proof to wait for any more. */
+  Optional<Refinement> goOnAlone() {
+    return goOn(Math.max(steps(), FIRST_STEPS) + LAST_STEPS);
+  }
+
+  private Optional<Refinement> goOn(long until) {
+    long before = solver.queries();
+    long effortBefore = solver.effort();
     try {
       Optional<Block> found = exploration.goOn(until);
       while (found.isPresent()) {
