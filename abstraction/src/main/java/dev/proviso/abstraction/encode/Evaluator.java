@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.abstraction.encode;
 
+import dev.proviso.abstraction.smt.Floats;
 import dev.proviso.abstraction.smt.Term;
 import dev.proviso.abstraction.smt.Terms;
 import dev.proviso.frontend.program.BinaryOp;
@@ -60,8 +61,14 @@ final class Evaluator {
       case Expr.Conditional e ->
           terms.ite(truth(e.condition()), truth(e.then()), truth(e.otherwise()));
       case Expr.Cast e when isInteger(e.operand().type()) && widens(e) -> truth(e.operand());
-      default -> nonZero(number(expr));
+      default ->
+          isReal(expr.type()) ? terms.floats().isNotZero(number(expr)) : nonZero(number(expr));
     };
+  }
+
+  /** True of floating-point types that formulas have: those of 32 and 64 bits. */
+  private static boolean isReal(Type type) {
+    return type instanceof FloatType t && !t.isExtended();
   }
 
   private static boolean isInteger(Type type) {
@@ -80,8 +87,8 @@ final class Evaluator {
   }
 
   private Term binaryTruth(Expr.Binary e) {
-    if (e.left().type() instanceof FloatType && e.op().isBoolean()) {
-      return inexactTruth("floating-point comparison");
+    if (e.left().type() instanceof FloatType t && isComparison(e.op())) {
+      return t.isExtended() ? inexactTruth("comparison of long double") : compared(e);
     }
     boolean signed = e.left().type() instanceof IntType t && t.signed();
     return switch (e.op()) {
@@ -104,6 +111,61 @@ final class Evaluator {
           POINTER_ADD ->
           nonZero(number(e));
     };
+  }
+
+  private static boolean isComparison(BinaryOp op) {
+    return op.isBoolean() && op != BinaryOp.AND && op != BinaryOp.OR;
+  }
+
+  private Term compared(Expr.Binary e) {
+    Floats floats = terms.floats();
+    Term left = number(e.left());
+    Term right = number(e.right());
+    return switch (e.op()) {
+      case EQUAL -> floats.equal(left, right);
+      case NOT_EQUAL -> terms.not(floats.equal(left, right));
+      case LESS -> floats.less(left, right);
+      case LESS_OR_EQUAL -> floats.lessOrEqual(left, right);
+      case AND,
+          OR,
+          ADD,
+          SUBTRACT,
+          MULTIPLY,
+          DIVIDE,
+          REMAINDER,
+          BIT_AND,
+          BIT_OR,
+          BIT_XOR,
+          SHIFT_LEFT,
+          SHIFT_RIGHT,
+          POINTER_ADD ->
+          throw new IllegalArgumentException("no comparison: " + e);
+    };
+  }
+
+  private Term calculated(Expr.Binary e) {
+    Floats.Operation operation =
+        switch (e.op()) {
+          case ADD -> Floats.Operation.ADD;
+          case SUBTRACT -> Floats.Operation.SUBTRACT;
+          case MULTIPLY -> Floats.Operation.MULTIPLY;
+          case DIVIDE -> Floats.Operation.DIVIDE;
+          case EQUAL,
+              NOT_EQUAL,
+              LESS,
+              LESS_OR_EQUAL,
+              AND,
+              OR,
+              REMAINDER,
+              BIT_AND,
+              BIT_OR,
+              BIT_XOR,
+              SHIFT_LEFT,
+              SHIFT_RIGHT,
+              POINTER_ADD ->
+              throw new IllegalArgumentException("no operation of floats: " + e);
+        };
+    return terms.floats().calculate(operation, number(e.left()), number(e.right()));
   }
 
   private Term equal(Expr left, Expr right) {
@@ -232,8 +294,10 @@ final class Evaluator {
   }
 
   private Term unary(Expr.Unary e, int bits) {
-    if (e.type() instanceof FloatType) {
-      return inexact("floating-point arithmetic", bits);
+    if (e.type() instanceof FloatType t) {
+      return t.isExtended()
+          ? inexact("arithmetic of long double", bits)
+          : terms.floats().negate(number(e.operand()));
     }
     return switch (e.op()) {
       case NEGATE -> terms.negate(number(e.operand()));
@@ -246,8 +310,8 @@ final class Evaluator {
     if (e.op().isBoolean()) {
       return terms.fromBool(binaryTruth(e), bits);
     }
-    if (e.type() instanceof FloatType) {
-      return inexact("floating-point arithmetic", bits);
+    if (e.type() instanceof FloatType t) {
+      return t.isExtended() ? inexact("arithmetic of long double", bits) : calculated(e);
     }
     boolean signed = e.left().type() instanceof IntType t && t.signed();
     Term left = number(e.left());
@@ -270,13 +334,23 @@ final class Evaluator {
 
   private Term cast(Expr.Cast e, int bits) {
     Type from = e.operand().type();
-    if (from instanceof FloatType || e.type() instanceof FloatType) {
-      return inexact("floating-point conversion", bits);
+    if (from instanceof FloatType f && f.isExtended()
+        || e.type() instanceof FloatType t && t.isExtended()) {
+      return inexact("conversion of long double", bits);
     }
     if (e.type() instanceof IntType t && t.isBool()) {
       return terms.fromBool(truth(e.operand()), bits);
     }
     boolean signed = from instanceof IntType t && t.signed();
+    if (from instanceof FloatType) {
+      Term number = number(e.operand());
+      return e.type() instanceof FloatType
+          ? terms.floats().convert(number, bits)
+          : terms.floats().toInteger(number, e.type() instanceof IntType t && t.signed(), bits);
+    }
+    if (e.type() instanceof FloatType) {
+      return terms.floats().ofInteger(number(e.operand()), signed, bits);
+    }
     return terms.resize(number(e.operand()), bits, signed);
   }
 }

@@ -4,6 +4,7 @@ package dev.proviso.abstraction.predicate;
 import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.UnaryOp;
+import dev.proviso.frontend.types.FloatType;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,11 @@ public record Predicate(Expr condition) {
     return switch (e.op()) {
       case EQUAL -> Optional.of(new Predicate(ordered(e)));
       case NOT_EQUAL -> of(Expr.Binary.of(BinaryOp.EQUAL, e.left(), e.right()));
-      case LESS_OR_EQUAL -> of(Expr.Binary.of(BinaryOp.LESS, e.right(), e.left()));
+      // Of floating-point numbers, neither a <= b nor b < a may be true.
+      case LESS_OR_EQUAL ->
+          e.left().type() instanceof FloatType
+              ? Optional.of(new Predicate(e))
+              : of(Expr.Binary.of(BinaryOp.LESS, e.right(), e.left()));
       case LESS,
           AND,
           OR,

@@ -32,6 +32,7 @@ public final class Terms {
   private final FormulaManager formulas;
   private final Map<String, Term> variables = new HashMap<>();
   private final Map<Sized, Term> numbers = new HashMap<>();
+  private final Floats floats;
   private final Term yes;
   private final Term no;
   private final long most;
@@ -47,8 +48,24 @@ public final class Terms {
     this.most = most;
     bools = formulas.getBooleanFormulaManager();
     vectors = formulas.getBitvectorFormulaManager();
+    floats = new Floats(this, formulas.getFloatingPointFormulaManager());
     yes = new Term(bools.makeTrue(), Term.BOOL, BigInteger.ONE);
     no = new Term(bools.makeFalse(), Term.BOOL, BigInteger.ZERO);
+  }
+
+  /** What is done with floating-point numbers. */
+  public Floats floats() {
+    return floats;
+  }
+
+  /** A bit-vector of which nothing is known. */
+  Term opaque(BitvectorFormula formula, int bits) {
+    return new Term(formula, bits, null);
+  }
+
+  /** A truth value of which nothing is known. */
+  Term opaque(BooleanFormula formula) {
+    return new Term(formula, Term.BOOL, null);
   }
 
   public Term yes() {

@@ -63,7 +63,7 @@ final class RandomExpression {
   private boolean isLeafKnown;
 
   /**
-   * @param floats whether there is floating-point arithmetic, which formulas leave open
+   * @param floats whether there is floating-point arithmetic, which takes the solver long
    */
   RandomExpression(Random random, boolean floats) {
     this.random = random;
@@ -118,7 +118,27 @@ final class RandomExpression {
       case 14, 15 ->
           "(" + a + " ? " + expr(scope, depth - 1) + " : " + expr(scope, depth - 1) + ")";
       case 16 -> isLeafKnown ? "leaf0(" + a + ")" : "(" + a + " - " + leaf(scope) + ")";
-      default -> "(int)((float)(short)" + a + pick(List.of(" * 0.5f", " + 1", "")) + ")";
+      default -> real(a);
+    };
+  }
+
+  /** An integer by way of floating-point numbers. */
+  private String real(String operand) {
+    String type = pick(List.of("float", "double"));
+    String number =
+        "((" + type + ")(" + pick(List.of("short", "int", "unsigned")) + ")" + operand + ")";
+    String other = pick(List.of("0.5f", "3", "-0.0", "1e9", "(0.0 / 0.0)", "(1 / 0.0f)"));
+    return switch (below(4)) {
+      case 0 -> "(" + number + pick(List.of(" < ", " <= ", " == ", " != ", " > ")) + other + ")";
+      case 1 -> "(int)(float)(short)" + number + "";
+      case 2 -> "!(" + number + pick(List.of(" + ", " - ", " * ", " / ")) + other + ")";
+      default ->
+          "(int)("
+              + type
+              + ")((short)"
+              + operand
+              + pick(List.of(" * 0.5f", " + 1", " / 3.0"))
+              + ")";
     };
   }
 

@@ -98,13 +98,17 @@ final class Conditions {
     return isExact(condition, size);
   }
 
+  private static boolean isExtended(Expr e) {
+    return e.type() instanceof FloatType t && t.isExtended();
+  }
+
   private static boolean isExact(Expr e, int[] size) {
-    if (++size[0] > MAX_SIZE || e.type() instanceof FloatType || !e.type().isScalar()) {
+    if (++size[0] > MAX_SIZE || isExtended(e) || !e.type().isScalar()) {
       return false;
     }
     return switch (e) {
       case Expr.IntConst c -> true;
-      case Expr.FloatConst c -> false;
+      case Expr.FloatConst c -> true;
       case Expr.FunctionAddress c -> true;
       case Expr.Read c -> isExact(c.source(), size);
       case Expr.AddressOf c -> isExact(c.object(), size);

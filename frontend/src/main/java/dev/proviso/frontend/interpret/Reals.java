@@ -45,7 +45,11 @@ final class Reals {
     }
     double left = a.get(f);
     double right = b.get(f);
-    return Double.isNaN(left) ? left : Double.isNaN(right) ? right : NO_RESULT;
+    return Double.isNaN(left) ? quiet(left) : Double.isNaN(right) ? quiet(right) : NO_RESULT;
+  }
+
+  private static double quiet(double value) {
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(value) | 0x0008_0000_0000_0000L);
   }
 
   /** The nearest double of an unsigned number. */
