@@ -4,8 +4,11 @@ package dev.proviso.checker.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,5 +120,30 @@ class PropertyTest {
     Run both = Run.proviso("check", "--property", "unreach-call", "-r", "SpinLock", file);
     assertThat(both.code()).isEqualTo(1);
     assertThat(both.err()).contains("both -r and --property");
+  }
+
+  private String mathematics() throws IOException {
+    try (InputStream text = getClass().getResourceAsStream("mathematics.c")) {
+      return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void mathematicsIsExactWhereItIsAMatterOfRounding() throws IOException {
+    assertThat(last(run(mathematics(), "--data-model", "LP64"))).isEqualTo("TRUE");
+    assertThat(last(run(mathematics().replace("rint(2.5) == 2.0", "rint(2.5) == 3.0"))))
+        .isEqualTo("FALSE(unreach-call)");
+  }
+
+  @Test
+  void whatMathematicsLeavesOpenIsNoDefect() throws IOException {
+    String text =
+        """
+        #include <math.h>
+        extern void reach_error(void);
+        extern double __VERIFIER_nondet_double(void);
+        int main(void) { if (sin(__VERIFIER_nondet_double()) > 2) reach_error(); return 0; }
+        """;
+    assertThat(last(run(text))).startsWith("UNKNOWN(").contains("leaves open");
   }
 }

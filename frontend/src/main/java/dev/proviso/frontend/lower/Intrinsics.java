@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Intrinsics {
   private static final String BUILTIN = "__builtin_";
   private static final String NONDET = "__proviso_nondet_";
+  private static final String INEXACT = "__proviso_inexact_";
 
   private final Context context;
   private final Coercions coercions;
@@ -49,7 +50,10 @@ final class Intrinsics {
       return null;
     }
     if (name.startsWith(NONDET)) {
-      return nondet(name, call);
+      return arbitrary(name, call, new Cause.Environment());
+    }
+    if (name.startsWith(INEXACT)) {
+      return arbitrary(name, call, new Cause.Inexact("a result that its model leaves open"));
     }
     Expression.Call unchecked = CheckedFunctions.unchecked(name, call);
     if (unchecked != null) {
@@ -215,7 +219,7 @@ final class Intrinsics {
     }
   }
 
-  private Operand nondet(String name, Expression.Call call) {
+  private Operand arbitrary(String name, Expression.Call call, Cause cause) {
     if (!(context.scope().find(name) instanceof Symbol.Function f)) {
       throw new Invalid(
           call.place().range(), "`" + name + "` is not declared: its result type is unknown");
@@ -224,8 +228,7 @@ final class Intrinsics {
     if (type.result() instanceof VoidType) {
       throw new Invalid(call.place().range(), "`" + name + "` must be declared with a result");
     }
-    return Operand.Value.of(
-        context.arbitrary(type.result(), new Cause.Environment(), call.place()));
+    return Operand.Value.of(context.arbitrary(type.result(), cause, call.place()));
   }
 
   private Operand assume(Expression condition, Reason reason, Place place) {
