@@ -11,9 +11,6 @@ import org.sosy_lab.java_smt.api.SolverContext.ProverOptions;
  * any.
  */
 public final class Solver implements AutoCloseable {
-  /** A formula of limited size has at most so many choices and comparisons. */
-  private static final long MAX_CHOICES = 50_000;
-
   private final ShutdownManager shutdown;
   private final SolverContext context;
   private final Terms terms;
@@ -21,21 +18,9 @@ public final class Solver implements AutoCloseable {
   private long nanos;
 
   public Solver() {
-    this(ShutdownManager.create(), Long.MAX_VALUE);
-  }
-
-  private Solver(ShutdownManager shutdown, long mostChoices) {
-    this.shutdown = shutdown;
+    this.shutdown = ShutdownManager.create();
     this.context = Z3.openContext(shutdown.getNotifier());
-    this.terms = new Terms(context.getFormulaManager(), mostChoices);
-  }
-
-  /**
-   * Another solver, for formulas of limited size: larger ones end with a {@link
-   * SolverStoppedException}. It stops when this one does; what stops it does not stop this one.
-   */
-  public Solver limited() {
-    return new Solver(ShutdownManager.createWithParent(shutdown.getNotifier()), MAX_CHOICES);
+    this.terms = new Terms(context.getFormulaManager());
   }
 
   /**

@@ -5,10 +5,6 @@ package dev.proviso.abstraction.smt;
 public final class SolverStoppedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  SolverStoppedException(String reason) {
-    super(reason);
-  }
-
   public SolverStoppedException(String reason, Throwable cause) {
     super(reason, cause);
   }

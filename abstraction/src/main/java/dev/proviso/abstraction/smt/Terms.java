@@ -35,17 +35,10 @@ public final class Terms {
   private final Floats floats;
   private final Term yes;
   private final Term no;
-  private final long most;
-  private long made;
   private int fresh;
 
-  /**
-   * @param most so many choices and comparisons may be made, or a {@link SolverStoppedException} is
-   *     thrown: what memory is used up by
-   */
-  Terms(FormulaManager formulas, long most) {
+  Terms(FormulaManager formulas) {
     this.formulas = formulas;
-    this.most = most;
     bools = formulas.getBooleanFormulaManager();
     vectors = formulas.getBitvectorFormulaManager();
     floats = new Floats(this, formulas.getFloatingPointFormulaManager());
@@ -98,20 +91,6 @@ public final class Terms {
   public Term variable(String name, int bits) {
     return variables.computeIfAbsent(
         name, n -> Term.variable(vectors.makeVariable(bits, n), bits, n));
-  }
-
-  /**
-   * How many choices and comparisons were made: a measure of effort that does not depend on the
-   * machine.
-   */
-  public long made() {
-    return made;
-  }
-
-  private void count() {
-    if (++made > most) {
-      throw new SolverStoppedException("the formula has more than " + most + " choices");
-    }
   }
 
   /** A name that no variable of this context has. */
@@ -190,7 +169,6 @@ public final class Terms {
     if (then.isBool() && then.constant() != null && otherwise.constant() != null) {
       return then.isTrue() ? condition : not(condition);
     }
-    count();
     return new Term(
         bools.ifThenElse(truth(condition), then.formula(), otherwise.formula()),
         then.bits(),
@@ -243,7 +221,6 @@ public final class Terms {
     if (Significance.isBelow(a, b.constant()) || Significance.isBelow(b, a.constant())) {
       return no;
     }
-    count();
     BooleanFormula equal = vectors.equal(vector(a), vector(b));
     if (b.constant() != null) {
       return Term.equation(equal, a, b);

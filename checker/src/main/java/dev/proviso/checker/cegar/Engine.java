@@ -46,9 +46,6 @@ import org.jspecify.annotations.Nullable;
  * both goals.
  */
 final class Engine implements Stages, AutoCloseable {
-  /** So many iterations before executions are looked at that pass one more loop. */
-  private static final int BOUNDED_EVERY = 3;
-
   private final Clock clock;
   private final Progress progress;
   private final Solver solver = new Solver();
@@ -61,7 +58,6 @@ final class Engine implements Stages, AutoCloseable {
   private final ClassSelection selection;
   private final Newton newton;
   private final DefectSearch defects;
-  private final BoundedSearch bounded;
   private final Replay replay;
   private final CertifiedProgram certified;
   private Precision precision;
@@ -92,9 +88,6 @@ final class Engine implements Stages, AutoCloseable {
     reachability = Reachability.of(blocks, abstractor, bdds, variables);
     selection = new ClassSelection(classes);
     newton = new Newton(solver, blocks, memory, modRef, classes);
-    bounded =
-        new BoundedSearch(
-            solver, s -> new Newton(s, blocks, memory, modRef, classes), blocks, memory);
     List<Variable> state = new ArrayList<>(rule.state());
     Optional.ofNullable(rule.watched()).ifPresent(state::add);
     defects = new DefectSearch(program, memory, state, solver, newton);
@@ -167,7 +160,8 @@ final class Engine implements Stages, AutoCloseable {
    */
   private Optional<Answer> judge(Reachability.Outcome.Reached reached, Goal goal, long judged) {
     if (goal == Goal.ABORT && judged > 0) {
-      Optional<Refinement> defect = defect(judged);
+      // Beside the proof, executions are looked for that break the rule.
+      Optional<Refinement> defect = clock.time("exploration", defects::goOn);
       if (defect.isPresent()) {
         return defect.map(Answer.Stopped::new);
       }
@@ -197,14 +191,6 @@ final class Engine implements Stages, AutoCloseable {
 
   private Refinement byNewton(Reachability.Outcome.Reached reached) {
     return newton.refine(reached.path(), precision, () -> reachability.sharpen(reached, precision));
-  }
-
-  /** Looks beside the proof for executions that break the rule: one by one, and all short ones. */
-  private Optional<Refinement> defect(long iteration) {
-    Optional<Refinement> found = clock.time("exploration", defects::goOn);
-    return found.isEmpty() && iteration % BOUNDED_EVERY == 0
-        ? clock.time("bounded", () -> bounded.search((int) (iteration / BOUNDED_EVERY)))
-        : found;
   }
 
   private static Refinement.GaveUp lostCode(AbstractPath path) {

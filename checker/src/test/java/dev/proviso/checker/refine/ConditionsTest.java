@@ -20,18 +20,22 @@ class ConditionsTest {
   private final Expr x;
   private final Expr y;
   private final Expr d;
+  private final Expr e;
   private final Type wide;
 
   ConditionsTest() throws InputException {
     Program program =
         Frontend.readText(
-            "a.c", "int x; int y; double d; long w;", Frontend.Options.of(Target.LP64));
+            "a.c",
+            "int x; int y; double d; long w; long double e;",
+            Frontend.Options.of(Target.LP64));
     List<Expr> reads =
         program.globals().stream().map(g -> (Expr) Expr.Read.of(LValue.Var.of(g))).toList();
     x = reads.get(0);
     y = reads.get(1);
     d = reads.get(2);
     wide = reads.get(3).type();
+    e = reads.get(4);
   }
 
   private static Expr number(long value) {
@@ -65,7 +69,8 @@ class ConditionsTest {
   @Test
   void onlyExactAndSmallConditionsAreTracked() {
     assertThat(Conditions.isTrackable(Expr.Binary.of(BinaryOp.LESS, x, y))).isTrue();
-    assertThat(Conditions.isTrackable(Expr.Binary.of(BinaryOp.EQUAL, d, d))).isFalse();
+    assertThat(Conditions.isTrackable(Expr.Binary.of(BinaryOp.EQUAL, d, d))).isTrue();
+    assertThat(Conditions.isTrackable(Expr.Binary.of(BinaryOp.EQUAL, e, e))).isFalse();
     Expr sum = x;
     for (int i = 0; i < 50; i++) {
       sum = Expr.Binary.of(BinaryOp.MULTIPLY, sum, y);
