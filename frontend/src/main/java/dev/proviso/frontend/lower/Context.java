@@ -39,6 +39,7 @@ final class Context {
   private final Initialisers initialisers;
   private final Declarations declarations;
   private final Statements statements;
+  private final VariableArguments variableArguments;
   private final Map<Expression, Known> typesOfExpressions = new IdentityHashMap<>();
   private final Effects effects = new Effects();
   private Scope scope;
@@ -65,6 +66,7 @@ final class Context {
     this.initialisers = new Initialisers(this);
     this.declarations = new Declarations(this);
     this.statements = new Statements(this);
+    this.variableArguments = new VariableArguments(this);
   }
 
   Unit unit() {
@@ -106,6 +108,10 @@ final class Context {
 
   Statements statements() {
     return statements;
+  }
+
+  VariableArguments variableArguments() {
+    return variableArguments;
   }
 
   Effects effects() {
