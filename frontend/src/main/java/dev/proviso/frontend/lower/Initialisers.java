@@ -165,8 +165,8 @@ final class Initialisers {
   }
 
   /**
-   * GNU lets a compound literal initialise a static object, be it an array. What is in its braces is
-   * the initial value then, of other objects too.
+   * GNU lets a compound literal initialise a static object, be it an array. What is in its braces
+   * is the initial value then, of other objects too.
    */
   private Initializer withoutLiteral(Type type, Initializer initializer) {
     if (!(initializer instanceof Initializer.Value v)
