@@ -330,20 +330,23 @@ final class Context {
 
   /** The value of a constant expression, addresses included; null where it is none. */
   @Nullable Expr constantOrNull(Expression expression) {
+    try {
+      return constantValue(expression);
+    } catch (Unsupported e) {
+      return null;
+    }
+  }
+
+  private @Nullable Expr constantValue(Expression expression) {
     return aside(
         () -> {
-          Expr value;
-          try {
-            value = expressions.value(expression);
-          } catch (Unsupported e) {
-            return null;
-          }
+          Expr value = expressions.value(expression);
           return cfg.size() == 0 && Exprs.isAddressConstant(value) ? value : null;
         });
   }
 
   BigInteger constant(Expression expression) {
-    if (constantOrNull(expression) instanceof IntConst c) {
+    if (constantValue(expression) instanceof IntConst c) {
       return c.value();
     }
     throw new Invalid(expression.place().range(), "this must be an integer constant");

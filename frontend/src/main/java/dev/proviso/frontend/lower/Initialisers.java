@@ -116,7 +116,7 @@ final class Initialisers {
   }
 
   /** The values of an object with static storage, which is zero elsewhere. */
-  private final class StaticValues implements Sink {
+  private static final class StaticValues implements Sink {
     private final List<Initialiser> list = new ArrayList<>();
     private final InitialisedParts parts = new InitialisedParts();
 
