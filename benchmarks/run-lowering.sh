@@ -64,13 +64,13 @@ row() { # NAME WALL CPU EXIT
   awk -v name="$1" -v wall="$2" -v cpu="$3" -v code="$4" '
     FNR == 1 { file++ }
     /^units / { units = $2 + $4 }
-    /^functions / && (file == 1) { exact = $2; variadic = $4; inexact = $9; lost = $11 }
+    /^functions / && (file == 1) { exact = $2; inexact = $4; lost = $6 }
     /^time\./ { time[$1] = $2 }
     /^memory / { whole = $8 }
     END {
-      all = exact + variadic + inexact + lost
-      share = all ? 100 * (exact + variadic) / all : 0
-      printf "| %s | %d | %d | %d + %d | %d | %d | %.2f %% | %s | %s | %.1f | %.1f | %s |\n", name, units, all, exact, variadic, inexact, lost, share, \
+      all = exact + inexact + lost
+      share = all ? 100 * exact / all : 0
+      printf "| %s | %d | %d | %d | %d | %d | %.2f %% | %s | %s | %.1f | %.1f | %s |\n", name, units, all, exact, inexact, lost, share, \
         (time["time.parse"] ? time["time.parse"] : "-"), \
         (time["time.points-to"] ? time["time.points-to"] + time["time.calls"] + time["time.mod-ref"] : "-"), wall, cpu, \
         (whole ? whole : "-") (code ? " (exit " code ")" : "")
@@ -109,7 +109,7 @@ clock_begin() {
   begin=$(date +%s%N)
 }
 
-echo '| what | units | functions | exact + but for variable arguments | inexact | lost | as compilers read them | parse s | points-to, calls, mod/ref s | wall s | processor s | MB |'
+echo '| what | units | functions | exact | inexact | lost | share exact | parse s | points-to, calls, mod/ref s | wall s | processor s | MB |'
 echo '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |'
 for package in $packages; do
   if [ "$package" = wdk ]; then

@@ -149,9 +149,6 @@ final class LocalAllocation {
 
   private Statement.Cause cause(Statement.Cause cause) {
     return switch (cause) {
-      case Statement.Cause.Inexact c when c.variadic() instanceof Statement.Variadic.Next next ->
-          new Statement.Cause.Inexact(
-              c.reason(), new Statement.Variadic.Next(substitution.place(next.list())));
       case Statement.Cause.Unspecified c when c.usual() != null ->
           new Statement.Cause.Unspecified(substitution.expr(c.usual()));
       default -> cause;

@@ -16,7 +16,6 @@ import java.util.function.BiConsumer;
 /** How well functions were lowered. One that several units read from a header counts once. */
 final class FunctionCounts {
   private int exact;
-  private int variadic;
   private int degraded;
   private int lost;
   private final SequencedMap<String, List<String>> lostFor = new LinkedHashMap<>();
@@ -49,7 +48,6 @@ final class FunctionCounts {
   private void add(String name, Exactness exactness) {
     switch (exactness) {
       case Exactness.Exact e -> exact++;
-      case Exactness.Variadic v -> variadic++;
       case Exactness.Degraded d -> degraded++;
       case Exactness.Lost l -> {
         lost++;
@@ -65,10 +63,7 @@ final class FunctionCounts {
 
   /** Names and texts of a table: the sums, then each reason with an example. */
   void print(BiConsumer<String, String> row) {
-    row.accept(
-        "functions",
-        "%d exact, %d but for variable arguments, %d inexact, %d lost"
-            .formatted(exact, variadic, degraded, lost));
+    row.accept("functions", "%d exact, %d inexact, %d lost".formatted(exact, degraded, lost));
     inexact.forEach((reason, places) -> row.accept("  inexact", reason + ": " + example(places)));
     lostFor.forEach((reason, names) -> row.accept("  lost", example(names) + ": " + reason));
   }

@@ -4,6 +4,7 @@ package dev.proviso.frontend.build;
 import dev.proviso.frontend.parse.Includes;
 import dev.proviso.frontend.parse.UnitOptions;
 import dev.proviso.frontend.source.SourceRange;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,19 +28,35 @@ public record BuildUnit(
    * How to read it on a platform.
    *
    * @param platform the platform's directories of headers
-   * @param wins whether they come before the compiler's; else they stand in where it has none
+   * @param wins whether they come before the compiler's, and before directories of {@code -I} that
+   *     are part of the compiler's (a driver kit's); else they stand in where it has none
    */
   public UnitOptions on(List<Path> platform, boolean wins) {
+    Includes includes = options.includes();
+    List<Path> kits =
+        wins ? includes.user().stream().filter(this::isCompilers).toList() : List.of();
     List<Path> system = new ArrayList<>(options.includes().system());
     system.addAll(wins ? platform : headers);
+    system.addAll(kits);
     system.addAll(wins ? headers : List.of());
     system.addAll(last);
     system.addAll(wins ? List.of() : platform);
-    Includes includes = options.includes();
     // As GCC does: a directory that is searched for system headers anyway is so in its turn alone.
     List<Path> user = includes.user().stream().filter(d -> !system.contains(d)).toList();
     return options.with(
         new Includes(includes.quoted(), user, system, includes.forced(), includes.ignoringCase()));
+  }
+
+  private boolean isCompilers(Path directory) {
+    return headers.stream().anyMatch(h -> real(directory).startsWith(real(h)));
+  }
+
+  private static Path real(Path directory) {
+    try {
+      return directory.toRealPath();
+    } catch (IOException e) {
+      return directory.toAbsolutePath().normalize();
+    }
   }
 
   /** Whether another entry compiles the same file in the same way. */

@@ -3,6 +3,7 @@ package dev.proviso.frontend.environment;
 
 import dev.proviso.frontend.environment.EnvironmentFunction.Head;
 import dev.proviso.frontend.environment.EnvironmentFunction.Kind;
+import dev.proviso.frontend.link.FurtherArgumentsPassed;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Procedure.Annotation;
@@ -85,7 +86,7 @@ public final class Environment {
             program.target(),
             program.globals(),
             program.initialisers(),
-            procedures,
+            FurtherArgumentsPassed.in(procedures, program.globals(), program.target()),
             program.entry(),
             program.messages());
     return new Completed(closed, functions);

@@ -64,9 +64,6 @@ final class Calls {
           "`%s` takes %d arguments, this call has %d"
               .formatted(callee.code.name(), declared, arguments.count()));
     }
-    if (callee.code.procedure.type().variadic()) {
-      callee.extra = VariadicArguments.layOut(callee.machine, arguments, declared);
-    }
   }
 
   private static void bind(Frame callee, Slot slot, Arguments arguments, int index) {
@@ -101,8 +98,7 @@ final class Calls {
     return Forms.fit(word, type);
   }
 
-  /** Stores an argument as an object of the type. */
-  static void store(
+  private static void store(
       Frame frame, Block block, long offset, Type type, Arguments arguments, int index) {
     switch (Forms.of(type)) {
       case WORD -> Cells.store(frame, block, offset, (int) type.size(), arguments.words[index]);

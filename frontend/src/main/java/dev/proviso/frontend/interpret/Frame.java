@@ -35,9 +35,6 @@ final class Frame {
   /** What its arrays of variable length and {@code alloca} gave, by where that was. */
   private @Nullable Map<Edge, List<Block>> automatic;
 
-  /** The arguments beyond the declared ones, as the ABI lays them out. */
-  @Nullable Block extra;
-
   /** The offset that a {@link Place} found last. */
   long offset;
 
@@ -106,9 +103,6 @@ final class Frame {
     }
     if (automatic != null) {
       List.copyOf(automatic.keySet()).forEach(this::endAutomatic);
-    }
-    if (extra != null) {
-      machine.memory.end(extra, Block.State.LEFT);
     }
   }
 }

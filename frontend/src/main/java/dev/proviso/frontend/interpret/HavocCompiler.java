@@ -7,11 +7,9 @@ import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Statement.Cause;
 import dev.proviso.frontend.types.FloatType;
-import dev.proviso.frontend.types.IntType;
-import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Type;
 
-/** Values that the program leaves open, and those of variadic lists, which are known here. */
+/** Values that the program leaves open. */
 final class HavocCompiler {
   private final Machine machine;
   private final ExpressionCompiler expressions;
@@ -35,34 +33,10 @@ final class HavocCompiler {
   }
 
   private Step inexact(Edge edge, Statement.Havoc s, Cause.Inexact cause, int next) {
-    if (cause.variadic() != null) {
-      return switch (cause.variadic()) {
-        case Statement.Variadic.Start start -> start(s.target(), next);
-        case Statement.Variadic.Next argument -> variadic(s.target(), argument.list(), next);
-      };
-    }
     Step arbitrary = arbitrary(edge, s.target(), next);
     return f -> {
       f.machine.report(Kind.INEXACT, cause.reason() + " is not executed exactly: 0 is taken");
       return arbitrary.run(f);
-    };
-  }
-
-  private Step start(LValue list, int next) {
-    Type type = list.type();
-    Spot spot = expressions.spot(list);
-    if (type instanceof PointerType) {
-      Stores.WordSink sink = Stores.word(spot, type);
-      return f -> {
-        sink.put(f, VariadicArguments.first(f));
-        return next;
-      };
-    }
-    Place place = spot.place();
-    return f -> {
-      Block block = place.find(f);
-      VariadicArguments.start(f, block, f.offset);
-      return next;
     };
   }
 
@@ -132,70 +106,5 @@ final class HavocCompiler {
 
   private static byte[] image(Frame f, Edge edge, Type type) {
     return f.machine.settings.choices().value(edge, type);
-  }
-
-  private Step variadic(LValue target, LValue list, int next) {
-    Type type = target.type();
-    Spot listSpot = expressions.spot(list);
-    Word address =
-        listSpot.base() instanceof Spot.Base.Plain p
-            ? moving(((Slot.InWord) p.slot()).index(), type)
-            : inMemory(listSpot.place(), list.type(), type);
-    Spot found = new Spot(new Spot.Base.Pointer(address), 0, null, null);
-    Spot spot = expressions.spot(target);
-    return switch (Forms.of(type)) {
-      case WORD -> {
-        Word word = Loads.word(found, type);
-        Stores.WordSink sink = Stores.word(spot, type);
-        yield f -> {
-          long value = word.get(f);
-          sink.put(f, type instanceof IntType t && t.isBool() ? value & 1 : value);
-          return next;
-        };
-      }
-      case REAL -> {
-        Real real = Loads.real(found, (FloatType) type);
-        Stores.RealSink sink = Stores.real(spot, (FloatType) type);
-        yield f -> {
-          sink.put(f, real.get(f));
-          return next;
-        };
-      }
-      case WIDE -> {
-        Wide wide = Loads.wide(found, type);
-        Stores.WideSink sink = Stores.wide(spot);
-        yield f -> {
-          sink.put(f, wide.get(f));
-          return next;
-        };
-      }
-      case BLOB -> {
-        Place from = found.place();
-        Place to = spot.place();
-        yield f -> {
-          Block source = from.find(f);
-          long offset = f.offset;
-          Block destination = to.find(f);
-          Cells.copy(f, destination, f.offset, source, offset, type.size());
-          return next;
-        };
-      }
-    };
-  }
-
-  private static Word inMemory(Place list, Type listType, Type type) {
-    return f -> {
-      Block block = list.find(f);
-      return VariadicArguments.next(f, block, f.offset, listType, type);
-    };
-  }
-
-  /** A list that is a pointer in a plain local. */
-  private static Word moving(int word, Type type) {
-    return f -> {
-      long address = VariadicArguments.aligned(f.machine, f.words[word], type);
-      f.words[word] = VariadicArguments.after(f.machine, address, type);
-      return address;
-    };
   }
 }

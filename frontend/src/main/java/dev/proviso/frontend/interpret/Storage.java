@@ -75,10 +75,7 @@ final class Storage {
   }
 
   private static void visit(Statement.Cause cause, Operands operands) {
-    if (cause instanceof Statement.Cause.Inexact inexact
-        && inexact.variadic() instanceof Statement.Variadic.Next next) {
-      operands.visit(next.list());
-    } else if (cause instanceof Statement.Cause.Unspecified open && open.usual() != null) {
+    if (cause instanceof Statement.Cause.Unspecified open && open.usual() != null) {
       operands.visit(open.usual());
     }
   }

@@ -66,7 +66,12 @@ public final class Linker {
             .orElse("main");
     messages.addAll(callSites.messages());
     return new Program(
-        target, globals.all(), initialisers(), fitting, entry, List.copyOf(messages));
+        target,
+        globals.all(),
+        initialisers(),
+        FurtherArgumentsPassed.in(fitting, globals.all(), target),
+        entry,
+        List.copyOf(messages));
   }
 
   /** Tells where a function has the name of a variable that other units see. */

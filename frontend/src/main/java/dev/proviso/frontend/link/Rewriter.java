@@ -154,8 +154,6 @@ final class Rewriter {
 
   private Statement.Cause map(Statement.Cause cause) {
     return switch (cause) {
-      case Statement.Cause.Inexact c when c.variadic() instanceof Statement.Variadic.Next next ->
-          new Statement.Cause.Inexact(c.reason(), new Statement.Variadic.Next(map(next.list())));
       case Statement.Cause.Unspecified c when c.usual() != null ->
           new Statement.Cause.Unspecified(map(c.usual()));
       default -> cause;

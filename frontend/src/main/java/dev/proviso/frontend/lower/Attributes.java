@@ -23,6 +23,10 @@ final class Attributes {
       Pattern.compile("(sizeof|_Alignof|__alignof__|__alignof)\\s*\\(([^()]*)\\)");
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+  /** By how loosely they bind. */
+  private static final List<List<String>> OPERATORS =
+      List.of(List.of("|"), List.of("<<"), List.of("+", "-"), List.of("*", "/", "%"));
+
   private final Context context;
 
   Attributes(Context context) {
@@ -54,18 +58,17 @@ final class Attributes {
     return value.longValue();
   }
 
-  /**
-   * Constants, enumerators, sizes and alignments of named types, and sums, products, shifts and
-   * unions of bits of these.
-   */
+  /** Constants, enumerators, sizes and alignments of named types, and what is computed of these. */
   private @Nullable BigInteger evaluate(String text, Place place) {
     String bare = text.strip();
     while (bare.startsWith("(") && closing(bare) == bare.length() - 1) {
       bare = bare.substring(1, bare.length() - 1).strip();
     }
-    for (String operator : List.of("|", "<<", "+", "-", "*")) {
-      int at = lastOutside(bare, operator);
-      if (at > 0) {
+    for (List<String> level : OPERATORS) {
+      // They associate to the left: the last one is applied last.
+      String operator = lastOf(level, bare);
+      if (operator != null) {
+        int at = lastOutside(bare, operator);
         BigInteger left = evaluate(bare.substring(0, at), place);
         BigInteger right = evaluate(bare.substring(at + operator.length()), place);
         return left == null || right == null ? null : apply(operator, left, right);
@@ -100,13 +103,26 @@ final class Attributes {
     }
   }
 
-  private static BigInteger apply(String operator, BigInteger left, BigInteger right) {
+  private static @Nullable String lastOf(List<String> operators, String text) {
+    String last = null;
+    for (String operator : operators) {
+      int at = lastOutside(text, operator);
+      if (at > 0 && (last == null || at > lastOutside(text, last))) {
+        last = operator;
+      }
+    }
+    return last;
+  }
+
+  private static @Nullable BigInteger apply(String operator, BigInteger left, BigInteger right) {
     return switch (operator) {
       case "|" -> left.or(right);
       case "<<" -> left.shiftLeft(right.intValue() & 63);
       case "+" -> left.add(right);
       case "-" -> left.subtract(right);
-      default -> left.multiply(right);
+      case "*" -> left.multiply(right);
+      case "/" -> right.signum() == 0 ? null : left.divide(right);
+      default -> right.signum() == 0 ? null : left.remainder(right);
     };
   }
 

@@ -5,6 +5,7 @@ import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.syntax.BinaryOperator;
 import dev.proviso.frontend.syntax.Expression;
 import dev.proviso.frontend.syntax.Place;
@@ -68,10 +69,12 @@ final class Builtins {
       return Operand.Value.of(count);
     }
     return switch (bare) {
-      case "return_address", "frame_address", "extract_return_addr" -> {
-        arguments.forEach(context.expressions()::value);
+      case "return_address", "frame_address", "extract_return_addr", "frob_return_addr" -> {
+        // Where code and frames stand is no property of the program.
+        arguments.forEach(context.expressions()::effect);
         Type pointer = context.types().pointerTo(VoidType.VOID);
-        yield Operand.Value.of(context.inexact(pointer, "`" + name + "`", place));
+        yield Operand.Value.of(
+            context.arbitrary(pointer, new Statement.Cause.Unspecified(), place));
       }
       default -> new FloatBuiltins(context, coercions).call(bare, arguments, place);
     };

@@ -34,7 +34,7 @@ final class CfgBuilder {
   private record Step(Point source, Statement statement, Point target, Origin origin) {}
 
   private final List<Step> steps = new ArrayList<>();
-  private final Point entry = new Point();
+  private Point entry = new Point();
   private final Point exit = new Point();
   private Point current = entry;
   private boolean reachable = true;
@@ -97,6 +97,20 @@ final class CfgBuilder {
     jump(point, origin);
     current = point;
     reachable = true;
+  }
+
+  /** Puts statements before all others. */
+  void prepend(List<Statement> statements, Origin origin) {
+    List<Step> first = new ArrayList<>();
+    Point at = new Point();
+    Point begin = at;
+    for (int i = 0; i < statements.size(); i++) {
+      Point next = i + 1 == statements.size() ? entry : new Point();
+      first.add(new Step(at, statements.get(i), next, origin));
+      at = next;
+    }
+    steps.addAll(0, first);
+    entry = begin;
   }
 
   Cfg build(String procedure) {

@@ -39,6 +39,7 @@ final class Context {
   private final Initialisers initialisers;
   private final Declarations declarations;
   private final Statements statements;
+  private final VariableArguments variableArguments;
   private final Map<Expression, Known> typesOfExpressions = new IdentityHashMap<>();
   private final Effects effects = new Effects();
   private Scope scope;
@@ -65,6 +66,7 @@ final class Context {
     this.initialisers = new Initialisers(this);
     this.declarations = new Declarations(this);
     this.statements = new Statements(this);
+    this.variableArguments = new VariableArguments(this);
   }
 
   Unit unit() {
@@ -106,6 +108,10 @@ final class Context {
 
   Statements statements() {
     return statements;
+  }
+
+  VariableArguments variableArguments() {
+    return variableArguments;
   }
 
   Effects effects() {
@@ -324,20 +330,23 @@ final class Context {
 
   /** The value of a constant expression, addresses included; null where it is none. */
   @Nullable Expr constantOrNull(Expression expression) {
+    try {
+      return constantValue(expression);
+    } catch (Unsupported e) {
+      return null;
+    }
+  }
+
+  private @Nullable Expr constantValue(Expression expression) {
     return aside(
         () -> {
-          Expr value;
-          try {
-            value = expressions.value(expression);
-          } catch (Unsupported e) {
-            return null;
-          }
+          Expr value = expressions.value(expression);
           return cfg.size() == 0 && Exprs.isAddressConstant(value) ? value : null;
         });
   }
 
   BigInteger constant(Expression expression) {
-    if (constantOrNull(expression) instanceof IntConst c) {
+    if (constantValue(expression) instanceof IntConst c) {
       return c.value();
     }
     throw new Invalid(expression.place().range(), "this must be an integer constant");

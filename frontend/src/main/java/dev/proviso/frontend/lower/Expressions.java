@@ -5,7 +5,6 @@ import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.Expr.IntConst;
 import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Statement.Cause;
-import dev.proviso.frontend.program.Statement.Variadic;
 import dev.proviso.frontend.syntax.Expression;
 import dev.proviso.frontend.syntax.Place;
 import dev.proviso.frontend.syntax.Problem;
@@ -13,7 +12,6 @@ import dev.proviso.frontend.syntax.UnaryOperator;
 import dev.proviso.frontend.types.ArrayType;
 import dev.proviso.frontend.types.FunctionType;
 import dev.proviso.frontend.types.IntType;
-import dev.proviso.frontend.types.PointerType;
 import dev.proviso.frontend.types.Type;
 import dev.proviso.frontend.types.VoidType;
 
@@ -95,7 +93,7 @@ final class Expressions {
       case Expression.Index e -> places.index(e);
       case Expression.MemberOf e -> places.member(e);
       case Expression.MemberOfPointer e -> places.memberOfPointer(e);
-      case Expression.VariadicArgument e -> variadicArgument(e);
+      case Expression.VariadicArgument e -> context.variableArguments().argument(e);
       case Expression.SizeofExpression e -> Operand.Value.of(queries.sizeOf(e));
       case Expression.SizeofType e -> Operand.Value.of(queries.sizeOf(e));
       case Expression.AlignofExpression e ->
@@ -137,37 +135,6 @@ final class Expressions {
       case REAL, IMAGINARY ->
           throw new Unsupported(unary.place().range(), "`" + unary.operator().text() + "`");
     };
-  }
-
-  private Operand variadicArgument(Expression.VariadicArgument argument) {
-    Type type = context.types().named(argument.type()).type();
-    LValue list = variadicList(argument.list());
-    context.unit().warn(argument.place(), "`va_arg` is not lowered exactly: any value is assumed");
-    Cause cause = new Cause.Inexact("`va_arg`", new Variadic.Next(list));
-    return Operand.Value.of(context.arbitrary(type, cause, argument.place()));
-  }
-
-  /**
-   * The object that a list of variable arguments is: a struct where the type is an array of one,
-   * otherwise a pointer. A parameter of the array type is a pointer to the struct.
-   */
-  LValue variadicList(Expression list) {
-    Operand operand = operand(list);
-    if (operand instanceof Operand.Located o && o.type() instanceof ArrayType) {
-      return LValue.Element.of(o.place(), IntConst.of(0, context.unit().target().differenceType()));
-    }
-    Type type = operand.type();
-    boolean isPointerToList =
-        context.unit().variadicList() instanceof ArrayType a
-            && type instanceof PointerType p
-            && p.pointee().equals(a.element());
-    if (isPointerToList) {
-      return LValue.Deref.of(value(operand, list.place()));
-    }
-    if (operand instanceof Operand.Located o && type instanceof PointerType) {
-      return o.place();
-    }
-    throw new Invalid(list.place().range(), "this is no `va_list`");
   }
 
   /** The value of an expression: objects are read, arrays and functions decay. */

@@ -48,6 +48,7 @@ final class FunctionLowering {
       throw new Invalid(problem.place().range(), problem.reason());
     }
     context.statements().body(definition.body(), function.type.result());
+    context.variableArguments().begin(function.origin);
     return context.cfg().build(function.name);
   }
 

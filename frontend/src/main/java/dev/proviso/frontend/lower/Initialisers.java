@@ -45,8 +45,9 @@ final class Initialisers {
     if (!(type instanceof ArrayType a) || a.length() != ArrayType.UNKNOWN_LENGTH) {
       return type;
     }
-    Literals.Text text = string(a, initializer);
-    long length = text != null ? text.units().size() : new Length(a).of(initializer);
+    Initializer plain = withoutLiteral(type, initializer);
+    Literals.Text text = string(a, plain);
+    long length = text != null ? text.units().size() : new Length(a).of(plain);
     return new ArrayType(a.element(), length);
   }
 
@@ -115,7 +116,7 @@ final class Initialisers {
   }
 
   /** The values of an object with static storage, which is zero elsewhere. */
-  private final class StaticValues implements Sink {
+  private static final class StaticValues implements Sink {
     private final List<Initialiser> list = new ArrayList<>();
     private final InitialisedParts parts = new InitialisedParts();
 
@@ -123,9 +124,9 @@ final class Initialisers {
     public void part(LValue part, Expr value, Place place) {
       list(part, place);
       if (!Exprs.isAddressConstant(value)) {
-        parts.copied(part);
-        list.addAll(constantParts(part, value, place));
-      } else if (!Exprs.isAllZeros(value)) {
+        throw new Invalid(place.range(), "the initial value of a static object must be constant");
+      }
+      if (!Exprs.isAllZeros(value)) {
         list.add(new Initialiser(part, value));
       }
     }
@@ -163,33 +164,27 @@ final class Initialisers {
     }
   }
 
-  /** GNU lets a compound literal initialise a static object: its parts are copied. */
-  private List<Initialiser> constantParts(LValue part, Expr value, Place place) {
-    if (value instanceof Expr.Read r
-        && r.source() instanceof LValue.Var v
-        && v.variable().isGlobal()
-        && context.unit().initialisers().get(v.variable().id()) != null
-        && v.variable().name().startsWith("compound")) {
-      return context.unit().initialisers().get(v.variable().id()).stream()
-          .map(i -> new Initialiser(rebased(i.target(), v, part), i.value()))
-          .toList();
+  /**
+   * GNU lets a compound literal initialise a static object, be it an array. What is in its braces
+   * is the initial value then, of other objects too.
+   */
+  private Initializer withoutLiteral(Type type, Initializer initializer) {
+    if (!(initializer instanceof Initializer.Value v)
+        || !(v.expression() instanceof Expression.CompoundLiteral literal)) {
+      return initializer;
     }
-    throw new Invalid(place.range(), "the initial value of a static object must be constant");
-  }
-
-  private static LValue rebased(LValue place, LValue from, LValue to) {
-    if (place == from) {
-      return to;
-    }
-    return switch (place) {
-      case LValue.Member m -> LValue.Member.of(rebased(m.base(), from, to), m.field());
-      case LValue.Element e -> LValue.Element.of(rebased(e.base(), from, to), e.index());
-      default -> place;
-    };
+    Type own = context.types().named(literal.type()).type();
+    boolean isAlike =
+        own.equals(type)
+            || own instanceof ArrayType a
+                && type instanceof ArrayType b
+                && a.element().equals(b.element());
+    return isAlike ? withoutLiteral(type, literal.value()) : initializer;
   }
 
   /** Assigns the initial value of a local, zeros first where the list does not name every part. */
-  void local(LValue object, Initializer initializer, Place place) {
+  void local(LValue object, Initializer given, Place place) {
+    Initializer initializer = withoutLiteral(object.type(), given);
     if (object.type().isScalar()
         || !(initializer instanceof Initializer.Braces)
             && string(object.type(), initializer) == null) {
@@ -265,7 +260,8 @@ final class Initialisers {
     return false;
   }
 
-  private void write(LValue object, Initializer initializer, Sink sink) {
+  private void write(LValue object, Initializer given, Sink sink) {
+    Initializer initializer = withoutLiteral(object.type(), given);
     Literals.Text text = string(object.type(), initializer);
     if (text != null) {
       sink.list(object, initializer.place());

@@ -180,21 +180,13 @@ final class Intrinsics {
   private @Nullable Operand variadic(String name, Expression.Call call) {
     switch (name) {
       case "__builtin_va_start", "__builtin_c23_va_start" -> {
-        LValue list = context.expressions().variadicList(call.arguments().get(0));
-        context
-            .unit()
-            .warn(
-                call.place(), "`va_start`: the arguments are not followed, any values are assumed");
-        context.emit(
-            new Statement.Havoc(
-                list, new Cause.Inexact("`va_start`", new Statement.Variadic.Start())),
-            call.place());
+        context.variableArguments().start(call.arguments().get(0), call.place());
         return new Operand.Nothing();
       }
       case "__builtin_va_copy" -> {
-        LValue list = context.expressions().variadicList(call.arguments().get(0));
-        LValue from = context.expressions().variadicList(call.arguments().get(1));
-        context.assign(list, Expr.Read.of(from), call.place());
+        context
+            .variableArguments()
+            .copy(call.arguments().get(0), call.arguments().get(1), call.place());
         return new Operand.Nothing();
       }
       case "__builtin_setjmp", "__builtin_longjmp" -> {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.proviso.frontend.pointsto;
 
-import dev.proviso.frontend.pointsto.Scalars.Part;
 import dev.proviso.frontend.program.Edge;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
@@ -34,24 +33,17 @@ final class Analysis {
   private final Scramblings scramblings = new Scramblings();
   private final List<BulkMove> bulkMoves = new ArrayList<>(List.of(scramblings));
   private final WildValues wild;
-  private final Place allExtra;
 
   /**
    * A procedure in a context.
    *
    * @param result the internal object that its result goes through
-   * @param extra the same for its arguments beyond the formals
    * @param depth how many calls of small procedures lead to here from the one that is looked at
    *     once
    * @param site where the outermost of them stands
    */
   private record Activation(
-      Procedure procedure,
-      Constraints constraints,
-      Place result,
-      Place extra,
-      int depth,
-      Origin site) {}
+      Procedure procedure, Constraints constraints, Place result, int depth, Origin site) {}
 
   private Analysis(Program program) {
     this.program = program;
@@ -59,7 +51,6 @@ final class Analysis {
     this.memory = world.memory;
     this.everywhere = new Constraints(world);
     this.small = new SmallProcedures(program, world);
-    this.allExtra = world.internal();
     this.wild = new WildValues(world);
   }
 
@@ -201,12 +192,6 @@ final class Analysis {
     if (isExternal && target.type() instanceof PointerType pointer) {
       memory.inclusions.point(value, world.external(pointer.pointee()));
     }
-    if (cause instanceof Cause.Inexact c && c.variadic() instanceof Statement.Variadic.Next) {
-      // Also in a procedure that was handed the list.
-      memory.inclusions.flow(
-          world.slot(activation.procedure().type().variadic() ? activation.extra() : allExtra),
-          value);
-    }
   }
 
   // Calls
@@ -224,9 +209,7 @@ final class Analysis {
 
   private Activation newActivation(
       Procedure procedure, Constraints constraints, int depth, Origin site) {
-    Activation made =
-        new Activation(procedure, constraints, world.newResult(), world.internal(), depth, site);
-    memory.inclusions.flow(world.slot(made.extra()), world.slot(allExtra));
+    Activation made = new Activation(procedure, constraints, world.newResult(), depth, site);
     waiting.add(made);
     return made;
   }
@@ -293,11 +276,9 @@ final class Analysis {
     }
     Activation callee = activation(function);
     for (int i = 0; i < call.arguments.size(); i++) {
-      Value argument = call.arguments.get(i);
-      if (i >= procedure.formals().size()) {
-        memory.inclusions.flow(argument, world.slot(callee.extra()));
-      } else if (procedure.formals().get(i).type().isScalar()) {
-        callee.constraints().store(argument, LValue.Var.of(procedure.formals().get(i)));
+      if (i < procedure.formals().size() && procedure.formals().get(i).type().isScalar()) {
+        LValue formal = LValue.Var.of(procedure.formals().get(i));
+        callee.constraints().store(call.arguments.get(i), formal);
       }
     }
     if (procedure.type().result().isScalar()) {
@@ -319,8 +300,8 @@ final class Analysis {
           caller.assign(passed, argument);
           callee.constraints().receive(formal, passed);
         }
-      } else {
-        passExtra(callee, argument, caller);
+      } else if (argument.type().isScalar()) {
+        caller.value(argument);
       }
       if (argument instanceof Expr.Read r && !r.type().isScalar()) {
         align(caller, r.source());
@@ -331,16 +312,6 @@ final class Analysis {
       if (!call.result().type().isScalar()) {
         align(caller, call.result());
       }
-    }
-  }
-
-  private void passExtra(Activation callee, Expr argument, Constraints caller) {
-    Value extra = world.slot(callee.extra());
-    if (argument.type().isScalar()) {
-      memory.inclusions.flow(caller.value(argument), extra);
-    } else if (argument instanceof Expr.Read r) {
-      List<Part> parts = world.scalars.of(argument.type()).scalars();
-      caller.loadParts(r.source(), parts.stream().map(p -> extra).toList());
     }
   }
 

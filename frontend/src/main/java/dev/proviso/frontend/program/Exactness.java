@@ -11,16 +11,6 @@ public sealed interface Exactness {
   /** As C means it. */
   record Exact() implements Exactness {}
 
-  /**
-   * As C means it; but where arguments beyond the declared ones are taken, only the interpreter
-   * knows which, and all else takes any value.
-   */
-  record Variadic(List<Place> places) implements Exactness {
-    public Variadic {
-      places = List.copyOf(places);
-    }
-  }
-
   /** Some expressions became any value. */
   record Degraded(List<Place> places) implements Exactness {
     public Degraded {
@@ -50,24 +40,19 @@ public sealed interface Exactness {
 
   private static Exactness of(Cfg cfg) {
     List<Place> places = new ArrayList<>();
-    boolean isVariadic = true;
     for (Edge edge : cfg.edges()) {
       if (edge.statement() instanceof Statement.Havoc havoc
           && havoc.cause() instanceof Statement.Cause.Inexact inexact) {
         places.add(new Place(edge.origin(), inexact.reason()));
-        isVariadic &= inexact.variadic() != null;
       }
     }
-    return places.isEmpty()
-        ? new Exact()
-        : isVariadic ? new Variadic(places) : new Degraded(places);
+    return places.isEmpty() ? new Exact() : new Degraded(places);
   }
 
   /** Where expressions became any value. */
   default List<Place> inexact() {
     return switch (this) {
       case Exact e -> List.of();
-      case Variadic v -> v.places();
       case Degraded d -> d.places();
       case Lost l -> List.of();
     };

@@ -13,7 +13,7 @@ import java.util.Set;
  * the same object, so {@code ==} is equality and maps keyed by expressions are cheap.
  */
 public abstract sealed class Expr {
-  private static final Interner<Expr> POOL = new Interner<>();
+  private static final Interner<Expr> POOL = new Interner<>(e -> 31 * e.type.hashCode() + e.hash);
 
   private final Type type;
   private final int hash;

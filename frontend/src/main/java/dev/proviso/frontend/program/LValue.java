@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An object in memory or in a variable. Interned, like {@link Expr}. */
 public abstract sealed class LValue {
-  private static final Interner<LValue> POOL = new Interner<>();
+  private static final Interner<LValue> POOL = new Interner<>(LValue::hashCode);
 
   private final Type type;
   private final int hash;

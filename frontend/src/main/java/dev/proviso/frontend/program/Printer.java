@@ -60,10 +60,6 @@ public final class Printer {
       case Statement.Assume s -> "assume " + s.condition();
       case Statement.Call s -> call(s);
       case Statement.Return s -> s.value() == null ? "return" : "return " + s.value();
-      case Statement.Havoc s
-          when s.cause() instanceof Statement.Cause.Inexact inexact
-              && inexact.variadic() instanceof Statement.Variadic.Next next ->
-          s.target() + " = va_arg(" + next.list() + ")";
       case Statement.Havoc s -> s.target() + " = *";
       case Statement.Allocate s -> s.target() + " = new(" + s.size() + ")";
       case Statement.Free s -> "free(" + s.pointer() + ")";

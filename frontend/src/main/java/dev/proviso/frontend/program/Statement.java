@@ -73,26 +73,8 @@ public sealed interface Statement {
       }
     }
 
-    /**
-     * Lowering could not say it exactly: a trace through it is not evidence.
-     *
-     * @param variadic what of variable arguments this is, for the interpreter, which can say it; no
-     *     operand of the statement
-     */
-    record Inexact(String reason, @Nullable Variadic variadic) implements Cause {
-      public Inexact(String reason) {
-        this(reason, null);
-      }
-    }
-  }
-
-  /** What gives access to arguments beyond the declared ones. */
-  sealed interface Variadic {
-    /** {@code va_start}: the target is a list of them. */
-    record Start() implements Variadic {}
-
-    /** {@code va_arg}: the target is the next one of that list, which moves on. */
-    record Next(LValue list) implements Variadic {}
+    /** Lowering could not say it exactly: a trace through it is not evidence. */
+    record Inexact(String reason) implements Cause {}
   }
 
   /**

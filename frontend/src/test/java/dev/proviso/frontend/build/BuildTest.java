@@ -60,6 +60,27 @@ class BuildTest {
   }
 
   @Test
+  void aPlatformsHeadersComeBeforeThoseOfTheCompilersDriverKit() throws Exception {
+    Path compilers = folder.resolve("kit");
+    Path ddk = compilers.resolve("ddk");
+    Path own = folder.resolve("own");
+    Path platform = Path.of("/p");
+    BuildUnit unit =
+        new BuildUnit(
+            folder.resolve("a.c"),
+            options("a.c", "gcc-99 -Ikit/ddk -Iown a.c"),
+            List.of(compilers),
+            List.of(),
+            SourceRange.NONE);
+    assertThat(unit.on(List.of(platform), true).includes().user()).containsExactly(own);
+    assertThat(unit.on(List.of(platform), true).includes().system())
+        .containsExactly(platform, ddk, compilers);
+    assertThat(unit.on(List.of(platform), false).includes().user()).containsExactly(ddk, own);
+    assertThat(unit.on(List.of(platform), false).includes().system())
+        .containsExactly(compilers, platform);
+  }
+
+  @Test
   void theLastFlagOfAMacroCounts() throws Exception {
     var macros = options("a.c", "gcc-99 -DA -DB=2 -UA -DA=3 -UB -D C=4 -U__linux__ a.c").macros();
     assertThat(macros.defined()).containsExactly("A=3", "C=4");

@@ -8,7 +8,10 @@ import dev.proviso.frontend.Frontend;
 import dev.proviso.frontend.parse.Dialect;
 import dev.proviso.frontend.parse.UnitOptions;
 import dev.proviso.frontend.program.Printer;
+import dev.proviso.frontend.program.Procedure;
+import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.InputException;
+import dev.proviso.frontend.source.Message;
 import dev.proviso.frontend.source.Origin;
 import dev.proviso.frontend.types.Target;
 import java.util.Map;
@@ -56,5 +59,22 @@ final class LoweringTest {
     assertThat(Frontend.readText("t.c", text, options).messages()).isEmpty();
     assertThatThrownBy(() -> Frontend.readText("t.c", text, Frontend.Options.of(Target.LP64)))
         .isInstanceOf(InputException.class);
+  }
+
+  @Test
+  void aConstantThatCannotBeLoweredLosesItsFunctionAlone() throws InputException {
+    String text =
+        """
+        struct s { char c; } __attribute__((aligned(sizeof(int) > 2 ? 8 : 4)));
+        int other(void) { return 1; }
+        int lost(struct s *p) { _Static_assert(sizeof *p == 8, ""); return 1; }
+        _Static_assert(sizeof(struct s) == 8, "");
+        """;
+    Program program = Frontend.readText("t.c", text, Frontend.Options.of(Target.LP64));
+    assertThat(program.procedures().get("other").isDefined()).isTrue();
+    assertThat(program.procedures().get("lost").body()).isInstanceOf(Procedure.Body.Lost.class);
+    assertThat(program.messages())
+        .noneMatch(m -> m.severity() == Message.Severity.ERROR)
+        .anyMatch(m -> m.toString().contains("the argument of the attribute `aligned`"));
   }
 }

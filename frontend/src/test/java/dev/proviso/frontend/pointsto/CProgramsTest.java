@@ -174,4 +174,27 @@ class CProgramsTest {
         .isEqualTo(first)
         .hasSizeGreaterThan(1);
   }
+
+  @Test
+  void pointersAmongFurtherArgumentsPointWhereTheyDid() throws InputException {
+    Analysed a =
+        analyse(
+            """
+        int x, y, z;
+        void set(int n, ...) {
+          __builtin_va_list list;
+          __builtin_va_start(list, n);
+          while (n--) *__builtin_va_arg(list, int *) = n;
+          __builtin_va_end(list);
+        }
+        int main(void) {
+          int *p = &z;
+          set(2, &x, &y);
+          *p = 1;
+          return x + y;
+        }
+        """);
+    assertThat(a.region("x")).isSameAs(a.region("y"));
+    assertThat(a.region("*main::p")).isNotSameAs(a.region("x"));
+  }
 }

@@ -412,20 +412,4 @@ class PointsToTest {
     assertThat(calls.bottomUp()).last().isEqualTo("main");
     assertThat(calls.callers("even")).containsExactlyInAnyOrder("main", "odd");
   }
-
-  @Test
-  void pointersThroughVariadicArgumentsAreKept() {
-    ProgramBuilder.Body log = program.procedure("log", VOID).variadic();
-    log.formal("format", pointer(CHAR));
-    Variable next = log.local("next", pointer(INT));
-    log.add(
-        new Statement.Havoc(
-            var(next),
-            new Statement.Cause.Inexact("va_arg", new Statement.Variadic.Next(var(next)))));
-    log.set(deref(read(next)), number32(1)).end();
-    Variable x = main.local("x", INT);
-    main.call("log", Expr.IntConst.of(0, pointer(CHAR)), address(x));
-    PointsTo pointsTo = analyse();
-    assertThat(pointsTo.region(deref(read(next)))).isSameAs(pointsTo.region(var(x)));
-  }
 }

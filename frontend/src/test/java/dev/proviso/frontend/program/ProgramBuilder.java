@@ -97,7 +97,6 @@ public final class ProgramBuilder {
     private final List<Variable> formals = new ArrayList<>();
     private final List<Variable> locals = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
-    private boolean variadic;
 
     private Body(String name, Type result) {
       this.name = name;
@@ -114,11 +113,6 @@ public final class ProgramBuilder {
       Variable variable = variable(name + "::" + local, local, type, Variable.Kind.LOCAL);
       locals.add(variable);
       return variable;
-    }
-
-    public Body variadic() {
-      variadic = true;
-      return this;
     }
 
     public Body add(Statement statement) {
@@ -154,7 +148,7 @@ public final class ProgramBuilder {
       Location exit = new Location(name, edges.size());
       Cfg cfg = new Cfg(new Location(name, 0), exit, edges);
       List<Type> parameters = formals.stream().map(Variable::type).toList();
-      FunctionType type = new FunctionType(result, parameters, variadic, true);
+      FunctionType type = new FunctionType(result, parameters, false, true);
       procedures.put(
           name,
           new Procedure(

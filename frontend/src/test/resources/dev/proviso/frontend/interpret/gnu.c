@@ -71,6 +71,8 @@ int main(void) {
   printf("%d\n", expected);
   _Alignas(16) char aligned[3];
   printf("%d %d\n", (int)_Alignof(int), (int)((unsigned long)aligned % 16));
+  struct { char c; } __attribute__((__aligned__(96 - 32 / 8 * 4 / 2 - 24 + (9 % 5 << 0) - 4))) computed[2];
+  printf("%d %d\n", (int)sizeof computed, (int)_Alignof(computed));
   if (x) goto skip;
   printf("skipped\n");
 skip:

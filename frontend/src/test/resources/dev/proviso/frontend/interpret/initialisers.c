@@ -21,6 +21,16 @@ static struct Point *literal = &(struct Point){ 11, 12 };
 static int *array = (int[]){ 5, 6, 7 };
 static int matrix[][2] = { 1, 2, 3 };
 
+/* GNU: compound literals as initial values of static objects and of arrays. */
+static struct Line copied = (struct Line){ .from = { 1 }, .to.y = 9, .name = "copied" };
+static struct Point overridden[] = { { 1, 2 }, (struct Point){ .y = 3 }, (struct Point){ 5, 6 }, [0].y = 4, [2] = (struct Point){ 7 } };
+static int limits(int which) {
+  static struct Line inside = { .to = (struct Point){ .x = 5 }, .name = "inside" };
+  static int numbers[] = (int[]){ 7, 8, 9 };
+  inside.to.x++;
+  return inside.to.x + numbers[which] + (int)(sizeof numbers / sizeof *numbers);
+}
+
 static struct Line made(int k) {
   return (struct Line){ .to = { k, k + 1 }, .name = "made" };
 }
@@ -36,6 +46,10 @@ int main(void) {
   for (unsigned i = 0; i < sizeof points / sizeof *points; i++) printf("(%d %d)", points[i].x, points[i].y);
   functions[0]("\n%ld %d %d %d\n", difference, literal->y, array[2], functions[1] == 0);
   printf("%d %d\n", (int)sizeof matrix, matrix[1][1]);
+  printf("%d %d %d %d %s\n", copied.from.x, copied.from.y, copied.to.x, copied.to.y, copied.name);
+  printf("%d %d %d %d %d\n", overridden[0].x, overridden[0].y, overridden[1].x, overridden[1].y, (int)sizeof overridden);
+  printf("%d ", limits(1));
+  printf("%d %d %d\n", limits(2), overridden[2].x, overridden[2].y);
   int k = 3;
   struct Line l = { .from = { k, k * 2 }, { 5 }, .name = "local" };
   struct Line m = { made(k).to, l.from };
