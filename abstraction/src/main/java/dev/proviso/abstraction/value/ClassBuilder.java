@@ -7,6 +7,7 @@ import dev.proviso.abstraction.predicate.FiniteVariable;
 import dev.proviso.abstraction.predicate.Ranges;
 import dev.proviso.abstraction.predicate.ValueClass;
 import dev.proviso.abstraction.slice.Liveness;
+import dev.proviso.frontend.pointsto.Region;
 import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Cfg;
 import dev.proviso.frontend.program.Edge;
@@ -43,11 +44,16 @@ final class ClassBuilder {
   /** A class that meets more constants than this is none whose values can be told one by one. */
   private static final int MOST_CONSTANTS = 120;
 
+  /** Of so many ways to cells, each of which may be another, predicates tell more. */
+  private static final int MOST_CELLS = 32;
+
   private final Program program;
   private final Memory memory;
   private final FinitePlaces places;
   private final ConstantAddresses addresses;
   private final Map<LValue, Group> groups = new LinkedHashMap<>();
+  private final Map<Region, Group> regions = new LinkedHashMap<>();
+  private final Ways ways;
   private final List<Copy> copies = new ArrayList<>();
 
   private final Set<Variable> unknowns = new LinkedHashSet<>();
@@ -78,14 +84,16 @@ final class ClassBuilder {
     }
   }
 
-  ClassBuilder(Program program, Memory memory) {
+  ClassBuilder(Program program, Memory memory, FinitePlaces places) {
     this.program = program;
     this.memory = memory;
-    this.places = new FinitePlaces(memory.pointsTo());
+    this.places = places;
+    this.ways = new Ways(places);
     this.addresses = new ConstantAddresses(memory.addresses());
   }
 
-  ValueClasses build(List<String> reachable) {
+  /** Looks at all statements of these procedures. */
+  void read(List<String> reachable) {
     program.initialisers().forEach(i -> flow(i.target(), i.value()));
     for (String name : reachable) {
       Procedure procedure = program.procedures().get(name);
@@ -97,7 +105,24 @@ final class ClassBuilder {
     // Which parts of objects there are is known only now.
     List.copyOf(copies).forEach(this::copy);
     unknowns.forEach(this::unset);
-    return classes();
+    List<LValue> compared =
+        groups.keySet().stream().filter(p -> group(p).compared && isInMemory(p)).toList();
+    ways.others(compared).forEach(this::group);
+  }
+
+  /** The regions of classes in which cells are known by more ways than are worth it. */
+  Set<Region> crowded() {
+    Map<Group, Integer> cells = new HashMap<>();
+    groups.forEach(
+        (place, group) -> cells.merge(group.root(), isInMemory(place) ? 1 : 0, Integer::sum));
+    Set<Region> result = new LinkedHashSet<>();
+    regions.forEach(
+        (region, group) -> {
+          if (group.root().compared && cells.getOrDefault(group.root(), 0) > MOST_CELLS) {
+            result.add(region);
+          }
+        });
+    return result;
   }
 
   /** What may be read before it is set may hold anything. */
@@ -110,6 +135,10 @@ final class ClassBuilder {
     }
   }
 
+  private boolean isInMemory(LValue place) {
+    return places.inMemory(place) != null;
+  }
+
   private void unset(Variable variable) {
     for (LValue place : List.copyOf(groups.keySet())) {
       if (FinitePlaces.root(place) == variable) {
@@ -118,7 +147,7 @@ final class ClassBuilder {
     }
   }
 
-  private ValueClasses classes() {
+  ValueClasses classes() {
     for (LValue place : List.copyOf(groups.keySet())) {
       Variable root = FinitePlaces.root(place);
       if (root != null && root.isGlobal()) {
@@ -145,8 +174,11 @@ final class ClassBuilder {
       }
       ValueClass made = new ValueClass(members, !root.open);
       members.forEach(m -> classes.put(m, made));
+      if (System.getenv("DBGV") != null) {
+        System.err.println("CLASS " + members.size() + " mem " + members.stream().filter(m -> isInMemory(m.place())).count() + " bits " + members.stream().mapToInt(m -> m.domain().bits()).max().orElse(0) + " open " + root.open + " " + members.stream().limit(6).map(m -> m.place().toString()).toList());
+      }
     }
-    return new ValueClasses(variables, classes);
+    return new ValueClasses(variables, classes, places);
   }
 
   private static Domain domain(Type type, Group group) {
@@ -236,14 +268,26 @@ final class ClassBuilder {
     }
   }
 
-  private Group group(LValue place) {
+  private Group group(LValue where) {
+    LValue place = places.canonical(where);
     Group group = groups.get(place);
     if (group == null) {
       group = new Group();
       group.members.add(place);
       groups.put(place, group);
+      MemoryPlace cell = places.inMemory(place);
+      if (cell != null) {
+        join(group(cell.region()), group);
+      }
     }
     return group.root();
+  }
+
+  /** All that is in a region: each of its cells may be another's, and hold anything at first. */
+  private Group group(Region region) {
+    Group group = regions.computeIfAbsent(region, r -> new Group()).root();
+    group.open = true;
+    return group;
   }
 
   private static Group join(Group a, Group b) {
@@ -262,6 +306,7 @@ final class ClassBuilder {
   /** A value gets to a place. */
   private void flow(LValue target, Expr value) {
     if (target.type().isScalar()) {
+      ways.add(target, value);
       if (places.isOne(target)) {
         flow(group(target), value);
       } else {
