@@ -33,21 +33,11 @@ public final class ClassSelection {
    */
   public Optional<Precision> choose(
       AbstractPath path, Precision precision, Predicate<Precision> hasPath) {
-    List<ValueClass> all = new ArrayList<>(onTheWay(path));
-    all.removeAll(precision.finite().classes());
-    // Where memory is not needed, it is not asked.
-    List<ValueClass> outside = all.stream().filter(c -> !classes.isInMemory(c)).toList();
-    return !outside.isEmpty() && !hasPath.test(with(precision, outside))
-        ? Optional.of(fewest(outside, precision, hasPath))
-        : outside.size() < all.size() && !hasPath.test(with(precision, all))
-            ? Optional.of(fewest(all, precision, hasPath))
-            : Optional.empty();
-  }
-
-  /** Few of some classes that exclude the path all together. */
-  private static Precision fewest(
-      List<ValueClass> all, Precision precision, Predicate<Precision> hasPath) {
-    List<ValueClass> candidates = all;
+    List<ValueClass> candidates = new ArrayList<>(onTheWay(path));
+    candidates.removeAll(precision.finite().classes());
+    if (candidates.isEmpty() || hasPath.test(with(precision, candidates))) {
+      return Optional.empty();
+    }
     Precision chosen = precision;
     // The last of the shortest list that excludes the path is needed; so on with those before it.
     while (hasPath.test(chosen)) {
@@ -64,7 +54,7 @@ public final class ClassSelection {
       chosen = chosen.with(candidates.get(enough - 1));
       candidates = candidates.subList(0, enough - 1);
     }
-    return chosen;
+    return Optional.of(chosen);
   }
 
   private static Precision with(Precision precision, List<ValueClass> more) {
@@ -75,7 +65,10 @@ public final class ClassSelection {
     return result;
   }
 
-  /** The classes that tell some condition on the path, those of the fewest variables first. */
+  /**
+   * The classes that tell some condition on the path, those of the fewest variables first. Not
+   * those of cells in memory: many together, as they are asked here, are large diagrams.
+   */
   private List<ValueClass> onTheWay(AbstractPath path) {
     Set<ValueClass> found = new LinkedHashSet<>();
     Set<Block> seen = new HashSet<>();
@@ -87,7 +80,12 @@ public final class ClassSelection {
               .ifPresent(
                   c ->
                       Conditions.atoms(c)
-                          .forEach(atom -> classes.telling(atom).ifPresent(found::add)));
+                          .forEach(
+                              atom ->
+                                  classes
+                                      .telling(atom)
+                                      .filter(t -> !classes.isInMemory(t))
+                                      .ifPresent(found::add)));
         }
       }
     }
