@@ -54,6 +54,7 @@ final class ClassBuilder {
   private final Map<LValue, Group> groups = new LinkedHashMap<>();
   private final Map<Region, Group> regions = new LinkedHashMap<>();
   private final Ways ways;
+  private final Numbers numbers;
   private final List<Copy> copies = new ArrayList<>();
 
   private final Set<Variable> unknowns = new LinkedHashSet<>();
@@ -89,6 +90,7 @@ final class ClassBuilder {
     this.memory = memory;
     this.places = places;
     this.ways = new Ways(places);
+    this.numbers = new Numbers(memory.pointsTo());
     this.addresses = new ConstantAddresses(memory.addresses());
   }
 
@@ -166,7 +168,7 @@ final class ClassBuilder {
       List<FiniteVariable> members = new ArrayList<>();
       for (LValue place : root.members) {
         Domain domain = domains.computeIfAbsent(place.type(), t -> domain(t, root));
-        if (domain.size() > 1) {
+        if (domain.size() > 1 && staysPut(place)) {
           FiniteVariable variable = new FiniteVariable(place, domain);
           members.add(variable);
           variables.put(place, variable);
@@ -179,6 +181,12 @@ final class ClassBuilder {
       }
     }
     return new ValueClasses(variables, classes, places);
+  }
+
+  /** False of cells of which some may be a device's: what is stored there need not be read. */
+  private boolean staysPut(LValue place) {
+    MemoryPlace cell = places.inMemory(place);
+    return cell == null || cell.way().stream().noneMatch(numbers::has);
   }
 
   private static Domain domain(Type type, Group group) {
@@ -216,7 +224,7 @@ final class ClassBuilder {
       case Statement.Havoc s -> unknown(s.target());
       case Statement.Allocate s -> unknown(s.target());
       case Statement.Free s -> {}
-      case Statement.CopyMemory s -> {}
+      case Statement.CopyMemory s -> numbers.add(s);
       case Statement.FillMemory s -> {}
       case Statement.Scramble s -> {}
       case Statement.Abort s -> {}
@@ -305,6 +313,7 @@ final class ClassBuilder {
 
   /** A value gets to a place. */
   private void flow(LValue target, Expr value) {
+    numbers.add(target, value);
     if (target.type().isScalar()) {
       ways.add(target, value);
       if (places.isOne(target)) {
