@@ -5,7 +5,6 @@ import dev.proviso.frontend.pointsto.PointsTo;
 import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
-import dev.proviso.frontend.types.CompositeType;
 import dev.proviso.frontend.types.PointerType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,7 +35,7 @@ final class Assignments {
    * @param value empty if the target gets something unknown: conditions on it are dropped
    */
   Set<Expr> before(Expr condition, LValue target, Optional<Expr> value) {
-    if (target.type() instanceof CompositeType) {
+    if (!target.type().isScalar()) {
       return beforeCopy(condition, target, value);
     }
     Set<LValue> questions = new LinkedHashSet<>();
@@ -129,8 +128,8 @@ final class Assignments {
   }
 
   /**
-   * A struct is assigned: what was read from a member of the target is read from that of the
-   * source.
+   * A struct or an array is assigned: what was read from a member of the target is read from that
+   * of the source.
    */
   private Set<Expr> beforeCopy(Expr condition, LValue target, Optional<Expr> value) {
     boolean[] failed = new boolean[1];

@@ -130,19 +130,27 @@ final class AtomFinder {
         : Optional.empty();
   }
 
-  /** Whether an object's address is null is known everywhere, and need not be tracked. */
+  /**
+   * Whether an object's address is null is known everywhere, and need not be tracked. Of an
+   * allocation's, the question may stand as one of the next address and another number.
+   */
   private boolean isNullOfAnObject(Expr atom) {
     return atom instanceof Expr.Binary e
         && e.op() == BinaryOp.EQUAL
         && e.right() instanceof Expr.IntConst c
-        && c.value().signum() == 0
-        && isAddress(e.left());
+        && (isAllocationTop(withoutCasts(e.left()))
+            || c.value().signum() == 0 && isAddress(e.left()));
+  }
+
+  private boolean isAllocationTop(Expr e) {
+    return e instanceof Expr.Read r
+        && r.source().equals(LValue.Var.of(memory.addresses().allocationTop()));
   }
 
   private boolean isAddress(Expr e) {
     return switch (withoutCasts(e)) {
       case Expr.AddressOf a -> isObject(a.object());
-      case Expr.Read r -> r.source().equals(LValue.Var.of(memory.addresses().allocationTop()));
+      case Expr.Read r -> isAllocationTop(r);
       case Expr.Binary b ->
           (b.op() == BinaryOp.ADD || b.op() == BinaryOp.POINTER_ADD)
               && b.right() instanceof Expr.IntConst

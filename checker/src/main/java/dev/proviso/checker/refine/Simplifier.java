@@ -41,7 +41,33 @@ final class Simplifier {
     if (operand instanceof IntConst c && (type instanceof IntType || type instanceof PointerType)) {
       return IntConst.of(c.value(), type);
     }
-    return Expr.Cast.of(operand, type);
+    return operand instanceof Expr.Cast inner && isReinterpretation(inner) && sameBits(inner, type)
+        ? cast(inner.operand(), type)
+        : Expr.Cast.of(operand, type);
+  }
+
+  /** An address or a number as another type of addresses or numbers of as many bits. */
+  private static boolean isReinterpretation(Expr.Cast cast) {
+    return sameBits(cast.operand(), cast.type());
+  }
+
+  private static boolean sameBits(Expr e, Type type) {
+    int bits = bits(type);
+    return bits != 0 && bits == bits(e.type());
+  }
+
+  /** 0 for what is neither a number of a width of its own nor an address. */
+  private static int bits(Type type) {
+    if (type instanceof IntType t) {
+      return t.isBool() ? 0 : t.bits();
+    }
+    return type instanceof PointerType t ? t.bits() : 0;
+  }
+
+  private static Expr withoutReinterpretation(Expr e) {
+    return e instanceof Expr.Cast c && isReinterpretation(c)
+        ? withoutReinterpretation(c.operand())
+        : e;
   }
 
   static Expr conditional(Expr condition, Expr then, Expr otherwise) {
@@ -99,6 +125,13 @@ final class Simplifier {
     }
     if (left instanceof IntConst && !(right instanceof IntConst)) {
       return equality(equal, right, left);
+    }
+    Expr bare = withoutReinterpretation(left);
+    if (bare != left) {
+      return equality(equal, bare, cast(withoutReinterpretation(right), bare.type()));
+    }
+    if (right instanceof IntConst c && left instanceof Expr.Cast cast && keepsTruth(cast)) {
+      return equality(equal, cast.operand(), IntConst.of(c.value(), cast.operand().type()));
     }
     if (right instanceof IntConst c && isTruthValue(left)) {
       boolean zero = c.value().signum() == 0;
@@ -166,6 +199,15 @@ final class Simplifier {
     }
     boolean fits = c.value().compareTo(from.min()) >= 0 && c.value().compareTo(from.max()) <= 0;
     return fits ? equality(equal, cast.operand(), IntConst.of(c.value(), from)) : truth(!equal);
+  }
+
+  /** A truth value as another type of integers, which has 0 and 1 too, and keeps constants. */
+  private static boolean keepsTruth(Expr.Cast cast) {
+    return isTruthValue(cast.operand())
+        && cast.type() instanceof IntType to
+        && cast.operand().type() instanceof IntType from
+        && to.bits() > 1
+        && to.bits() <= from.bits();
   }
 
   private static boolean isTruthValue(Expr e) {

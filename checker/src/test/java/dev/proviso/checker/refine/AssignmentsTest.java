@@ -108,6 +108,26 @@ class AssignmentsTest {
     assertThat(before("x", "y", Optional.empty())).containsExactly("(x == plain)");
   }
 
+  /** As where the declaration of an array without initial values is passed. */
+  @Test
+  void anArrayGetsUnknownValuesOnlyInItself() {
+    LValue array =
+        LValue.Var.of(
+            program.globals().stream()
+                .filter(g -> g.name().equals("a"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no a")));
+    Assignments assignments = new Assignments(pointsTo, 64);
+    for (String read : List.of("x", "*f::p", "f::q->f", "s.f")) {
+      Expr condition = Expr.Binary.of(BinaryOp.EQUAL, Expr.Read.of(place(read)), seven);
+      assertThat(assignments.before(condition, array, Optional.empty())).containsExactly(condition);
+    }
+    for (String read : List.of("a[1]", "a[(long)f::i]")) {
+      Expr condition = Expr.Binary.of(BinaryOp.EQUAL, Expr.Read.of(place(read)), seven);
+      assertThat(assignments.before(condition, array, Optional.empty())).isEmpty();
+    }
+  }
+
   @Test
   void objectsLieAsTheirTypesSay() {
     assertThat(Overlap.of(place("x"), place("x"), pointsTo)).isEqualTo(Overlap.SAME);
