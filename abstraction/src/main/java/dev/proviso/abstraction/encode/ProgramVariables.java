@@ -86,9 +86,7 @@ public final class ProgramVariables {
    * keep their entry values.
    */
   public boolean isConstantFormal(String procedure, Variable formal) {
-    return constantFormals
-        .computeIfAbsent(procedure, this::findConstantFormals)
-        .contains(formal);
+    return constantFormals.computeIfAbsent(procedure, this::findConstantFormals).contains(formal);
   }
 
   private Set<Variable> findConstantFormals(String procedure) {

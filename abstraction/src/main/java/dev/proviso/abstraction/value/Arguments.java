@@ -12,9 +12,7 @@ final class Arguments {
 
   /** What a formal gets; null for anything. */
   static @Nullable Expr passed(Statement.Call call, int index, LValue formal) {
-    return index < call.arguments().size()
-        ? converted(call.arguments().get(index), formal)
-        : null;
+    return index < call.arguments().size() ? converted(call.arguments().get(index), formal) : null;
   }
 
   /** Calls through pointers may pass a value of another type than the one that is expected. */

@@ -176,7 +176,8 @@ final class CallWalk {
               case Update.MayGet u -> u.value();
               case Update.Loses u -> null;
             };
-        Bdd one = holding(v, bits, value != null && frames.isOfCallee(value) ? value : null, inCallee);
+        Bdd one =
+            holding(v, bits, value != null && frames.isOfCallee(value) ? value : null, inCallee);
         if (!(update instanceof Update.MayGet)) {
           return one;
         }

@@ -44,8 +44,11 @@ final class ClassBuilder {
   /** A class that meets more constants than this is none whose values can be told one by one. */
   private static final int MOST_CONSTANTS = 120;
 
-  /** Of so many ways to cells, each of which may be another, predicates tell more. */
-  private static final int MOST_CELLS = 32;
+  /**
+   * Each store to a cell may be one to each other cell of its class: where it takes more bits than
+   * these to tell all of them, diagrams become large, and predicates are cheaper.
+   */
+  private static final int MOST_BITS_IN_MEMORY = 64;
 
   private final Program program;
   private final Memory memory;
@@ -120,7 +123,10 @@ final class ClassBuilder {
     Set<Region> result = new LinkedHashSet<>();
     regions.forEach(
         (region, group) -> {
-          if (group.root().compared && cells.getOrDefault(group.root(), 0) > MOST_CELLS) {
+          Group root = group.root();
+          int values = (root.ordered ? 2 : 1) * root.constants.size() + 1;
+          int bits = 32 - Integer.numberOfLeadingZeros(values - 1);
+          if (root.compared && cells.getOrDefault(root, 0) * bits > MOST_BITS_IN_MEMORY) {
             result.add(region);
           }
         });
@@ -176,9 +182,6 @@ final class ClassBuilder {
       }
       ValueClass made = new ValueClass(members, !root.open);
       members.forEach(m -> classes.put(m, made));
-      if (System.getenv("DBGV") != null) {
-        System.err.println("CLASS " + members.size() + " mem " + members.stream().filter(m -> isInMemory(m.place())).count() + " bits " + members.stream().mapToInt(m -> m.domain().bits()).max().orElse(0) + " open " + root.open + " " + members.stream().limit(6).map(m -> m.place().toString()).toList());
-      }
     }
     return new ValueClasses(variables, classes, places);
   }

@@ -53,9 +53,7 @@ final class FinitePlaces {
 
   /** The one form of all that lead to the same cell in the same way. */
   LValue canonical(LValue place) {
-    return isInMemory(place)
-        ? canonical.computeIfAbsent(place, MemoryPlace::canonical)
-        : place;
+    return isInMemory(place) ? canonical.computeIfAbsent(place, MemoryPlace::canonical) : place;
   }
 
   private static boolean isNumber(LValue place) {

@@ -71,8 +71,7 @@ record MemoryPlace(
       }
       case Expr.Cast e -> plain(Expr.Cast.of(replaced(e.operand(), by), e.type()));
       case Expr.Binary e -> Expr.Binary.of(e.op(), replaced(e.left(), by), e.right());
-      case Expr.AddressOf e ->
-          Expr.AddressOf.of(replaced(e.object(), by), (PointerType) e.type());
+      case Expr.AddressOf e -> Expr.AddressOf.of(replaced(e.object(), by), (PointerType) e.type());
       default -> pointer;
     };
   }

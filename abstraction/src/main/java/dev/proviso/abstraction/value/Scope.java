@@ -72,8 +72,7 @@ final class Scope {
   private boolean isAlive(Variable local, Location location) {
     String procedure = location.procedure();
     if (variables.isResult(local)) {
-      return local == variables.resultIfAny(procedure)
-          && location.equals(cfg(procedure).exit());
+      return local == variables.resultIfAny(procedure) && location.equals(cfg(procedure).exit());
     }
     return liveness
         .computeIfAbsent(procedure, p -> new Liveness(cfg(p)))

@@ -57,8 +57,7 @@ class CellsAgainstSolverTest {
   }
 
   /** Tracks the classes of cells that the program compares, one after the other. */
-  private static Map<Class<? extends Demand>, Integer> check(String program)
-      throws InputException {
+  private static Map<Class<? extends Demand>, Integer> check(String program) throws InputException {
     Map<Class<? extends Demand>, Integer> found = new HashMap<>();
     try (FiniteAgainstSolver check = new FiniteAgainstSolver(program)) {
       for (ValueClass c : compared(check)) {
@@ -95,12 +94,14 @@ class CellsAgainstSolverTest {
         """);
     text.append("void works(struct s *p, struct s *q, int *z) { while (nondet()) { ");
     statements(3);
-    text.append("} }\nstruct s *finds(struct s *p, struct s *q) { int *z = &q->m; while (nondet()) ");
+    text.append(
+        "} }\nstruct s *finds(struct s *p, struct s *q) { int *z = &q->m; while (nondet()) ");
     statement(1);
     text.append("return ").append(pointer()).append("; }\n");
     text.append("void folds(struct s *p) { struct s *q = &b; int *z = &p->m; ");
     statements(2);
-    text.append("}\nint main(void) { struct s *p = &a, *q = &b; int *z = &a.m; a.n = &b; b.n = &a;\n");
+    text.append(
+        "}\nint main(void) { struct s *p = &a, *q = &b; int *z = &a.m; a.n = &b; b.n = &a;\n");
     statements(3);
     text.append("while (nondet()) { ");
     statements(4);
