@@ -14,9 +14,11 @@ import dev.proviso.frontend.types.VoidType;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -34,6 +36,7 @@ final class Stores {
   private final ValueClasses classes;
   private final FinitePlaces places;
   private final PointsTo pointsTo;
+  private final Map<Statement, List<Update>> known = new IdentityHashMap<>();
 
   Stores(ValueClasses classes, FinitePlaces places, PointsTo pointsTo) {
     this.classes = classes;
@@ -43,6 +46,10 @@ final class Stores {
 
   /** What a statement does that is no call. */
   List<Update> of(Statement statement) {
+    return classes.hasCells() ? known.computeIfAbsent(statement, this::find) : List.of();
+  }
+
+  private List<Update> find(Statement statement) {
     return switch (statement) {
       case Statement.Assign s -> assign(s.target(), s.value());
       case Statement.Havoc s -> assign(s.target(), null);
@@ -69,6 +76,9 @@ final class Stores {
    * @param value null for any
    */
   List<Update> assign(LValue written, @Nullable Expr value) {
+    if (!classes.hasCells()) {
+      return List.of();
+    }
     LValue target = places.canonical(written);
     if (!places.isInMemory(target)) {
       return redirected(target, value);

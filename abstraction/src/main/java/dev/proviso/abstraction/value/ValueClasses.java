@@ -81,6 +81,11 @@ public final class ValueClasses {
     return of.variables().stream().anyMatch(memory::containsKey);
   }
 
+  /** Whether there are any in memory. */
+  boolean hasCells() {
+    return !memory.isEmpty();
+  }
+
   FinitePlaces places() {
     return places;
   }
