@@ -325,6 +325,13 @@ public final class Encoding {
         .truth(condition);
   }
 
+  /** Only where the condition is true: from here on its number is read as what it says. */
+  public void assume(Expr condition, SymbolicState state, int activation) {
+    Term truth = truth(condition, state, activation, terms().yes());
+    constrain(truth);
+    state.learn(truth);
+  }
+
   /** The value of a scalar object in a state, as wide as its type. */
   public Term value(LValue object, SymbolicState state, int activation) {
     return new Evaluator(

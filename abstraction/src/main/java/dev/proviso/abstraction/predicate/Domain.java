@@ -71,6 +71,15 @@ public final class Domain {
     return type;
   }
 
+  /** Whether there is such a cell, and it is one number. */
+  public boolean isNumber(int cell) {
+    if (cell >= cells.size() || cells.get(cell).ranges().size() != 1) {
+      return false;
+    }
+    Ranges.Range range = cells.get(cell).ranges().getFirst();
+    return range.low().equals(range.high());
+  }
+
   public int size() {
     return cells.size();
   }

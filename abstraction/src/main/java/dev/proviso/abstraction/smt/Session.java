@@ -102,6 +102,12 @@ public final class Session implements AutoCloseable {
     return run(() -> new Model(prover.getEvaluator(), this));
   }
 
+  /** What the solver has done so far, for all sessions, in its own unit. */
+  long effort() {
+    isSatisfiable();
+    return Long.parseLong(prover.getStatistics().getOrDefault("rlimit count", "0"));
+  }
+
   @Override
   public void close() {
     prover.close();

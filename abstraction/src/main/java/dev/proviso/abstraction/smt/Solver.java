@@ -79,6 +79,16 @@ public final class Solver implements AutoCloseable {
     return queries;
   }
 
+  /**
+   * How hard the solver has worked so far, in its own unit (Z3's resource count, one to three
+   * million a second), which is the same on every machine.
+   */
+  public long effort() {
+    try (Session session = session()) {
+      return session.effort();
+    }
+  }
+
   /** How long they took, in nanoseconds. */
   public long nanos() {
     return nanos;

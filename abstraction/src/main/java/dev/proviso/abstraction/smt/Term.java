@@ -30,6 +30,37 @@ public final class Term {
   /** That a bit-vector equals a known one. */
   public record Equation(Term number, Term constant) implements Shape {}
 
+  /**
+   * That a number is at least, or at most, a known one.
+   *
+   * @param low the smallest that is meant, as a signed or unsigned number
+   * @param high the largest
+   */
+  public record Bound(Term number, boolean signed, BigInteger low, BigInteger high)
+      implements Shape {
+    static Bound atLeast(BigInteger low, Term number, boolean signed) {
+      return new Bound(number, signed, low, largest(number.bits, signed));
+    }
+
+    static Bound atMost(BigInteger high, Term number, boolean signed) {
+      return new Bound(number, signed, smallest(number.bits, signed), high);
+    }
+
+    private static BigInteger smallest(int bits, boolean signed) {
+      return signed ? BigInteger.ONE.shiftLeft(bits - 1).negate() : BigInteger.ZERO;
+    }
+
+    private static BigInteger largest(int bits, boolean signed) {
+      return BigInteger.ONE.shiftLeft(signed ? bits - 1 : bits).subtract(BigInteger.ONE);
+    }
+
+    private Bound opposite() {
+      return high.equals(largest(number.bits, signed))
+          ? atMost(low.subtract(BigInteger.ONE), number, signed)
+          : atLeast(high.add(BigInteger.ONE), number, signed);
+    }
+  }
+
   private record Negation(Term of) implements Shape {}
 
   private record Variable(String name) implements Shape {}
@@ -72,6 +103,11 @@ public final class Term {
         formula, BOOL, null, null, BigInteger.ZERO, new Equation(number, constant), BOOL);
   }
 
+  /** A truth value that is a bound. */
+  static Term bound(Formula formula, Bound bound) {
+    return new Term(formula, BOOL, null, null, BigInteger.ZERO, bound, BOOL);
+  }
+
   /** The negation of a truth value. */
   static Term negation(Formula formula, Term of) {
     return new Term(formula, BOOL, null, null, BigInteger.ZERO, new Negation(of), BOOL);
@@ -95,6 +131,15 @@ public final class Term {
   /** The equation that this truth value is, if it is known to be one. */
   public @Nullable Equation equation() {
     return shape instanceof Equation e ? e : null;
+  }
+
+  /** The bound that this truth value is, or the negation of one is, if it is known to be one. */
+  public @Nullable Bound bound() {
+    return switch (shape) {
+      case Bound b -> b;
+      case Negation n when n.of().shape instanceof Bound b -> b.opposite();
+      case null, default -> null;
+    };
   }
 
   /** The choice that the number is made by, if it is known. */

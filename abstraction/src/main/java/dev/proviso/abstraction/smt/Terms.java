@@ -241,9 +241,19 @@ public final class Terms {
     if (isAlwaysLess(a, b, signed) || isAlwaysLess(b, a, signed)) {
       return bool(isAlwaysLess(a, b, signed));
     }
-    return a.equals(b)
-        ? no
-        : new Term(vectors.lessThan(vector(a), vector(b), signed), Term.BOOL, null);
+    if (a.equals(b)) {
+      return no;
+    }
+    BooleanFormula formula = vectors.lessThan(vector(a), vector(b), signed);
+    if (a.constant() != null) {
+      BigInteger low = value(a, signed).add(BigInteger.ONE);
+      return Term.bound(formula, Term.Bound.atLeast(low, b, signed));
+    }
+    if (b.constant() != null) {
+      BigInteger high = value(b, signed).subtract(BigInteger.ONE);
+      return Term.bound(formula, Term.Bound.atMost(high, a, signed));
+    }
+    return new Term(formula, Term.BOOL, null);
   }
 
   public Term lessOrEqual(Term a, Term b, boolean signed) {
@@ -253,9 +263,16 @@ public final class Terms {
     if (isAlwaysLess(a, b, signed) || isAlwaysLess(b, a, signed)) {
       return bool(isAlwaysLess(a, b, signed));
     }
-    return a.equals(b)
-        ? yes
-        : new Term(vectors.lessOrEquals(vector(a), vector(b), signed), Term.BOOL, null);
+    if (a.equals(b)) {
+      return yes;
+    }
+    BooleanFormula formula = vectors.lessOrEquals(vector(a), vector(b), signed);
+    if (a.constant() != null) {
+      return Term.bound(formula, Term.Bound.atLeast(value(a, signed), b, signed));
+    }
+    return b.constant() != null
+        ? Term.bound(formula, Term.Bound.atMost(value(b, signed), a, signed))
+        : new Term(formula, Term.BOOL, null);
   }
 
   /** True where the number is one from {@code from} up to, without it, {@code to}; unsigned. */

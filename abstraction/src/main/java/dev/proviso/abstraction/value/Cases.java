@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  */
 record Cases(List<Case> cases) {
   /** More cases than this are made one. */
-  private static final int MOST = 160;
+  private static final int MOST = 300;
 
   record Case(Bdd states, Ranges values) {}
 

@@ -42,7 +42,7 @@ import java.util.TreeSet;
  */
 final class ClassBuilder {
   /** A class that meets more constants than this is none whose values can be told one by one. */
-  private static final int MOST_CONSTANTS = 120;
+  private static final int MOST_CONSTANTS = 250;
 
   /**
    * Each store to a cell may be one to each other cell of its class: where it takes more bits than

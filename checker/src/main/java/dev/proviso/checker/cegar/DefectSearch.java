@@ -24,10 +24,17 @@ final class DefectSearch implements AutoCloseable {
   /** A query of the proof takes as long as about a hundred steps; so defects cost as much again. */
   private static final long STEPS_PER_QUERY = 100;
 
+  /** Few queries may be hard: so much of the solver's effort takes as long as a step. */
+  private static final long EFFORT_PER_STEP = 40;
+
+  /** What is done when the proof has given up: some seconds' work. */
+  private static final long LAST_STEPS = 200_000;
+
   private final Exploration exploration;
   private final Newton newton;
   private final Solver solver;
   private long ownQueries;
+  private long ownEffort;
 
   DefectSearch(Program program, Memory memory, List<Variable> state, Solver solver, Newton newton) {
     this.exploration = new Exploration(program, memory, state, solver);
@@ -36,14 +43,27 @@ final class DefectSearch implements AutoCloseable {
   }
 
   /**
-   * Goes on looking. The solver's queries so far, for the proof, are a measure of effort that is
-   * the same on every machine.
+   * Goes on looking, for as long as the proof has taken so far by what is the same on every
+   * machine: the solver's queries, and its effort.
    *
    * @return a feasible path, empty if none was found yet
    */
   Optional<Refinement> goOn() {
+    return goOn(
+        FIRST_STEPS
+            + Math.max(
+                STEPS_PER_QUERY * (solver.queries() - ownQueries),
+                (solver.effort() - ownEffort) / EFFORT_PER_STEP));
+  }
+
+  /** Goes on looking when there is no proof to wait for any more. */
+  Optional<Refinement> goOnAlone() {
+    return goOn(Math.max(steps(), FIRST_STEPS) + LAST_STEPS);
+  }
+
+  private Optional<Refinement> goOn(long until) {
     long before = solver.queries();
-    long until = FIRST_STEPS + STEPS_PER_QUERY * (before - ownQueries);
+    long effortBefore = solver.effort();
     try {
       Optional<Block> found = exploration.goOn(until);
       while (found.isPresent()) {
@@ -55,6 +75,7 @@ final class DefectSearch implements AutoCloseable {
       }
       return Optional.empty();
     } finally {
+      ownEffort += solver.effort() - effortBefore;
       ownQueries += solver.queries() - before;
     }
   }

@@ -179,8 +179,8 @@ final class Engine implements Stages, AutoCloseable {
         yield Optional.empty();
       }
       case Refinement.Sharpened r -> Optional.empty();
-      case Refinement.GaveUp r when goal == Goal.ABORT && judged == 0 ->
-          Optional.of(new Answer.Stopped(clock.time("exploration", defects::goOn).orElse(r)));
+      case Refinement.GaveUp r when goal == Goal.ABORT ->
+          Optional.of(new Answer.Stopped(clock.time("exploration", defects::goOnAlone).orElse(r)));
       case Refinement.GaveUp r -> Optional.of(new Answer.Stopped(r));
       case Refinement.Feasible r when goal == Goal.LOST_CODE ->
           Optional.of(new Answer.Stopped(lostCode(reached.path())));

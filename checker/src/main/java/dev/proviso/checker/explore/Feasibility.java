@@ -40,8 +40,14 @@ final class Feasibility implements AutoCloseable {
     if (connected.contains(solver.terms().not(condition))) {
       return false;
     }
-    connected.add(condition);
-    return answers.computeIfAbsent(connected, this::ask);
+    Intervals intervals = new Intervals(connected);
+    Boolean answer = intervals.isPossible(condition);
+    if (answer != null) {
+      return answer;
+    }
+    Set<Term> facts = intervals.strongest();
+    facts.add(condition);
+    return answers.computeIfAbsent(facts, this::ask);
   }
 
   /** How many facts the solver was asked about, each time counted. */

@@ -7,12 +7,16 @@ import dev.proviso.abstraction.bdd.Bdd;
 import dev.proviso.abstraction.bdd.Bdds;
 import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.block.CutPoint;
+import dev.proviso.abstraction.predicate.FiniteVariable;
 import dev.proviso.abstraction.predicate.Precision;
 import dev.proviso.abstraction.predicate.StateVariables;
+import dev.proviso.frontend.program.Expr;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /** Makes a search for each exploration, and says what it found in the words of C programs. */
 final class Bebop implements Reachability {
@@ -35,7 +39,7 @@ final class Bebop implements Reachability {
         new Search<>(transfer, bdds, Long.MAX_VALUE);
     return search
         .run()
-        .<Outcome>map(path -> new Outcome.Reached(abstractPath(path), path))
+        .<Outcome>map(path -> new Outcome.Reached(abstractPath(path, precision), path))
         .orElseGet(
             () ->
                 new Outcome.Safe(
@@ -78,13 +82,19 @@ final class Bebop implements Reachability {
     return true;
   }
 
-  private static AbstractPath abstractPath(Path<Transfer.Way, CutPoint.BeforeCall> path) {
+  private AbstractPath abstractPath(
+      Path<Transfer.Way, CutPoint.BeforeCall> path, Precision precision) {
     List<AbstractPath.Part> parts = new ArrayList<>();
     for (Path.Part<Transfer.Way, CutPoint.BeforeCall> part : path.parts()) {
       parts.add(
           switch (part) {
-            case Path.Start<Transfer.Way, CutPoint.BeforeCall> p -> through(p.step());
-            case Path.Through<Transfer.Way, CutPoint.BeforeCall> p -> through(p.step());
+            case Path.Start<Transfer.Way, CutPoint.BeforeCall> p ->
+                new AbstractPath.Through(p.step().block(), p.step().exit());
+            case Path.Through<Transfer.Way, CutPoint.BeforeCall> p ->
+                new AbstractPath.Through(
+                    p.step().block(),
+                    p.step().exit(),
+                    known(p.step().block().source(), p.from(), precision));
             case Path.Into<Transfer.Way, CutPoint.BeforeCall> p -> new AbstractPath.Into(p.call());
             case Path.OutOf<Transfer.Way, CutPoint.BeforeCall> p ->
                 new AbstractPath.OutOf(p.call());
@@ -95,7 +105,28 @@ final class Bebop implements Reachability {
     return new AbstractPath(parts);
   }
 
-  private static AbstractPath.Through through(Transfer.Way way) {
-    return new AbstractPath.Through(way.block(), way.exit());
+  /** The numbers that finite-valued variables are in one of these states. */
+  private List<Expr> known(CutPoint cut, Bdd states, Precision precision) {
+    SortedMap<Integer, Boolean> one = bdds.anyCube(states);
+    List<Expr> result = new ArrayList<>();
+    for (FiniteVariable variable : precision.finite().at(cut)) {
+      cell(variables.bits(cut.procedure(), variable, StateVariables.Copy.CURRENT), one)
+          .filter(c -> variable.domain().isNumber(c))
+          .ifPresent(c -> result.add(variable.isIn(List.of(c))));
+    }
+    return result;
+  }
+
+  /** The number that bits make, the most significant first; empty if one of them is left open. */
+  private static Optional<Integer> cell(List<Integer> bits, SortedMap<Integer, Boolean> one) {
+    int number = 0;
+    for (int bit : bits) {
+      Boolean value = one.get(bit);
+      if (value == null) {
+        return Optional.empty();
+      }
+      number = 2 * number + (value ? 1 : 0);
+    }
+    return Optional.of(number);
   }
 }

@@ -65,23 +65,36 @@ public final class Newton implements Refiner {
 
   /** What an execution along the path shows; empty if there is none. */
   public Optional<Refinement> judge(AbstractPath path) {
+    // The way that the search took leaves little of large blocks. Where it is in doubt, another may
+    // not be.
+    boolean isGuided =
+        path.parts().stream()
+            .anyMatch(p -> p instanceof AbstractPath.Through t && !t.known().isEmpty());
+    Optional<Refinement> guided =
+        isGuided
+            ? taken(path, true).filter(r -> r instanceof Refinement.Feasible)
+            : Optional.empty();
+    return guided.or(() -> taken(path, false));
+  }
+
+  private Optional<Refinement> taken(AbstractPath path, boolean isGuided) {
     // Without switches, what is known from the program's start on is folded: most paths are decided
     // at once.
-    PathFormula plain = formula(path, Labels.NONE);
+    PathFormula formula = formula(path, Labels.NONE, isGuided);
     try (Session session = solver.session()) {
-      plain.assertIn(session);
+      formula.assertIn(session);
       if (session.isSatisfiable()) {
         try (Session.Model model = session.model()) {
-          return Optional.of(confirm(path, ConcretePath.read(plain, model)));
+          return Optional.of(confirm(path, ConcretePath.read(formula, model)));
         }
       }
     }
     return Optional.empty();
   }
 
-  private PathFormula formula(AbstractPath path, Labels labels) {
+  private PathFormula formula(AbstractPath path, Labels labels, boolean isGuided) {
     return new PathFormula(
-        path, new Encoding(solver.terms(), memory, program, new Inexactness()), labels);
+        path, new Encoding(solver.terms(), memory, program, new Inexactness()), labels, isGuided);
   }
 
   private Refinement confirm(AbstractPath path, List<ConcretePath.Taken> taken) {
@@ -150,7 +163,7 @@ public final class Newton implements Refiner {
     if (transitions.exclude()) {
       return new Refinement.Sharpened();
     }
-    PathFormula formula = formula(path, Labels.EACH_ARC);
+    PathFormula formula = formula(path, Labels.EACH_ARC, false);
     List<Term> core = core(formula);
     List<Step> deciding = deciding(formula, core);
     Precision withClasses = track(conditions(deciding), precision);

@@ -26,6 +26,7 @@ import java.util.function.UnaryOperator;
 final class PathFormula {
   private final Terms terms;
   private final Labels labels;
+  private final boolean isGuided;
   private final List<Term> constraints = new ArrayList<>();
   private final List<PartFormula> parts = new ArrayList<>();
 
@@ -38,8 +39,12 @@ final class PathFormula {
   record PartFormula(
       AbstractPath.Part part, Optional<BlockFormula> block, Map<Integer, Term> switches) {}
 
-  PathFormula(AbstractPath path, Encoding encoding, Labels labels) {
+  /**
+   * @param isGuided only the way that the search took, by what is known of it
+   */
+  PathFormula(AbstractPath path, Encoding encoding, Labels labels, boolean isGuided) {
     this.labels = labels;
+    this.isGuided = isGuided;
     terms = encoding.terms();
     Deque<Integer> activations = new ArrayDeque<>();
     activations.push(0);
@@ -78,6 +83,9 @@ final class PathFormula {
   private SymbolicState through(
       AbstractPath.Through part, Encoding encoding, SymbolicState state, int activation) {
     Block block = part.block();
+    if (isGuided) {
+      part.known().forEach(c -> encoding.assume(c, state, activation));
+    }
     BlockFormula formula = encoding.block(block, state, activation, labels);
     constraints.addAll(formula.constraints());
     constraints.add(formula.reached(part.exit()));
