@@ -50,9 +50,15 @@ record Address(@Nullable Variable variable, @Nullable Expr pointer, BigInteger d
 
   /** True where it is sure that neither object is the other: cells of one region do not overlap. */
   boolean differs(Address other) {
-    return variable != null && other.variable != null && variable != other.variable
-        || variable == other.variable
-            && pointer == other.pointer
-            && !distance.equals(other.distance);
+    if (variable != null && other.variable != null && variable != other.variable) {
+      return isInside(variable) && other.isInside(other.variable);
+    }
+    return variable == other.variable
+        && pointer == other.pointer
+        && !distance.equals(other.distance);
+  }
+
+  private boolean isInside(Variable of) {
+    return distance.signum() >= 0 && distance.compareTo(BigInteger.valueOf(of.type().size())) < 0;
   }
 }

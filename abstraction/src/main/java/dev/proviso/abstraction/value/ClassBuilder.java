@@ -115,7 +115,10 @@ final class ClassBuilder {
     ways.others(compared).forEach(this::group);
   }
 
-  /** The regions of classes in which cells are known by more ways than are worth it. */
+  /**
+   * The regions of classes in which cells are known by more ways than are worth it, or that only
+   * memory makes too large.
+   */
   Set<Region> crowded() {
     Map<Group, Integer> cells = new HashMap<>();
     groups.forEach(
@@ -126,7 +129,8 @@ final class ClassBuilder {
           Group root = group.root();
           int values = (root.ordered ? 2 : 1) * root.constants.size() + 1;
           int bits = 32 - Integer.numberOfLeadingZeros(values - 1);
-          if (root.compared && cells.getOrDefault(root, 0) * bits > MOST_BITS_IN_MEMORY) {
+          boolean tooManyBits = cells.getOrDefault(root, 0) * bits > MOST_BITS_IN_MEMORY;
+          if (root.compared && (tooManyBits || root.constants.size() > MOST_CONSTANTS)) {
             result.add(region);
           }
         });

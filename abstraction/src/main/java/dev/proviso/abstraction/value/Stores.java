@@ -206,7 +206,7 @@ final class Stores {
   private boolean isIn(LValue pointer, MemoryPlace place) {
     return !places.isInMemory(pointer)
         && place.way().equals(Set.of(pointer))
-        && Expr.Read.of(pointer).equals(place.address().pointer())
+        && place.address().pointer() == Expr.Read.of(pointer)
         && place.address().distance().signum() >= 0
         && place.address().distance().compareTo(SPACE) < 0;
   }
