@@ -88,12 +88,15 @@ final class ClassBuilder {
     }
   }
 
-  ClassBuilder(Program program, Memory memory, FinitePlaces places) {
+  /**
+   * @param numbers learns the program's, if it does not know them yet
+   */
+  ClassBuilder(Program program, Memory memory, FinitePlaces places, Numbers numbers) {
     this.program = program;
     this.memory = memory;
     this.places = places;
     this.ways = new Ways(places);
-    this.numbers = new Numbers(memory.pointsTo());
+    this.numbers = numbers;
     this.addresses = new ConstantAddresses(memory.addresses());
   }
 

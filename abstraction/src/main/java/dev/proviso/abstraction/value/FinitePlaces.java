@@ -28,23 +28,29 @@ final class FinitePlaces {
 
   private final PointsTo pointsTo;
   private final Set<Region> without;
-  private final Map<LValue, Optional<MemoryPlace>> cells = new HashMap<>();
-  private final Map<LValue, LValue> canonical = new HashMap<>();
+  private final Map<LValue, Optional<MemoryPlace>> cells;
+  private final Map<LValue, LValue> canonical;
 
   FinitePlaces(PointsTo pointsTo) {
-    this(pointsTo, Set.of());
+    this(pointsTo, Set.of(), new HashMap<>(), new HashMap<>());
   }
 
-  private FinitePlaces(PointsTo pointsTo, Set<Region> without) {
+  private FinitePlaces(
+      PointsTo pointsTo,
+      Set<Region> without,
+      Map<LValue, Optional<MemoryPlace>> cells,
+      Map<LValue, LValue> canonical) {
     this.pointsTo = pointsTo;
     this.without = without;
+    this.cells = cells;
+    this.canonical = canonical;
   }
 
   /** The same but for cells of some regions. */
   FinitePlaces without(Set<Region> regions) {
     Set<Region> all = new LinkedHashSet<>(without);
     all.addAll(regions);
-    return new FinitePlaces(pointsTo, all);
+    return new FinitePlaces(pointsTo, all, cells, canonical);
   }
 
   boolean isOne(LValue place) {
@@ -62,7 +68,10 @@ final class FinitePlaces {
 
   /** The cell at a place in memory; null if it is none that is accessed as a whole alone. */
   @Nullable MemoryPlace inMemory(LValue place) {
-    return cells.computeIfAbsent(canonical(place), this::find).orElse(null);
+    return cells
+        .computeIfAbsent(canonical(place), this::find)
+        .filter(c -> !without.contains(c.region()))
+        .orElse(null);
   }
 
   private Optional<MemoryPlace> find(LValue place) {
@@ -77,9 +86,7 @@ final class FinitePlaces {
     }
     Region region = pointsTo.region(place);
     Address address = Address.of(place);
-    if (region.cellBits() != place.type().size() * 8
-        || address == null
-        || without.contains(region)) {
+    if (region.cellBits() != place.type().size() * 8 || address == null) {
       return Optional.empty();
     }
     Set<Region> wayRegions = new LinkedHashSet<>();

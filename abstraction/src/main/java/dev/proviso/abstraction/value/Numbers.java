@@ -11,6 +11,7 @@ import dev.proviso.frontend.program.Variable;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,7 @@ final class Numbers {
   /** From variables and regions to those that get what they hold. */
   private final Map<Object, Set<Object>> copies = new LinkedHashMap<>();
 
+  private final Map<LValue, Collection<Object>> holders = new HashMap<>();
   private final Set<Object> numbers = new HashSet<>();
   private final Deque<Object> work = new ArrayDeque<>();
 
@@ -100,6 +102,10 @@ final class Numbers {
 
   /** The variable that a place is a part of, or the regions that its parts are in. */
   private Collection<Object> holders(LValue place) {
+    return holders.computeIfAbsent(place, this::find);
+  }
+
+  private Collection<Object> find(LValue place) {
     Variable root = FinitePlaces.root(place);
     if (root != null && !pointsTo.inMemory(root)) {
       return List.of(root);

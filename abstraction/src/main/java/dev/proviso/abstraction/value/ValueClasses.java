@@ -118,8 +118,9 @@ public final class ValueClasses {
 
   public static ValueClasses of(Program program, Memory memory, CallGraph calls) {
     FinitePlaces places = new FinitePlaces(memory.pointsTo());
+    Numbers numbers = new Numbers(memory.pointsTo());
     while (true) {
-      ClassBuilder builder = new ClassBuilder(program, memory, places);
+      ClassBuilder builder = new ClassBuilder(program, memory, places, numbers);
       builder.read(calls.reachable());
       Set<Region> tooMany = builder.crowded();
       if (tooMany.isEmpty()) {
