@@ -167,10 +167,10 @@ final class Places {
         evaluator.nulls() == Evaluator.Nulls.ANYTHING
             ? a -> contents.read(a, terms)
             : a -> formula.device(a, region.cellBits());
-    Term value = select(region, contents, address, devices);
+    Term value = select(formula, contents, address, devices);
     for (int done = region.cellBits(); done < bits; done += region.cellBits()) {
       Term next = terms.add(address, terms.number(done / 8, address.bits()));
-      value = terms.concat(select(region, contents, next, devices), value);
+      value = terms.concat(select(formula, contents, next, devices), value);
     }
     return value;
   }
@@ -188,11 +188,7 @@ final class Places {
    * @param devices what is read where no object is
    */
   private static Term select(
-      Formula formula,
-      Region region,
-      Contents contents,
-      Term address,
-      UnaryOperator<Term> devices) {
+      Formula formula, Contents contents, Term address, UnaryOperator<Term> devices) {
     return address.choices(MAX_CHOICES) < MAX_CHOICES
         ? selectEach(formula, contents, address, devices)
         : contents.read(address, formula.terms());
