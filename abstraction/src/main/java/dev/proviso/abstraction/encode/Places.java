@@ -177,11 +177,7 @@ final class Places {
 
   /** What a region holds at an address. */
   static Term select(Formula formula, Region region, Contents contents, Term address) {
-    return select(formula, region, contents, address, a -> formula.device(a, region.cellBits()));
-  }
-
-  private Term select(Region region, Contents contents, Term address, UnaryOperator<Term> devices) {
-    return select(formula, region, contents, address, devices);
+    return select(formula, contents, address, a -> formula.device(a, region.cellBits()));
   }
 
   /**
