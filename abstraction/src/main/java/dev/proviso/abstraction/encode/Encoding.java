@@ -76,17 +76,19 @@ public final class Encoding {
 
   /**
    * A state like {@code before} in which everything that a procedure may modify is unknown, and so
-   * are the locals of one activation other than its entry values.
+   * are the locals of one activation other than its entry values, and formals that keep theirs.
    */
   public SymbolicState modifiedBy(
       String procedure, ModRef modRef, SymbolicState before, int activation) {
     SymbolicState state = before.copy();
     SymbolicState unknown = arbitrary();
     SymbolicState entryValues = before.copy();
+    ProgramVariables variables = formula.memory().variables();
     state.drop(activation);
     for (Cell cell : entryValues.changedCells()) {
       if (cell.activation() == activation
-          && formula.memory().variables().isEntryValue(cell.variable())) {
+          && (variables.isEntryValue(cell.variable())
+              || variables.isConstantFormal(procedure, cell.variable()))) {
         state.set(cell, entryValues.get(cell));
       }
     }

@@ -32,7 +32,10 @@ final class Evaluator {
   enum Nulls {
     /** Nobody follows one: statements have a null check before them. */
     EXCLUDED,
-    /** Conditions may be asked in states in which their pointers are null: any value then. */
+    /**
+     * Conditions may be asked in states in which their pointers are null: what memory would hold
+     * there, which is anything, but does not change by itself, and is the same for all that are.
+     */
     ANYTHING
   }
 
@@ -249,6 +252,10 @@ final class Evaluator {
 
   Term guard() {
     return guard;
+  }
+
+  Nulls nulls() {
+    return nulls;
   }
 
   /** Where a pointer leads that is followed. */

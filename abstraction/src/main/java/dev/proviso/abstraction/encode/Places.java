@@ -14,6 +14,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,33 +163,46 @@ final class Places {
 
   private Term readMemory(Region region, Term address, int bits) {
     Contents contents = state.get(region);
-    Term value = select(formula, region, contents, address);
+    UnaryOperator<Term> devices =
+        evaluator.nulls() == Evaluator.Nulls.ANYTHING
+            ? a -> contents.read(a, terms)
+            : a -> formula.device(a, region.cellBits());
+    Term value = select(formula, contents, address, devices);
     for (int done = region.cellBits(); done < bits; done += region.cellBits()) {
       Term next = terms.add(address, terms.number(done / 8, address.bits()));
-      value = terms.concat(select(formula, region, contents, next), value);
+      value = terms.concat(select(formula, contents, next, devices), value);
     }
     return value;
   }
 
   /** What a region holds at an address. */
   static Term select(Formula formula, Region region, Contents contents, Term address) {
+    return select(formula, contents, address, a -> formula.device(a, region.cellBits()));
+  }
+
+  /**
+   * @param devices what is read where no object is
+   */
+  private static Term select(
+      Formula formula, Contents contents, Term address, UnaryOperator<Term> devices) {
     return address.choices(MAX_CHOICES) < MAX_CHOICES
-        ? selectEach(formula, region, contents, address)
+        ? selectEach(formula, contents, address, devices)
         : contents.read(address, formula.terms());
   }
 
-  private static Term selectEach(Formula formula, Region region, Contents contents, Term address) {
+  private static Term selectEach(
+      Formula formula, Contents contents, Term address, UnaryOperator<Term> devices) {
     Terms terms = formula.terms();
     if (isDevice(formula, address)) {
-      return formula.device(address, region.cellBits());
+      return devices.apply(address);
     }
     Term.Choice choice = address.choice();
     return choice == null
         ? contents.read(address, terms)
         : terms.ite(
             choice.condition(),
-            selectEach(formula, region, contents, choice.then()),
-            selectEach(formula, region, contents, choice.otherwise()));
+            selectEach(formula, contents, choice.then(), devices),
+            selectEach(formula, contents, choice.otherwise(), devices));
   }
 
   /** True of addresses known to belong to no object: null and what is near it. */

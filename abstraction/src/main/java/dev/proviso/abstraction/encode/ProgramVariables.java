@@ -11,10 +11,12 @@ import dev.proviso.frontend.program.Variable;
 import dev.proviso.frontend.types.VoidType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public final class ProgramVariables {
   private final Map<String, SequencedMap<Variable, Variable>> entryValues = new HashMap<>();
   private final Map<Variable, String> procedures = new HashMap<>();
   private final Map<Variable, Variable> originals = new HashMap<>();
+  private final Map<String, Set<Variable>> constantFormals = new HashMap<>();
 
   public ProgramVariables(Program program) {
     this.program = program;
@@ -76,6 +79,52 @@ public final class ProgramVariables {
           originals.put(old, c);
           return old;
         });
+  }
+
+  /**
+   * True of formals that the procedure itself never assigns, as far as they are not in memory: they
+   * keep their entry values.
+   */
+  public boolean isConstantFormal(String procedure, Variable formal) {
+    return constantFormals.computeIfAbsent(procedure, this::findConstantFormals).contains(formal);
+  }
+
+  private Set<Variable> findConstantFormals(String procedure) {
+    Procedure found = program.procedures().get(procedure);
+    if (found == null || !(found.body() instanceof Procedure.Body.Defined body)) {
+      return Set.of();
+    }
+    Set<Variable> result = new HashSet<>(found.formals());
+    for (Edge edge : body.cfg().edges()) {
+      LValue target =
+          switch (edge.statement()) {
+            case Statement.Assign s -> s.target();
+            case Statement.Havoc s -> s.target();
+            case Statement.Allocate s -> s.target();
+            case Statement.Call s -> s.result();
+            case Statement.Assume s -> null;
+            case Statement.Return s -> null;
+            case Statement.Free s -> null;
+            case Statement.CopyMemory s -> null;
+            case Statement.FillMemory s -> null;
+            case Statement.Scramble s -> null;
+            case Statement.Abort s -> null;
+            case Statement.Skip s -> null;
+          };
+      if (target != null) {
+        result.remove(root(target));
+      }
+    }
+    return result;
+  }
+
+  private static @Nullable Variable root(LValue place) {
+    return switch (place) {
+      case LValue.Var p -> p.variable();
+      case LValue.Deref p -> null;
+      case LValue.Member p -> root(p.base());
+      case LValue.Element p -> root(p.base());
+    };
   }
 
   /** Where a procedure keeps what it returns, if anybody has asked for that. */

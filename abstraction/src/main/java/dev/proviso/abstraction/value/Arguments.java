@@ -3,10 +3,17 @@ package dev.proviso.abstraction.value;
 
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
+import dev.proviso.frontend.program.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** What arrives where a value is passed. */
 final class Arguments {
   private Arguments() {}
+
+  /** What a formal gets; null for anything. */
+  static @Nullable Expr passed(Statement.Call call, int index, LValue formal) {
+    return index < call.arguments().size() ? converted(call.arguments().get(index), formal) : null;
+  }
 
   /** Calls through pointers may pass a value of another type than the one that is expected. */
   static Expr converted(Expr value, LValue target) {

@@ -15,12 +15,9 @@ import dev.proviso.abstraction.predicate.StateVariables;
 import dev.proviso.abstraction.predicate.StateVariables.Copy;
 import dev.proviso.frontend.program.Expr;
 import dev.proviso.frontend.program.LValue;
-import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Variable;
-import dev.proviso.frontend.types.VoidType;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -93,21 +90,24 @@ final class BlockWalk {
 
   /** The states in which static storage holds its initial values. */
   Bdd initial() {
-    Map<LValue, Expr> initialisers = new HashMap<>();
-    program.initialisers().forEach(i -> initialisers.put(i.target(), i.value()));
+    InitialNumbers numbers = new InitialNumbers(program);
     Bdd result = bdds.all();
     for (FiniteVariable v : tracking.at(block.source())) {
       Variable root = FinitePlaces.root(v.place());
       if (root != null && root.isGlobal() && isTracked(v)) {
-        Expr value = initialisers.get(v.place());
-        Cases cases =
+        Expr value = numbers.of(v.place());
+        result =
             value == null
-                ? Cases.of(bdds.all(), Ranges.single(BigInteger.ZERO))
-                : evaluation.number(value);
-        result = bdds.and(result, evaluation.holding(v, cases, work(v)));
+                ? bdds.and(result, anything(v))
+                : bdds.and(result, evaluation.holding(v, evaluation.number(value), work(v)));
       }
     }
     return result;
+  }
+
+  private Bdd anything(FiniteVariable variable) {
+    Ranges all = Ranges.ofType(variable.place().type());
+    return Cells.in(all, variable.domain(), work(variable), bdds);
   }
 
   /**
@@ -219,14 +219,14 @@ final class BlockWalk {
           s.value() == null
               ? states
               : assign(LValue.Var.of(results.result(step.frame().procedure())), s.value(), states);
-      case Statement.Havoc s -> forget(s.target(), states);
-      case Statement.Allocate s -> forget(s.target(), states);
+      case Statement.Havoc s -> assign(s.target(), null, states);
+      case Statement.Allocate s -> store(context.stores().of(s), forget(s.target(), states));
+      case Statement.CopyMemory s -> store(context.stores().of(s), states);
+      case Statement.FillMemory s -> store(context.stores().of(s), states);
+      case Statement.Scramble s -> store(context.stores().of(s), states);
       case Statement.Assume s -> states;
       case Statement.Call s -> states;
       case Statement.Free s -> states;
-      case Statement.CopyMemory s -> states;
-      case Statement.FillMemory s -> states;
-      case Statement.Scramble s -> states;
       case Statement.Abort s -> states;
       case Statement.Skip s -> states;
     };
@@ -238,37 +238,93 @@ final class BlockWalk {
     Bdd result = states;
     for (int i = 0; i < formals.size(); i++) {
       LValue formal = LValue.Var.of(formals.get(i));
-      result =
-          i < call.arguments().size()
-              ? assign(formal, Arguments.converted(call.arguments().get(i), formal), result)
-              : forget(formal, result);
+      result = assign(formal, Arguments.passed(call, i, formal), result);
     }
     return result;
   }
 
   private Bdd leave(Step.Leave step, Bdd states) {
-    Statement.Call call = (Statement.Call) step.edge().statement();
-    Procedure callee = context.procedure(step.callee().procedure());
-    Bdd result = states;
-    if (call.result() != null) {
-      result =
-          callee.type().result() instanceof VoidType
-              ? forget(call.result(), result)
-              : assign(
-                  call.result(),
-                  Arguments.converted(
-                      Expr.Read.of(LValue.Var.of(results.result(callee.name()))), call.result()),
-                  result);
-    }
-    return result;
+    LValue target = ((Statement.Call) step.edge().statement()).result();
+    return target == null
+        ? states
+        : assign(target, context.returned(step.callee().procedure(), target), states);
   }
 
-  private Bdd assign(LValue target, Expr value, Bdd states) {
-    if (!target.type().isScalar()) {
-      return copy(target, value, states);
-    }
+  /**
+   * @param value null for any
+   */
+  private Bdd assign(LValue target, @Nullable Expr value, Bdd states) {
+    List<Update> updates = new ArrayList<>(context.stores().assign(target, value));
     FiniteVariable variable = classes.at(target);
-    return variable == null || !isTracked(variable) ? states : assign(variable, value, states);
+    if (variable != null && classes.memoryPlaceIfAny(variable) == null) {
+      updates.addFirst(
+          value == null ? new Update.Loses(variable) : new Update.Gets(variable, value));
+    } else if (variable == null) {
+      return store(updates, parts(target, value, states));
+    }
+    return store(updates, states);
+  }
+
+  /** What is not in memory of an object that is assigned as a whole. */
+  private Bdd parts(LValue target, @Nullable Expr value, Bdd states) {
+    return value == null || target.type().isScalar()
+        ? forget(target, states)
+        : copy(target, value, states);
+  }
+
+  /** Updates that all see the states before. */
+  private Bdd store(List<Update> all, Bdd states) {
+    List<Update> updates = all.stream().filter(u -> isTracked(u.variable())).toList();
+    if (!readEachOther(updates)) {
+      Bdd result = states;
+      for (Update update : updates) {
+        result = one(update, result);
+      }
+      return result;
+    }
+    Bdd relation = bdds.all();
+    List<Integer> before = new ArrayList<>();
+    SequencedMap<Integer, Integer> back = new LinkedHashMap<>();
+    for (Update update : updates) {
+      List<Integer> now = work(update.variable());
+      List<Integer> next = bits(update.variable(), Copy.NEXT);
+      relation = bdds.and(relation, becoming(update, next));
+      before.addAll(now);
+      for (int i = 0; i < now.size(); i++) {
+        back.put(next.get(i), now.get(i));
+      }
+    }
+    return bdds.rename(bdds.image(states, relation, sortedBits(before)), sorted(back));
+  }
+
+  private boolean readEachOther(List<Update> updates) {
+    Set<FiniteVariable> changed = new LinkedHashSet<>();
+    updates.forEach(u -> changed.add(u.variable()));
+    FiniteUses uses = new FiniteUses(context, changed::contains);
+    return updates.size() > 1
+        && updates.stream()
+            .anyMatch(u -> uses.valueOf(u).stream().anyMatch(r -> r != u.variable()));
+  }
+
+  private Bdd one(Update update, Bdd states) {
+    return switch (update) {
+      case Update.Gets u -> assign(u.variable(), u.value(), states);
+      case Update.MayGet u -> bdds.or(states, assign(u.variable(), u.value(), states));
+      case Update.Loses u -> forget(u.variable(), states);
+    };
+  }
+
+  /** The states in which these bits are what a variable becomes. */
+  private Bdd becoming(Update update, List<Integer> bitsThen) {
+    FiniteVariable v = update.variable();
+    return switch (update) {
+      case Update.Gets u -> evaluation.holding(v, evaluation.number(u.value()), bitsThen);
+      case Update.MayGet u ->
+          bdds.or(
+              Cells.same(bitsThen, work(v), bdds),
+              evaluation.holding(v, evaluation.number(u.value()), bitsThen));
+      case Update.Loses u -> Cells.in(Ranges.ofType(v.place().type()), v.domain(), bitsThen, bdds);
+    };
   }
 
   private Bdd assign(FiniteVariable variable, Expr value, Bdd states) {
@@ -282,8 +338,9 @@ final class BlockWalk {
       return bdds.and(others, Cells.same(now, work(source), bdds));
     }
     Cases cases = evaluation.number(value);
-    if (!value.variables().stream()
-        .anyMatch(target -> classes.partsOf(target).contains(variable))) {
+    if (!new FiniteUses(context, v -> v == variable)
+        .valueOf(new Update.Gets(variable, value))
+        .contains(variable)) {
       return bdds.and(
           bdds.exists(states, sortedBits(now)), evaluation.holding(variable, cases, now));
     }
@@ -321,7 +378,7 @@ final class BlockWalk {
     return value instanceof Expr.Read r ? part.place().moved(target, r.source()) : null;
   }
 
-  /** The target may hold anything. */
+  /** The target may hold anything, as far as it is not in memory. */
   private Bdd forget(LValue target, Bdd states) {
     Variable root = FinitePlaces.root(target);
     Bdd result = states;
@@ -340,8 +397,6 @@ final class BlockWalk {
       return states;
     }
     List<Integer> now = work(variable);
-    return bdds.and(
-        bdds.exists(states, sortedBits(now)),
-        Cells.in(Ranges.ofType(variable.place().type()), variable.domain(), now, bdds));
+    return bdds.and(bdds.exists(states, sortedBits(now)), anything(variable));
   }
 }

@@ -30,6 +30,7 @@ final class CallWalk {
   private final Procedure callee;
   private final List<FiniteVariable> before;
   private final List<FiniteVariable> entered;
+  private final CellsAroundCall frames;
 
   CallWalk(FiniteContext context, FiniteTracking tracking, CutPoint.BeforeCall call) {
     this.context = context;
@@ -41,6 +42,7 @@ final class CallWalk {
     this.callee = context.procedure(call.callee());
     this.before = tracking.at(call);
     this.entered = tracking.at(new CutPoint.At(context.entry(call.callee())));
+    this.frames = new CellsAroundCall(context, call, callee);
   }
 
   private List<Integer> bits(String procedure, FiniteVariable variable, Copy copy) {
@@ -64,16 +66,28 @@ final class CallWalk {
     Evaluation evaluation = evaluation(v -> before.contains(v) ? ofCaller(v, Copy.CURRENT) : null);
     Bdd result = bdds.all();
     for (FiniteVariable v : entered.reversed()) {
-      Variable root = FinitePlaces.root(v.place());
-      Expr value = root != null && root.isGlobal() ? Expr.Read.of(v.place()) : argument(v, root);
+      Expr value = entering(v);
       result = bdds.and(result, holding(v, ofCallee(v, Copy.CALLEE_ENTRY), value, evaluation));
     }
     return result;
   }
 
+  /** What one of the callee's variables holds at its entry; null if that is unknown. */
+  private @Nullable Expr entering(FiniteVariable variable) {
+    Variable root = FinitePlaces.root(variable.place());
+    if (classes.memoryPlaceIfAny(variable) instanceof MemoryPlace cell) {
+      return root != null && callee.formals().contains(root)
+          ? argument(variable, root)
+          : frames.atEntry(cell).map(Expr.Read::of).orElse(null);
+    }
+    return root != null && root.isGlobal()
+        ? Expr.Read.of(variable.place())
+        : argument(variable, root);
+  }
+
   /** What a part of a formal gets; null if that is unknown. */
   private @Nullable Expr argument(FiniteVariable part, @Nullable Variable formal) {
-    int index = callee.formals().indexOf(formal);
+    int index = formal == null ? -1 : callee.formals().indexOf(formal);
     if (formal == null || index < 0 || index >= statement.arguments().size()) {
       return null;
     }
@@ -114,24 +128,75 @@ final class CallWalk {
     Evaluation inCallee = evaluation(v -> left.contains(v) ? ofCallee(v, Copy.CALLEE_EXIT) : null);
     Evaluation inCaller = evaluation(v -> before.contains(v) ? ofCaller(v, Copy.CURRENT) : null);
     Bdd result = enter();
+    List<Update> updates = resultUpdates();
     for (FiniteVariable v : tracking.at(new CutPoint.At(call.edge().target())).reversed()) {
       List<Integer> bits = ofCaller(v, Copy.NEXT);
-      Variable root = FinitePlaces.root(v.place());
-      Expr same = Expr.Read.of(v.place());
       Bdd holds;
-      if (statement.result() != null
+      if (classes.memoryPlaceIfAny(v) != null) {
+        holds = cell(v, updates, left, modRef, inCaller, inCallee);
+      } else if (statement.result() != null
           && v.place().moved(statement.result(), statement.result()) != null) {
         holds = holding(v, bits, result(v, statement.result()), inCallee);
-      } else if (root != null
-          && root.isGlobal()
-          && modRef.modifiedVariables(callee.name()).contains(root)) {
-        holds = holding(v, bits, same, inCallee);
       } else {
-        holds = holding(v, bits, same, inCaller);
+        Variable root = FinitePlaces.root(v.place());
+        boolean isModified =
+            root != null
+                && root.isGlobal()
+                && modRef.modifiedVariables(callee.name()).contains(root);
+        holds = holding(v, bits, Expr.Read.of(v.place()), isModified ? inCallee : inCaller);
       }
       result = bdds.and(result, holds);
     }
     return result;
+  }
+
+  /** What it does to memory that the result is assigned. */
+  private List<Update> resultUpdates() {
+    LValue target = statement.result();
+    return target == null
+        ? List.of()
+        : context.stores().assign(target, context.returned(callee.name(), target));
+  }
+
+  /** What a cell of memory holds behind the call. */
+  private Bdd cell(
+      FiniteVariable v,
+      List<Update> updates,
+      List<FiniteVariable> left,
+      ModRef modRef,
+      Evaluation inCaller,
+      Evaluation inCallee) {
+    List<Integer> bits = ofCaller(v, Copy.NEXT);
+    Bdd assigned = null;
+    for (Update update : updates) {
+      if (update.variable() == v) {
+        Expr value =
+            switch (update) {
+              case Update.Gets u -> u.value();
+              case Update.MayGet u -> u.value();
+              case Update.Loses u -> null;
+            };
+        Bdd one =
+            holding(v, bits, value != null && frames.isOfCallee(value) ? value : null, inCallee);
+        if (!(update instanceof Update.MayGet)) {
+          return one;
+        }
+        assigned = one;
+      }
+    }
+    Bdd kept;
+    if (!frames.changes(v, modRef)) {
+      kept = holding(v, bits, Expr.Read.of(v.place()), inCaller);
+    } else {
+      // One cell may be known by several ways to it.
+      kept = holding(v, bits, null, inCallee);
+      for (FiniteVariable there : left) {
+        if (frames.isSame(v, there, modRef)) {
+          kept = bdds.and(kept, holding(v, bits, Expr.Read.of(there.place()), inCallee));
+        }
+      }
+    }
+    return assigned == null ? kept : bdds.or(kept, assigned);
   }
 
   private @Nullable Expr result(FiniteVariable part, LValue target) {

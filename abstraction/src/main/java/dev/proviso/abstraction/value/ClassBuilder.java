@@ -7,6 +7,7 @@ import dev.proviso.abstraction.predicate.FiniteVariable;
 import dev.proviso.abstraction.predicate.Ranges;
 import dev.proviso.abstraction.predicate.ValueClass;
 import dev.proviso.abstraction.slice.Liveness;
+import dev.proviso.frontend.pointsto.Region;
 import dev.proviso.frontend.program.BinaryOp;
 import dev.proviso.frontend.program.Cfg;
 import dev.proviso.frontend.program.Edge;
@@ -43,11 +44,20 @@ final class ClassBuilder {
   /** A class that meets more constants than this is none whose values can be told one by one. */
   private static final int MOST_CONSTANTS = 250;
 
+  /**
+   * Each store to a cell may be one to each other cell of its class: where it takes more bits than
+   * these to tell all of them, diagrams become large, and predicates are cheaper.
+   */
+  private static final int MOST_BITS_IN_MEMORY = 64;
+
   private final Program program;
   private final Memory memory;
   private final FinitePlaces places;
   private final ConstantAddresses addresses;
   private final Map<LValue, Group> groups = new LinkedHashMap<>();
+  private final Map<Region, Group> regions = new LinkedHashMap<>();
+  private final Ways ways;
+  private final Numbers numbers;
   private final List<Copy> copies = new ArrayList<>();
 
   private final Set<Variable> unknowns = new LinkedHashSet<>();
@@ -78,14 +88,20 @@ final class ClassBuilder {
     }
   }
 
-  ClassBuilder(Program program, Memory memory) {
+  /**
+   * @param numbers learns the program's, if it does not know them yet
+   */
+  ClassBuilder(Program program, Memory memory, FinitePlaces places, Numbers numbers) {
     this.program = program;
     this.memory = memory;
-    this.places = new FinitePlaces(memory.pointsTo());
+    this.places = places;
+    this.ways = new Ways(places);
+    this.numbers = numbers;
     this.addresses = new ConstantAddresses(memory.addresses());
   }
 
-  ValueClasses build(List<String> reachable) {
+  /** Looks at all statements of these procedures. */
+  void read(List<String> reachable) {
     program.initialisers().forEach(i -> flow(i.target(), i.value()));
     for (String name : reachable) {
       Procedure procedure = program.procedures().get(name);
@@ -97,7 +113,31 @@ final class ClassBuilder {
     // Which parts of objects there are is known only now.
     List.copyOf(copies).forEach(this::copy);
     unknowns.forEach(this::unset);
-    return classes();
+    List<LValue> compared =
+        groups.keySet().stream().filter(p -> group(p).compared && isInMemory(p)).toList();
+    ways.others(compared).forEach(this::group);
+  }
+
+  /**
+   * The regions of classes in which cells are known by more ways than are worth it, or that only
+   * memory makes too large.
+   */
+  Set<Region> crowded() {
+    Map<Group, Integer> cells = new HashMap<>();
+    groups.forEach(
+        (place, group) -> cells.merge(group.root(), isInMemory(place) ? 1 : 0, Integer::sum));
+    Set<Region> result = new LinkedHashSet<>();
+    regions.forEach(
+        (region, group) -> {
+          Group root = group.root();
+          int values = (root.ordered ? 2 : 1) * root.constants.size() + 1;
+          int bits = 32 - Integer.numberOfLeadingZeros(values - 1);
+          boolean tooManyBits = cells.getOrDefault(root, 0) * bits > MOST_BITS_IN_MEMORY;
+          if (root.compared && (tooManyBits || root.constants.size() > MOST_CONSTANTS)) {
+            result.add(region);
+          }
+        });
+    return result;
   }
 
   /** What may be read before it is set may hold anything. */
@@ -110,6 +150,10 @@ final class ClassBuilder {
     }
   }
 
+  private boolean isInMemory(LValue place) {
+    return places.inMemory(place) != null;
+  }
+
   private void unset(Variable variable) {
     for (LValue place : List.copyOf(groups.keySet())) {
       if (FinitePlaces.root(place) == variable) {
@@ -118,7 +162,7 @@ final class ClassBuilder {
     }
   }
 
-  private ValueClasses classes() {
+  ValueClasses classes() {
     for (LValue place : List.copyOf(groups.keySet())) {
       Variable root = FinitePlaces.root(place);
       if (root != null && root.isGlobal()) {
@@ -137,7 +181,7 @@ final class ClassBuilder {
       List<FiniteVariable> members = new ArrayList<>();
       for (LValue place : root.members) {
         Domain domain = domains.computeIfAbsent(place.type(), t -> domain(t, root));
-        if (domain.size() > 1) {
+        if (domain.size() > 1 && staysPut(place)) {
           FiniteVariable variable = new FiniteVariable(place, domain);
           members.add(variable);
           variables.put(place, variable);
@@ -146,7 +190,13 @@ final class ClassBuilder {
       ValueClass made = new ValueClass(members, !root.open);
       members.forEach(m -> classes.put(m, made));
     }
-    return new ValueClasses(variables, classes);
+    return new ValueClasses(variables, classes, places);
+  }
+
+  /** False of cells of which some may be a device's: what is stored there need not be read. */
+  private boolean staysPut(LValue place) {
+    MemoryPlace cell = places.inMemory(place);
+    return cell == null || cell.way().stream().noneMatch(numbers::has);
   }
 
   private static Domain domain(Type type, Group group) {
@@ -184,7 +234,7 @@ final class ClassBuilder {
       case Statement.Havoc s -> unknown(s.target());
       case Statement.Allocate s -> unknown(s.target());
       case Statement.Free s -> {}
-      case Statement.CopyMemory s -> {}
+      case Statement.CopyMemory s -> numbers.add(s);
       case Statement.FillMemory s -> {}
       case Statement.Scramble s -> {}
       case Statement.Abort s -> {}
@@ -236,14 +286,26 @@ final class ClassBuilder {
     }
   }
 
-  private Group group(LValue place) {
+  private Group group(LValue where) {
+    LValue place = places.canonical(where);
     Group group = groups.get(place);
     if (group == null) {
       group = new Group();
       group.members.add(place);
       groups.put(place, group);
+      MemoryPlace cell = places.inMemory(place);
+      if (cell != null) {
+        join(group(cell.region()), group);
+      }
     }
     return group.root();
+  }
+
+  /** All that is in a region: each of its cells may be another's, and hold anything at first. */
+  private Group group(Region region) {
+    Group group = regions.computeIfAbsent(region, r -> new Group()).root();
+    group.open = true;
+    return group;
   }
 
   private static Group join(Group a, Group b) {
@@ -261,7 +323,9 @@ final class ClassBuilder {
 
   /** A value gets to a place. */
   private void flow(LValue target, Expr value) {
+    numbers.add(target, value);
     if (target.type().isScalar()) {
+      ways.add(target, value);
       if (places.isOne(target)) {
         flow(group(target), value);
       } else {

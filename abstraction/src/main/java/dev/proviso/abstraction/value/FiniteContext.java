@@ -6,10 +6,14 @@ import dev.proviso.abstraction.block.Blocks;
 import dev.proviso.abstraction.encode.ProgramVariables;
 import dev.proviso.abstraction.predicate.StateVariables;
 import dev.proviso.frontend.program.Cfg;
+import dev.proviso.frontend.program.Expr;
+import dev.proviso.frontend.program.LValue;
 import dev.proviso.frontend.program.Location;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Program;
+import dev.proviso.frontend.types.VoidType;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all relations of one program are made with.
@@ -21,6 +25,7 @@ record FiniteContext(
     ProgramVariables results,
     ConstantAddresses addresses,
     ValueClasses classes,
+    Stores stores,
     Bdds bdds,
     StateVariables variables,
     Set<String> arranged) {
@@ -35,6 +40,13 @@ record FiniteContext(
       throw new IllegalArgumentException("no procedure " + name);
     }
     return found;
+  }
+
+  /** What a call of a procedure gives its target; null for anything. */
+  @Nullable Expr returned(String procedure, LValue target) {
+    return procedure(procedure).type().result() instanceof VoidType
+        ? null
+        : Arguments.converted(Expr.Read.of(LValue.Var.of(results.result(procedure))), target);
   }
 
   private Cfg cfg(String name) {

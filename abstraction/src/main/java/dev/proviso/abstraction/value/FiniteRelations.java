@@ -48,14 +48,16 @@ public final class FiniteRelations {
       ValueClasses classes,
       Bdds bdds,
       StateVariables variables) {
+    classes.share(variables);
     this.modRef = modRef;
-    this.scope = new Scope(blocks.program(), modRef, memory.variables());
+    this.scope = new Scope(blocks.program(), classes, modRef, memory.variables());
     this.context =
         new FiniteContext(
             blocks,
             memory.variables(),
             new ConstantAddresses(memory.addresses()),
             classes,
+            new Stores(classes, classes.places(), memory.pointsTo()),
             bdds,
             variables,
             new HashSet<>());

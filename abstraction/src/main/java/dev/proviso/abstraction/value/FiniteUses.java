@@ -9,6 +9,7 @@ import dev.proviso.frontend.program.Operands;
 import dev.proviso.frontend.program.Procedure;
 import dev.proviso.frontend.program.Statement;
 import dev.proviso.frontend.program.Variable;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class FiniteUses {
   Set<FiniteVariable> read(Step step) {
     Set<FiniteVariable> result = new LinkedHashSet<>();
     step.condition().ifPresent(c -> reads(c, result));
+    updates(step).forEach(u -> reads(u, result));
     switch (step) {
       case Step.Execute s -> {
         switch (s.edge().statement()) {
@@ -50,6 +52,7 @@ final class FiniteUses {
 
   Set<FiniteVariable> set(Step step) {
     Set<FiniteVariable> result = new LinkedHashSet<>();
+    updates(step).forEach(u -> sets(u, result));
     switch (step) {
       case Step.Execute s -> {
         switch (s.edge().statement()) {
@@ -71,6 +74,60 @@ final class FiniteUses {
       case Step.Pass s -> {}
     }
     return result;
+  }
+
+  /** What a step does to memory. */
+  private List<Update> updates(Step step) {
+    return switch (step) {
+      case Step.Execute s when s.edge().statement() instanceof Statement.Return r ->
+          result(s).stream()
+              .flatMap(v -> context.stores().assign(LValue.Var.of(v), r.value()).stream())
+              .toList();
+      case Step.Execute s -> context.stores().of(s.edge().statement());
+      case Step.Enter s -> {
+        List<Update> result = new ArrayList<>();
+        List<Variable> formals = callee(s.callee().procedure()).formals();
+        for (int i = 0; i < formals.size(); i++) {
+          LValue formal = LValue.Var.of(formals.get(i));
+          result.addAll(context.stores().assign(formal, Arguments.passed(call(s), i, formal)));
+        }
+        yield result;
+      }
+      case Step.Leave s -> {
+        LValue target = call(s).result();
+        yield target == null
+            ? List.of()
+            : context.stores().assign(target, context.returned(s.callee().procedure(), target));
+      }
+      case Step.Dispatch s -> List.of();
+      case Step.Pass s -> List.of();
+    };
+  }
+
+  /** Which variables the value is computed from that an update gives. */
+  Set<FiniteVariable> valueOf(Update update) {
+    Set<FiniteVariable> result = new LinkedHashSet<>();
+    switch (update) {
+      case Update.Gets u -> reads(u.value(), result);
+      case Update.MayGet u -> reads(u.value(), result);
+      case Update.Loses u -> {}
+    }
+    return result;
+  }
+
+  private void reads(Update update, Set<FiniteVariable> result) {
+    result.addAll(valueOf(update));
+    if (update instanceof Update.MayGet u) {
+      add(u.variable(), result);
+    }
+  }
+
+  private void sets(Update update, Set<FiniteVariable> result) {
+    switch (update) {
+      case Update.Gets u -> add(u.variable(), result);
+      case Update.MayGet u -> {}
+      case Update.Loses u -> add(u.variable(), result);
+    }
   }
 
   private static Statement.Call call(Step step) {

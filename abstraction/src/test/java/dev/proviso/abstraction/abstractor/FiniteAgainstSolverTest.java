@@ -3,34 +3,11 @@ package dev.proviso.abstraction.abstractor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.proviso.abstraction.bdd.Bdd;
-import dev.proviso.abstraction.bdd.Bdds;
-import dev.proviso.abstraction.block.Block;
-import dev.proviso.abstraction.block.Blocks;
-import dev.proviso.abstraction.block.CutPoint;
-import dev.proviso.abstraction.block.Exit;
-import dev.proviso.abstraction.encode.AddressSpace;
-import dev.proviso.abstraction.encode.Memory;
-import dev.proviso.abstraction.encode.ProgramVariables;
-import dev.proviso.abstraction.normal.NormalForm;
 import dev.proviso.abstraction.predicate.Precision;
-import dev.proviso.abstraction.predicate.StateVariables;
-import dev.proviso.abstraction.smt.Solver;
 import dev.proviso.abstraction.value.FiniteRelations;
-import dev.proviso.abstraction.value.ValueClasses;
-import dev.proviso.frontend.Frontend;
-import dev.proviso.frontend.pointsto.CallGraph;
-import dev.proviso.frontend.pointsto.ModRef;
-import dev.proviso.frontend.pointsto.PointsTo;
-import dev.proviso.frontend.program.Program;
 import dev.proviso.frontend.source.InputException;
-import dev.proviso.frontend.types.Target;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -57,89 +34,14 @@ class FiniteAgainstSolverTest {
     assertThat(transitions).isGreaterThan(PROGRAMS);
   }
 
-  private int check(String program) throws InputException {
-    try (Solver solver = new Solver()) {
-      Program lowered =
-          NormalForm.of(Frontend.readText("a.c", program, Frontend.Options.of(Target.LP64)))
-              .program();
-      PointsTo pointsTo = PointsTo.analyse(lowered);
-      CallGraph calls = CallGraph.of(lowered, pointsTo);
-      Blocks blocks = new Blocks(lowered, pointsTo, calls);
-      Memory memory =
-          new Memory(pointsTo, new AddressSpace(lowered), new ProgramVariables(lowered));
-      Bdds bdds = new Bdds();
-      StateVariables variables = new StateVariables();
-      ModRef modRef = ModRef.of(lowered, pointsTo, calls);
-      ValueClasses classes = ValueClasses.of(lowered, memory, calls);
-      FiniteRelations finite =
-          new FiniteRelations(blocks, memory, modRef, classes, bdds, variables);
-      Precision precision = Precision.of(finite.tracking());
-      for (var global : lowered.globals()) {
-        precision = classes.classOf(global).map(precision::with).orElse(precision);
+  private static int check(String program) throws InputException {
+    try (FiniteAgainstSolver check = new FiniteAgainstSolver(program)) {
+      Precision precision = check.nothing();
+      for (var global : check.program.globals()) {
+        precision = check.classes.classOf(global).map(precision::with).orElse(precision);
       }
-      Relations cheap = Abstractor.of(finite);
-      int found = 0;
-      try (SmtRelations exact = new SmtRelations(solver, bdds, blocks, memory, modRef, variables)) {
-        for (Demand demand : demands(blocks, precision)) {
-          if (demand.size() <= 26) {
-            Bdd solved = exact.relation(demand, bdds.all());
-            Bdd missing = bdds.minus(solved, of(cheap, demand, precision, bdds));
-            assertThat(bdds.isNone(missing))
-                .as("%s misses %s in%n%s", demand, bdds.anyCube(missing), program)
-                .isTrue();
-            found += bdds.isNone(solved) ? 0 : 1;
-          }
-        }
-      }
-      return found;
+      return check.check(precision).values().stream().mapToInt(n -> n).sum();
     }
-  }
-
-  private static Bdd of(Relations relations, Demand demand, Precision precision, Bdds bdds) {
-    return switch (demand) {
-      case Demand.Start d -> relations.start(d.block(), d.exit(), precision);
-      case Demand.Post d -> relations.post(d.block(), d.exit(), bdds.all(), precision);
-      case Demand.Enter d -> relations.enter(d.call(), bdds.all(), precision);
-      case Demand.Leave d -> relations.leave(d.call(), bdds.all(), bdds.all(), precision);
-    };
-  }
-
-  /** Everything that a search could ask for. */
-  private static List<Demand> demands(Blocks blocks, Precision precision) {
-    Set<Demand> result = new LinkedHashSet<>();
-    Set<CutPoint> seen = new LinkedHashSet<>();
-    Deque<CutPoint> work = new ArrayDeque<>();
-    CutPoint.At first = (CutPoint.At) blocks.entry("main");
-    blocks
-        .from(first)
-        .exits()
-        .keySet()
-        .forEach(e -> result.add(Demand.start(blocks.from(first), e, precision)));
-    work.add(first);
-    while (!work.isEmpty()) {
-      CutPoint cut = work.remove();
-      if (!seen.add(cut) || cut.equals(blocks.exit(cut.procedure()))) {
-        continue;
-      }
-      switch (cut) {
-        case CutPoint.At at -> {
-          Block block = blocks.from(at);
-          for (Exit exit : block.exits().keySet()) {
-            result.add(Demand.post(block, exit, precision));
-            if (exit instanceof Exit.ToCut to) {
-              work.add(to.cut());
-            }
-          }
-        }
-        case CutPoint.BeforeCall call -> {
-          result.add(Demand.enter(call, blocks, precision));
-          result.add(Demand.leave(call, blocks, precision));
-          work.add(blocks.entry(call.callee()));
-          work.add(new CutPoint.At(call.edge().target()));
-        }
-      }
-    }
-    return List.copyOf(result);
   }
 
   private String program() {

@@ -65,7 +65,10 @@ public final class ClassSelection {
     return result;
   }
 
-  /** The classes that tell some condition on the path, those of the fewest variables first. */
+  /**
+   * The classes that tell some condition on the path, those of the fewest variables first. Not
+   * those of cells in memory: many together, as they are asked here, are large diagrams.
+   */
   private List<ValueClass> onTheWay(AbstractPath path) {
     Set<ValueClass> found = new LinkedHashSet<>();
     Set<Block> seen = new HashSet<>();
@@ -77,7 +80,12 @@ public final class ClassSelection {
               .ifPresent(
                   c ->
                       Conditions.atoms(c)
-                          .forEach(atom -> classes.telling(atom).ifPresent(found::add)));
+                          .forEach(
+                              atom ->
+                                  classes
+                                      .telling(atom)
+                                      .filter(t -> !classes.isInMemory(t))
+                                      .ifPresent(found::add)));
         }
       }
     }
