@@ -202,12 +202,12 @@ class FloatsTest {
       check(n + " to float", ofFloat(n), t -> floats.ofInteger(t.get(0), true, 32), number);
       check(
           l + " to double",
-          ofDouble(l),
+          ofDouble((double) l),
           t -> floats.ofInteger(t.get(0), true, 64),
           terms.number(unsigned(l, 64), 64));
       check(
           n + " unsigned to double",
-          ofDouble(Integer.toUnsignedLong(n)),
+          ofDouble((double) Integer.toUnsignedLong(n)),
           t -> floats.ofInteger(t.get(0), false, 64),
           number);
       if (Math.abs(d) < 1e9) {
