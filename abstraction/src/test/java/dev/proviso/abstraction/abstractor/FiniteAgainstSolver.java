@@ -75,19 +75,10 @@ final class FiniteAgainstSolver implements AutoCloseable {
    * @return how many of each kind had transitions
    */
   Map<Class<? extends Demand>, Integer> check(Precision precision) {
-    return check(precision, MOST_BITS);
-  }
-
-  /**
-   * The same for relations that have no more bits than that.
-   *
-   * @return how many of each kind had transitions
-   */
-  Map<Class<? extends Demand>, Integer> check(Precision precision, int mostBits) {
     Relations cheap = Abstractor.of(finite);
     Map<Class<? extends Demand>, Integer> found = new HashMap<>();
     for (Demand demand : demands(blocks, precision)) {
-      if (demand.size() > 0 && demand.size() <= mostBits) {
+      if (demand.size() <= MOST_BITS) {
         Bdd solved = exact.relation(demand, bdds.all());
         Bdd missing = bdds.minus(solved, of(cheap, demand, precision, bdds));
         assertThat(bdds.isNone(missing))
