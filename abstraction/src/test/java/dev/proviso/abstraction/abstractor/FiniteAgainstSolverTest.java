@@ -40,7 +40,7 @@ class FiniteAgainstSolverTest {
       for (var global : check.program.globals()) {
         precision = check.classes.classOf(global).map(precision::with).orElse(precision);
       }
-      return check.check(precision).values().stream().mapToInt(n -> n).sum();
+      return check.check(precision, 26).values().stream().mapToInt(n -> n).sum();
     }
   }
 
