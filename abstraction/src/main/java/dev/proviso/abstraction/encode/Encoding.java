@@ -332,10 +332,13 @@ public final class Encoding {
     state.learn(truth);
   }
 
-  /** The value of a scalar object in a state, as wide as its type. */
+  /**
+   * The value of a scalar object in a state, as wide as its type. No null pointer leads to it; from
+   * a device it is read anew.
+   */
   public Term value(LValue object, SymbolicState state, int activation) {
     return new Evaluator(
-            formula, state, activation, formula.terms().yes(), nowhere(""), Nulls.ANYTHING)
+            formula, state, activation, formula.terms().yes(), nowhere(""), Nulls.EXCLUDED)
         .number(Expr.Read.of(object));
   }
 

@@ -2,6 +2,7 @@
 package dev.proviso.abstraction.smt;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 import org.sosy_lab.java_smt.api.BitvectorFormula;
 import org.sosy_lab.java_smt.api.FloatingPointFormula;
 import org.sosy_lab.java_smt.api.FloatingPointFormulaManager;
@@ -81,7 +82,7 @@ public final class Floats {
   }
 
   /** Null where the result is no number. */
-  private static BigInteger known(Operation operation, Term a, Term b) {
+  private static @Nullable BigInteger known(Operation operation, Term a, Term b) {
     if (a.bits() == 32) {
       float x = Float.intBitsToFloat(constant(a).intValue());
       float y = Float.intBitsToFloat(constant(b).intValue());
