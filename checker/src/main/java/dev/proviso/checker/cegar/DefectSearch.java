@@ -25,7 +25,7 @@ final class DefectSearch implements AutoCloseable {
   private static final long STEPS_PER_QUERY = 100;
 
   /** Few queries may be hard: so much of the solver's effort takes as long as a step. */
-  private static final long EFFORT_PER_STEP = 40;
+  private static final long EFFORT_PER_STEP = 100;
 
   /** What is done when the proof has given up: some seconds' work. */
   private static final long LAST_STEPS = 200_000;
