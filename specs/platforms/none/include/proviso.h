@@ -18,6 +18,11 @@ unsigned long __proviso_nondet_ulong(void);
 long long __proviso_nondet_longlong(void);
 unsigned long long __proviso_nondet_ulonglong(void);
 
+/* Results that a model leaves open: a defect that depends on one is none. */
+int __proviso_inexact_int(void);
+float __proviso_inexact_float(void);
+double __proviso_inexact_double(void);
+
 /* No execution goes on past this where the condition is 0. */
 void __proviso_assume(int condition);
 

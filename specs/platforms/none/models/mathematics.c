@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* ISO C 7.12: mathematics. What is a matter of rounding is exact; of the rest only what is certain is said. */
 #include <math.h>
+#include <proviso.h>
 
 /* Numbers from here on have nothing behind the point. */
 #define WHOLE_DOUBLE 4503599627370496.0
 #define WHOLE_FLOAT 8388608.0f
-
-double __proviso_inexact_double(void);
-float __proviso_inexact_float(void);
-void __proviso_assume(int);
 
 double copysign(double x, double y) {
   double magnitude = __builtin_fabs(x);
@@ -256,7 +253,37 @@ OPEN(sinh)
 OPEN(cosh)
 OPEN(tanh)
 OPEN(cbrt)
+OPEN(acosh)
+OPEN(asinh)
+OPEN(atanh)
+OPEN(erf)
+OPEN(erfc)
+OPEN(lgamma)
+OPEN(tgamma)
+OPEN(logb)
 OPEN_OF_TWO(pow)
 OPEN_OF_TWO(atan2)
 OPEN_OF_TWO(hypot)
 OPEN_OF_TWO(remainder)
+OPEN_OF_TWO(nextafter)
+
+double fma(double x, double y, double z) {
+  return __proviso_inexact_double();
+}
+
+float fmaf(float x, float y, float z) {
+  return __proviso_inexact_float();
+}
+
+double ldexp(double x, int exponent) {
+  return x == 0 || x != x || __builtin_isinf(x) ? x : __proviso_inexact_double();
+}
+
+double scalbn(double x, int exponent) {
+  return ldexp(x, exponent);
+}
+
+double frexp(double x, int *exponent) {
+  *exponent = __proviso_inexact_int();
+  return x == 0 || x != x || __builtin_isinf(x) ? x : __proviso_inexact_double();
+}

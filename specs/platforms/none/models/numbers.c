@@ -2,6 +2,7 @@
 /* ISO C 7.22.1 and 7.22.6: numbers in texts, and division. What does not fit saturates, as the standard says. */
 #include <ctype.h>
 #include <limits.h>
+#include <proviso.h>
 #include <stdlib.h>
 
 static int digit_of(char c) {
@@ -108,4 +109,22 @@ lldiv_t lldiv(long long numerator, long long denominator) {
   result.quot = numerator / denominator;
   result.rem = numerator % denominator;
   return result;
+}
+
+/* Which number a text is, and where it ends, is left open. */
+double strtod(const char *text, char **end) {
+  if (end != NULL) {
+    int read = __proviso_inexact_int();
+    __proviso_assume(read >= 0);
+    *end = (char *)text + read;
+  }
+  return __proviso_inexact_double();
+}
+
+float strtof(const char *text, char **end) {
+  return (float)strtod(text, end);
+}
+
+double atof(const char *text) {
+  return strtod(text, NULL);
 }
