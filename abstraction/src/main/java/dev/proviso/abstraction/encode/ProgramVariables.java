@@ -96,21 +96,7 @@ public final class ProgramVariables {
     }
     Set<Variable> result = new HashSet<>(found.formals());
     for (Edge edge : body.cfg().edges()) {
-      LValue target =
-          switch (edge.statement()) {
-            case Statement.Assign s -> s.target();
-            case Statement.Havoc s -> s.target();
-            case Statement.Allocate s -> s.target();
-            case Statement.Call s -> s.result();
-            case Statement.Assume s -> null;
-            case Statement.Return s -> null;
-            case Statement.Free s -> null;
-            case Statement.CopyMemory s -> null;
-            case Statement.FillMemory s -> null;
-            case Statement.Scramble s -> null;
-            case Statement.Abort s -> null;
-            case Statement.Skip s -> null;
-          };
+      LValue target = edge.statement().target();
       if (target != null) {
         result.remove(root(target));
       }

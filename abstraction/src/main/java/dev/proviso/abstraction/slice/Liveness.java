@@ -61,21 +61,7 @@ public final class Liveness {
   }
 
   private static @Nullable Variable set(Statement statement) {
-    LValue target =
-        switch (statement) {
-          case Statement.Assign s -> s.target();
-          case Statement.Havoc s -> s.target();
-          case Statement.Allocate s -> s.target();
-          case Statement.Call s -> s.result();
-          case Statement.Assume s -> null;
-          case Statement.Return s -> null;
-          case Statement.Free s -> null;
-          case Statement.CopyMemory s -> null;
-          case Statement.FillMemory s -> null;
-          case Statement.Scramble s -> null;
-          case Statement.Abort s -> null;
-          case Statement.Skip s -> null;
-        };
+    LValue target = statement.target();
     return target instanceof LValue.Var v ? v.variable() : null;
   }
 }

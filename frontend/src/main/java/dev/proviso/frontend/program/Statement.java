@@ -6,6 +6,26 @@ import org.jspecify.annotations.Nullable;
 
 /** What an edge does. */
 public sealed interface Statement {
+  /**
+   * Where the statement puts a value: of a call, where its result goes. Null where there is no such
+   * place; what pointers lead to may change all the same.
+   */
+  default @Nullable LValue target() {
+    return switch (this) {
+      case Assign s -> s.target;
+      case Havoc s -> s.target;
+      case Allocate s -> s.target;
+      case Call s -> s.result;
+      case Assume s -> null;
+      case Return s -> null;
+      case Free s -> null;
+      case CopyMemory s -> null;
+      case FillMemory s -> null;
+      case Scramble s -> null;
+      case Abort s -> null;
+      case Skip s -> null;
+    };
+  }
 
   /** {@code target = value}. Types are equal; a struct or union is copied whole. */
   record Assign(LValue target, Expr value) implements Statement {}
